@@ -1,0 +1,86 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { Pool } from "pg";
+import type { Log } from "../../shared/log.ts";
+import { RootInsideTransaction } from "./faults.ts";
+import { type Prisma, PrismaClient } from "./generated/client.ts";
+import { isWorthRetrying } from "./retry.ts";
+import { checkWorkspace } from "./workspace-guard.ts";
+
+/** What stores take: a transaction's client, or the root client for a single read. */
+export type Tx = Prisma.TransactionClient;
+
+export interface Client {
+  root: Tx;
+  transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  disconnect(): Promise<void>;
+}
+
+const transactionLimits = { maxWait: 10_000, timeout: 10_000 };
+const retries = 3;
+
+export function createClient(pool: Pool, { guard, log }: { guard: boolean; log: Log }): Client {
+  const adapter = new PrismaPg(pool, {
+    onPoolError: (error) => log.warn({ error: error.message }, "idle database connection lost"),
+  });
+  const plain = new PrismaClient({ adapter });
+  const guarded = guard ? plain.$extends(workspaceGuard) : plain;
+  // Query extensions add checks and no types; the extended client's own type fits nowhere else.
+  const base = guarded as PrismaClient;
+
+  const inside = new AsyncLocalStorage<{ open: boolean }>();
+  const refuseInside = (what: string) => {
+    if (inside.getStore()?.open) throw new RootInsideTransaction(what);
+  };
+  const root = base.$extends({
+    query: {
+      async $allOperations({ model, operation, args, query }) {
+        refuseInside(`${model ?? "the root client"}.${operation}`);
+        return query(args);
+      },
+    },
+  }) as unknown as Tx;
+
+  async function once<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+    // What a transaction left behind without awaiting may use the root client once it is over.
+    const state = { open: true };
+    try {
+      return await inside.run(state, () => base.$transaction(run, transactionLimits));
+    } finally {
+      state.open = false;
+    }
+  }
+
+  return {
+    root,
+    async transaction(run) {
+      refuseInside("A second transaction");
+      for (let attempt = 0; ; attempt++) {
+        try {
+          return await once(run);
+        } catch (error) {
+          if (attempt >= retries || !isWorthRetrying(error)) throw error;
+        }
+      }
+    },
+    disconnect: () => plain.$disconnect(),
+  };
+}
+
+const workspaceGuard = {
+  query: {
+    $allModels: {
+      async $allOperations<A>({ model, operation, args, query }: GuardedCall<A>) {
+        checkWorkspace(model, operation, args);
+        return query(args);
+      },
+    },
+  },
+};
+
+interface GuardedCall<A> {
+  model: string;
+  operation: string;
+  args: A;
+  query: (args: A) => Promise<unknown>;
+}
