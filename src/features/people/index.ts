@@ -1,0 +1,1 @@
+export { type Action, mayDo, RIGHTS, requireRight } from "./rights.rules.ts";

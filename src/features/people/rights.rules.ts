@@ -1,0 +1,40 @@
+/** Who may do what: one table, asked in every use case and walked by a test. */
+import { UserError } from "../../platform/i18n/user-error.ts";
+import type { KnownWho, Role, Who } from "../../platform/slack/who.ts";
+
+const OFFICE: Role[] = ["council"];
+const TEAM: Role[] = ["leader", "contact"];
+const COUNTS: Role[] = ["council", "viewer"];
+
+export const RIGHTS = {
+  "program.see": [...COUNTS],
+  "program.start": OFFICE,
+  "program.test-send": OFFICE,
+  "program.import": OFFICE,
+  "session.see": ["council", "viewer", "leader", "contact", "trainee", "observer", "speaker"],
+  "session.edit": OFFICE,
+  "session.announce": OFFICE,
+  "session.close": OFFICE,
+  "attendance.mark-own": ["trainee", "leader", "contact"],
+  /** For the own team; the use case checks whose team it is. */
+  "attendance.mark-team": TEAM,
+  "attendance.mark-any": OFFICE,
+  "attendance.see-counts": [...COUNTS],
+  "reflection.answer": ["trainee", "leader", "contact", "observer"],
+  "reflection.see-counts": [...COUNTS],
+  "reflection.read": OFFICE,
+  "summary.post": OFFICE,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof RIGHTS;
+
+export function mayDo(who: Pick<Who, "roles">, action: Action): boolean {
+  return RIGHTS[action].some((role) => who.roles.has(role));
+}
+
+/** Throws a UserError unless `who` is known and may do this. */
+export function requireRight(who: Who, action: Action): asserts who is KnownWho {
+  if (who.personId === undefined || !mayDo(who, action)) {
+    throw new UserError("not-allowed", (words) => words.common.notAllowed);
+  }
+}

@@ -1,0 +1,3 @@
+import type { attendance as source } from "../ja/attendance.ts";
+
+export const attendance: typeof source = {};

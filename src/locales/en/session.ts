@@ -1,0 +1,3 @@
+import type { session as source } from "../ja/session.ts";
+
+export const session: typeof source = {};

@@ -1,0 +1,37 @@
+/** All words that people read. Japanese is the source; English must satisfy its type. */
+import type { Language } from "../shared/japanese-date.ts";
+import { attendance as attendanceEn } from "./en/attendance.ts";
+import { common as commonEn } from "./en/common.ts";
+import { people as peopleEn } from "./en/people.ts";
+import { program as programEn } from "./en/program.ts";
+import { reflection as reflectionEn } from "./en/reflection.ts";
+import { session as sessionEn } from "./en/session.ts";
+import { summary as summaryEn } from "./en/summary.ts";
+import { workbook as workbookEn } from "./en/workbook.ts";
+import { attendance } from "./ja/attendance.ts";
+import { common } from "./ja/common.ts";
+import { people } from "./ja/people.ts";
+import { program } from "./ja/program.ts";
+import { reflection } from "./ja/reflection.ts";
+import { session } from "./ja/session.ts";
+import { summary } from "./ja/summary.ts";
+import { workbook } from "./ja/workbook.ts";
+
+const ja = { common, people, program, session, attendance, reflection, summary, workbook };
+
+export type Words = typeof ja;
+
+const en: Words = {
+  common: commonEn,
+  people: peopleEn,
+  program: programEn,
+  session: sessionEn,
+  attendance: attendanceEn,
+  reflection: reflectionEn,
+  summary: summaryEn,
+  workbook: workbookEn,
+};
+
+export function wordsIn(language: Language): Words {
+  return language === "en" ? en : ja;
+}

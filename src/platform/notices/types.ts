@@ -1,0 +1,126 @@
+/** What a feature declares to speak unprompted: its kinds of notice. */
+import type { Language } from "../../shared/japanese-date.ts";
+import type { Tx } from "../database/index.ts";
+import type { Block } from "../slack/blocks.ts";
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** What notices are about: kinds with the same subject type are planned together. */
+export interface Subject {
+  workspaceId: string;
+  type: "session" | "program";
+  id: string;
+}
+
+/** One occasion to speak. `ordinal` tells the first reminder from the second. */
+export interface Occasion {
+  ordinal: number;
+  dueAt: Date;
+  /** After this moment it is no longer worth saying. */
+  expiresAt: Date;
+  programId?: string;
+  needsApproval?: boolean;
+  /** Reminders of one series to one person are counted together: at most three, one a working day. */
+  series?: string;
+  facts?: Json;
+}
+
+/** A notice as its kind sees it. */
+export interface NoticeFacts {
+  id: string;
+  workspaceId: string;
+  programId: string | null;
+  key: string;
+  kind: string;
+  subjectId: string;
+  ordinal: number;
+  dueAt: Date;
+  expiresAt: Date;
+  facts: Json;
+}
+
+/** Why somebody does not get it. Shown to the office, so each has words in locales. */
+export type SkipReason =
+  | "answered"
+  | "declined"
+  | "absent"
+  | "left"
+  | "on-hold"
+  | "no-slack"
+  | "deleted"
+  | "withdrawn"
+  | "expired"
+  | "superseded"
+  | "enough"
+  | "closed"
+  | "other-notice";
+
+export interface Audience {
+  /** Person ids. */
+  people: string[];
+  /** Slack channel ids. */
+  channels: string[];
+  skipped: { personId: string; reason: SkipReason }[];
+}
+
+export interface MessageFile {
+  filename: string;
+  title: string;
+  content: string;
+}
+
+export interface MessageContent {
+  /** What a notification shows, and a reader without blocks. */
+  text: string;
+  blocks: Block[];
+  /** Uploaded into the message's thread. */
+  files?: MessageFile[];
+}
+
+export type Composed = { say: MessageContent } | { skip: SkipReason } | { postpone: Date };
+
+/** One delivery to be put into words. `sent`: it stands in Slack already and is being said again. */
+export interface ToCompose {
+  deliveryId: string;
+  /** Person id, or channel id when `toChannel`. */
+  recipient: string;
+  toChannel: boolean;
+  language: Language;
+  sent: boolean;
+}
+
+export interface NoticeKind {
+  /** Feature first: "session.reminder". */
+  kind: string;
+  /** Kinds with a subject are planned by `replan`; without one they are announced by a use case. */
+  subject?: Subject["type"];
+  /** Routine waits for office hours of the recipient; urgent leaves at any hour. */
+  urgency: "urgent" | "routine";
+  /** Reminders: those of one morning for one person go out as one message. */
+  merges?: boolean;
+  /** Which notices this subject should have, and when. None for a program that has not started. */
+  occasions?(tx: Tx, subject: Subject): Promise<Occasion[]>;
+  /** One set query: who gets it, and who not and why. */
+  audience(tx: Tx, notice: NoticeFacts, at: Date): Promise<Audience>;
+  /** The words, from the facts as they stand now; one entry for each delivery id. */
+  compose(tx: Tx, notice: NoticeFacts, deliveries: ToCompose[], at: Date): Promise<Map<string, Composed>>;
+}
+
+/** What use cases may ask of the engine. All but `kick` run inside the caller's transaction. */
+export interface Notices {
+  /** Plans what the subject should have: new ones appear, unsent ones move, what is gone is withdrawn. */
+  replan(tx: Tx, subject: Subject, at: Date): Promise<void>;
+  /** Plans one notice of a kind without a subject; returns its id. The same key twice changes the first. */
+  announce(tx: Tx, kind: string, subjectId: string, workspaceId: string, occasion: Occasion): Promise<string>;
+  /** An officer has seen it: 内容を確認して送る. */
+  approve(tx: Tx, noticeId: string, workspaceId: string, personId: string, at: Date): Promise<void>;
+  /** What was sent of this kind and subject is composed again, and edited where the words differ. */
+  refresh(
+    tx: Tx,
+    what: { workspaceId: string; kind: string; subjectId: string; ordinal?: number; recipient?: string },
+  ): Promise<void>;
+  /** Somebody joined or left: the audiences of what is going out are asked again. */
+  audienceChanged(tx: Tx, subject: Subject): Promise<void>;
+  /** After a commit: let what is due leave now instead of at the next heartbeat. */
+  kick(): void;
+}

@@ -1,0 +1,99 @@
+/** Dates are text, "2024-06-25", of Japan's calendar; hours are text, "13:00". Words for them in two languages. */
+import dayjs from "dayjs";
+import timezone from "dayjs/plugin/timezone.js";
+import utc from "dayjs/plugin/utc.js";
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
+
+export type Language = "ja" | "en";
+
+export const ZONE = "Asia/Tokyo";
+
+/** "2024-06-25" of the moment `at`, in Japan. */
+export function dateOf(at: Date): string {
+  return dayjs(at).tz(ZONE).format("YYYY-MM-DD");
+}
+
+/** "13:00" of the moment `at`, in Japan. */
+export function timeOf(at: Date): string {
+  return dayjs(at).tz(ZONE).format("HH:mm");
+}
+
+/** The moment of a date and an hour in Japan. */
+export function moment(date: string, time: string): Date {
+  return new Date(`${date}T${time}:00+09:00`);
+}
+
+export function addDays(date: string, days: number): string {
+  return dayjs.utc(date).add(days, "day").format("YYYY-MM-DD");
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return dayjs.utc(to).diff(dayjs.utc(from), "day");
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export function weekdayOf(date: string): number {
+  return dayjs.utc(date).day();
+}
+
+/** Whether the text is a day that exists: "2024-02-30" is not. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text).format("YYYY-MM-DD") === text;
+}
+
+export function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+/** ISO with Japan's offset: "2024-06-25T16:30:00+09:00". */
+export function isoInJapan(at: Date): string {
+  return dayjs(at).tz(ZONE).format("YYYY-MM-DDTHH:mm:ssZ");
+}
+
+/** The fiscal year (1 April – 31 March) that the date falls in. */
+export function fiscalYearOf(date: string): number {
+  const year = Number(date.slice(0, 4));
+  return Number(date.slice(5, 7)) >= 4 ? year : year - 1;
+}
+
+/** "令和6年度", "FY2024". */
+export function fiscalYearName(fiscalYear: number, language: Language): string {
+  if (language === "en") return `FY${fiscalYear}`;
+  const reiwa = fiscalYear - 2018;
+  return `令和${reiwa === 1 ? "元" : reiwa}年度`;
+}
+
+const WEEKDAYS_JA = ["日", "月", "火", "水", "木", "金", "土"];
+
+function words(date: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(dayjs.utc(date).toDate());
+}
+
+/** "令和6年6月25日（火）", "Tue, 25 June 2024". */
+export function longDate(date: string, language: Language): string {
+  if (language === "en") {
+    return words(date, "en-GB", { weekday: "short", day: "numeric", month: "long", year: "numeric" });
+  }
+  const day = words(date, "ja-JP-u-ca-japanese", {
+    era: "long",
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+  });
+  return `${day}（${WEEKDAYS_JA[weekdayOf(date)]}）`;
+}
+
+/** "6月25日（火）", "Tue, 25 June": where the year is plain. */
+export function shortDate(date: string, language: Language): string {
+  if (language === "en") return words(date, "en-GB", { weekday: "short", day: "numeric", month: "long" });
+  return `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日（${WEEKDAYS_JA[weekdayOf(date)]}）`;
+}
+
+/** "7月16日（火）17:00", "Tue, 16 July, 17:00". */
+export function dateAndTime(at: Date, language: Language): string {
+  const gap = language === "ja" ? "" : ", ";
+  return `${shortDate(dateOf(at), language)}${gap}${timeOf(at)}`;
+}
