@@ -3,12 +3,16 @@
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { systemClock } from "../platform/config/system-clock.ts";
 import { migrationsFolder } from "../platform/database/migrations/read-migrations.ts";
 import { schemaDifference, schemaFile } from "../platform/database/migrations/schema-difference.ts";
-import { systemClock } from "../platform/config/system-clock.ts";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
-const log = { info: () => undefined, warn: () => undefined, error: (facts: object) => print(JSON.stringify(facts)) };
+const log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (facts: object) => print(JSON.stringify(facts)),
+};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -28,7 +32,9 @@ if (sql === undefined) {
   process.exit(0);
 }
 if (values.replace) fs.rmSync(migrationsFolder, { recursive: true, force: true });
-const stamp = values.replace ? "20240401000000" : systemClock().now().toISOString().replace(/\D/g, "").slice(0, 14);
+const stamp = values.replace
+  ? "20240401000000"
+  : systemClock().now().toISOString().replace(/\D/g, "").slice(0, 14);
 const target = path.join(migrationsFolder, `${stamp}_${name}`);
 fs.mkdirSync(target, { recursive: true });
 fs.writeFileSync(path.join(target, "migration.sql"), sql);
