@@ -28,6 +28,7 @@ export function onStop(
   { deadlineMs = 10_000, log, exit = (code) => process.exit(code) }: StopOptions,
 ): OrderlyStop {
   let stopping = false;
+  let deadline: NodeJS.Timeout | undefined;
 
   async function runSteps(exitCode: number): Promise<void> {
     let code = exitCode;
@@ -40,16 +41,17 @@ export function onStop(
         code = 1;
       }
     }
+    clearTimeout(deadline);
     exit(code);
   }
 
   function stop(exitCode = 0): void {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => {
+    deadline = setTimeout(() => {
       log.error({ deadlineMs }, "not stopped within the deadline");
       exit(1);
-    }, deadlineMs).unref();
+    }, deadlineMs);
     void runSteps(exitCode);
   }
 
