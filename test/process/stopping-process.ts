@@ -1,7 +1,9 @@
 // A process to be stopped, for orderly-stop.test.ts: says "ready", then writes down what its steps do.
 import { onStop } from "../../src/platform/process/orderly-stop.ts";
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const say = (line: string) => {
+  process.stdout.write(`${line}\n`);
+};
 const [kind = "", deadline = "10000"] = process.argv.slice(2);
 const logged = (level: string) => (_facts: object, message?: string) => say(`${level}: ${message}`);
 const log = { info: () => undefined, warn: logged("warn"), error: logged("error") };

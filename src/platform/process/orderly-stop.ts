@@ -2,7 +2,7 @@ import type { Log } from "../../shared/log.ts";
 
 export interface StopStep {
   name: string;
-  run: () => Promise<void>;
+  run: () => Promise<unknown>;
 }
 
 export interface OrderlyStop {
