@@ -98,6 +98,8 @@ export interface NoticeKind {
   urgency: "urgent" | "routine";
   /** Reminders: those of one morning for one person go out as one message. */
   merges?: boolean;
+  /** Whoever was left out as absent, declined or answered is asked again when `refresh` finds the state changed. */
+  reopens?: boolean;
   /** Which notices this subject should have, and when. None for a program that has not started. */
   occasions?(tx: Tx, subject: Subject): Promise<Occasion[]>;
   /** One set query: who gets it, and who not and why. */

@@ -67,9 +67,9 @@ export function createWork(): Work {
       try {
         return await here.run(piece, fn);
       } finally {
-        // A branch left behind may still be parked; its piece was discounted already.
         if (piece.parks === 0) count(-1);
-        else piece.parks = Number.POSITIVE_INFINITY;
+        // A branch left behind may still park and go on: this piece is discounted once and for all.
+        piece.parks = Number.POSITIVE_INFINITY;
       }
     },
     async park(p) {

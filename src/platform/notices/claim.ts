@@ -1,0 +1,62 @@
+/** Taking deliveries in hand, so that no other instance takes the same ones. */
+import type { Database } from "../database/index.ts";
+import type { DeliveryRow } from "./rows.ts";
+
+/** How long a claimed delivery may take before somebody else looks after it. */
+export const LEASE_MS = 60_000;
+
+/**
+ * Up to `limit` deliveries that may leave now, urgent first: waiting ones, sent ones whose facts have changed,
+ * and those that somebody claimed and never finished. A notice on hold keeps its deliveries.
+ */
+export async function claimDue(db: Database, at: Date, limit: number): Promise<DeliveryRow[]> {
+  const lease = new Date(at.getTime() + LEASE_MS);
+  const rows = await db.client.$queryRaw<DeliveryRow[]>`
+    with due as (
+      select d.id, d.state = 'SENDING' as uncertain
+      from "Delivery" d join "Notice" n on n.id = d."noticeId"
+      where n.state not in ('HELD', 'STOPPED') and (
+        (d.state = 'WAITING' and d."availableAt" <= ${at})
+        or (d.state = 'SENDING' and d."leaseUntil" <= ${at})
+        or (d.state = 'SENT' and d.stale and d."leaseUntil" is null and d."availableAt" <= ${at})
+        or (d.state = 'SENT' and d."leaseUntil" <= ${at}))
+      order by d.urgent desc, d."availableAt", d.id
+      limit ${limit}
+      for update of d skip locked)
+    update "Delivery" d
+    set state = case when d.state = 'SENT' then d.state else 'SENDING' end,
+        stale = false, "leaseUntil" = ${lease}, attempts = d.attempts + 1
+    from due where d.id = due.id
+    returning d.*, due.uncertain`;
+  return rows.sort((a, b) => Number(b.urgent) - Number(a.urgent) || (a.id < b.id ? -1 : 1));
+}
+
+/** What else waits for the same people and may share their message. */
+export async function claimCompanions(
+  db: Database,
+  claimed: DeliveryRow[],
+  at: Date,
+): Promise<DeliveryRow[]> {
+  const merging = claimed.filter((delivery) => delivery.merges && delivery.state === "SENDING");
+  if (merging.length === 0) return [];
+  const lease = new Date(at.getTime() + LEASE_MS);
+  const people = merging.map((delivery) => delivery.recipient);
+  return db.client.$queryRaw<DeliveryRow[]>`
+    with due as (
+      select d.id from "Delivery" d join "Notice" n on n.id = d."noticeId"
+      where d.state = 'WAITING' and d.merges and d."availableAt" <= ${at}
+        and n.state not in ('HELD', 'STOPPED') and d.recipient = any(${people})
+      for update of d skip locked)
+    update "Delivery" d
+    set state = 'SENDING', stale = false, "leaseUntil" = ${lease}, attempts = d.attempts + 1
+    from due where d.id = due.id
+    returning d.*, false as uncertain`;
+}
+
+/** Gives back what was claimed and not begun: the process is stopping. */
+export async function release(db: Database, deliveries: DeliveryRow[]): Promise<void> {
+  for (const { id, workspaceId, state } of deliveries) {
+    const back = state === "SENT" ? { stale: true } : { state: "WAITING" as const };
+    await db.client.delivery.update({ where: { id, workspaceId }, data: { ...back, leaseUntil: null } });
+  }
+}

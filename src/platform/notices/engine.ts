@@ -1,0 +1,108 @@
+/** The notice engine: planning for use cases, a heartbeat for what is due, an outbox for what leaves. */
+import type { Clock } from "../../shared/clock.ts";
+import type { Log } from "../../shared/log.ts";
+import type { Database } from "../database/index.ts";
+import type { Work } from "../process/work.ts";
+import type { Poster } from "../slack/poster.ts";
+import { closeExpired, openDue } from "./audience.ts";
+import { createKinds } from "./kinds.ts";
+import { createOutbox } from "./outbox.ts";
+import { createPlanning } from "./planning.ts";
+import type { ReachPeople } from "./reach.ts";
+import { createRefresh } from "./refresh.ts";
+import type { NoticeKind, Notices } from "./types.ts";
+
+export interface Engine {
+  notices: Notices;
+  /** Takes what is due: opens notices, sends deliveries, ends what is over. Once a minute, and at a kick. */
+  heartbeat(): Promise<void>;
+  /** The next moment after `at` at which something wants to be done; for a clock that jumps. */
+  nextDueAt(at: Date): Promise<Date | undefined>;
+}
+
+export interface EngineParts {
+  db: Database;
+  clock: Clock;
+  work: Work;
+  log: Log;
+  /** Asked when the first notice is planned or due, so that features can be built with `notices` in hand. */
+  kinds: () => NoticeKind[];
+  people: ReachPeople;
+  posterOf(workspaceId: string): Poster;
+}
+
+export function createEngine(parts: EngineParts): Engine {
+  const { db, clock, work, log } = parts;
+  const kinds = lazily(() => createKinds(parts.kinds()));
+  const outbox = lazily(() => createOutbox({ ...parts, kinds: kinds() }));
+  const planning = lazily(() => createPlanning(kinds()));
+  const refresh = lazily(() => createRefresh(kinds()));
+  let running = false;
+  let again = false;
+
+  async function round(): Promise<void> {
+    await closeExpired(db, clock.now());
+    while ((await openDue(db, kinds(), clock.now())) > 0) {
+      // More may have become due; deliveries go out after all of them stand.
+    }
+    await outbox().drain();
+  }
+
+  /** One round at a time; a call during a round makes one more follow it. */
+  async function heartbeat(): Promise<void> {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    try {
+      do {
+        again = false;
+        await work.track(round);
+      } while (again && !work.stopping);
+    } finally {
+      running = false;
+    }
+  }
+
+  return {
+    heartbeat,
+    nextDueAt: (at) => nextDueAt(db, at),
+    notices: {
+      replan: (tx, subject, at) => planning().replan(tx, subject, at),
+      announce: (tx, ...rest) => planning().announce(tx, ...rest),
+      approve: (tx, ...rest) => planning().approve(tx, ...rest),
+      audienceChanged: (tx, subject) => planning().audienceChanged(tx, subject),
+      refresh: (tx, what) => refresh()(tx, what),
+      kick() {
+        if (work.stopping) return;
+        heartbeat().catch((error) =>
+          log.error({ err: error }, "the outbox stopped; the next heartbeat goes on"),
+        );
+      },
+    },
+  };
+}
+
+function lazily<T>(build: () => T): () => T {
+  let built: { value: T } | undefined;
+  return () => {
+    built ??= { value: build() };
+    return built.value;
+  };
+}
+
+async function nextDueAt(db: Database, at: Date): Promise<Date | undefined> {
+  const [row] = await db.client.$queryRaw<{ next: Date | null }[]>`
+    select min(moment) as next from (
+      select min("dueAt") as moment from "Notice"
+        where state = 'PLANNED' and "dueAt" > ${at} and (not "needsApproval" or "approvedAt" is not null)
+      union all
+      select min("expiresAt") from "Notice" where state in ('PLANNED', 'GOING_OUT') and "expiresAt" > ${at}
+      union all
+      select min("availableAt") from "Delivery"
+        where (state = 'WAITING' or (state = 'SENT' and stale)) and "availableAt" > ${at}
+      union all
+      select min("leaseUntil") from "Delivery" where "leaseUntil" > ${at}) moments`;
+  return row?.next ?? undefined;
+}

@@ -1,0 +1,65 @@
+/** From claimed deliveries to sent messages: sort out who may be reached now, compose, merge, send, record. */
+import type { Clock } from "../../shared/clock.ts";
+import type { Log } from "../../shared/log.ts";
+import type { Database } from "../database/index.ts";
+import type { Work } from "../process/work.ts";
+import type { Poster } from "../slack/poster.ts";
+import { loadBatch } from "./batch.ts";
+import { claimCompanions, claimDue, release } from "./claim.ts";
+import { composeAll } from "./compose.ts";
+import type { Kinds } from "./kinds.ts";
+import { createPace } from "./pace.ts";
+import type { ReachPeople } from "./reach.ts";
+import { createSend } from "./send.ts";
+
+export interface OutboxParts {
+  db: Database;
+  clock: Clock;
+  work: Work;
+  log: Log;
+  kinds: Kinds;
+  people: ReachPeople;
+  posterOf(workspaceId: string): Poster;
+}
+
+/** Small enough that a batch of edits, paced, ends well within its lease. */
+const BATCH = 25;
+
+/** Sends all that may leave now; returns when nothing is left or the process is stopping. */
+export function createOutbox(parts: OutboxParts): { drain(): Promise<void> } {
+  const { db, clock, work, log } = parts;
+  const send = createSend({ ...parts, pace: createPace(clock, work) });
+
+  async function deliver(): Promise<boolean> {
+    const at = clock.now();
+    const claimed = await claimDue(db, at, BATCH);
+    if (claimed.length === 0) return false;
+    claimed.push(...(await claimCompanions(db, claimed, at)));
+    const batch = await loadBatch(parts, claimed, at);
+    const messages = await composeAll(parts, batch, at);
+    for (const [index, message] of messages.entries()) {
+      if (work.stopping) {
+        await release(
+          db,
+          messages.slice(index).flatMap((left) => left.deliveries),
+        );
+        return false;
+      }
+      try {
+        await send(message);
+      } catch (error) {
+        // The lease runs out and the delivery is looked after again; the others must not wait for it.
+        log.error({ err: error, deliveries: message.deliveries.map((d) => d.id) }, "delivery failed");
+      }
+    }
+    return true;
+  }
+
+  return {
+    async drain() {
+      while (!work.stopping && (await deliver())) {
+        // Until nothing more is due.
+      }
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** Slack's pace: one message a second and channel, a bound for the workspace, and Retry-After obeyed. */
+import type { Clock } from "../../shared/clock.ts";
+import type { Work } from "../process/work.ts";
+
+/** 300 messages a minute and workspace; edits are tier 3, 50 a minute. */
+const GAP_MS = { post: 200, update: 1200, upload: 600 } as const;
+const CHANNEL_GAP_MS = 1000;
+
+export type Act = keyof typeof GAP_MS;
+
+export interface Pace {
+  /** Waits for this workspace's and this channel's turn. */
+  turn(workspaceId: string, act: Act, channel: string): Promise<void>;
+  /** Slack asked for a pause of this act. */
+  pause(workspaceId: string, act: Act, seconds: number): void;
+}
+
+export function createPace(clock: Clock, work: Work): Pace {
+  /** The next free moment (ms) of an act in a workspace, and of a channel. */
+  const next = new Map<string, number>();
+
+  function forget(now: number) {
+    if (next.size < 5000) return;
+    for (const [key, at] of next) if (at < now) next.delete(key);
+  }
+
+  return {
+    async turn(workspaceId, act, channel) {
+      const actKey = `${workspaceId} ${act}`;
+      const channelKey = `${workspaceId} #${channel}`;
+      const now = clock.now().getTime();
+      forget(now);
+      const at = Math.max(now, next.get(actKey) ?? 0, act === "post" ? (next.get(channelKey) ?? 0) : 0);
+      next.set(actKey, at + GAP_MS[act]);
+      if (act === "post") next.set(channelKey, at + CHANNEL_GAP_MS);
+      if (at > now) await work.park(clock.sleep(at - now));
+    },
+    pause(workspaceId, act, seconds) {
+      const key = `${workspaceId} ${act}`;
+      next.set(key, Math.max(next.get(key) ?? 0, clock.now().getTime() + seconds * 1000));
+    },
+  };
+}

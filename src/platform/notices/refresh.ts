@@ -1,0 +1,31 @@
+/** Said again: marks what stands in Slack as stale, so that it is composed anew and edited where it differs. */
+import type { Kinds } from "./kinds.ts";
+import type { Notices, SkipReason } from "./types.ts";
+
+/** Left out for what a person's state was; the state has changed, so the question is asked again. */
+const REOPENING: SkipReason[] = ["absent", "declined", "answered"];
+
+export function createRefresh(kinds: Kinds): Notices["refresh"] {
+  return async (tx, { workspaceId, kind, subjectId, ordinal, recipient }) => {
+    const of = {
+      workspaceId,
+      ...(recipient !== undefined && { recipient }),
+      notice: { kind, subjectId, ...(ordinal !== undefined && { ordinal }) },
+    };
+    await tx.delivery.updateMany({
+      where: { ...of, state: { in: ["SENT", "SENDING"] } },
+      data: { stale: true },
+    });
+    if (kinds.get(kind).reopens) {
+      await tx.delivery.updateMany({
+        where: {
+          ...of,
+          state: "SKIPPED",
+          reason: { in: REOPENING },
+          notice: { ...of.notice, state: "GOING_OUT" },
+        },
+        data: { state: "WAITING", reason: null },
+      });
+    }
+  };
+}

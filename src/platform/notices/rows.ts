@@ -1,0 +1,48 @@
+/** Rows of the notice tables as the engine handles them. */
+import type { DeliveryState, NoticeState } from "../database/generated/enums.ts";
+import type { Json, NoticeFacts } from "./types.ts";
+
+export interface NoticeRow {
+  id: string;
+  workspaceId: string;
+  programId: string | null;
+  key: string;
+  kind: string;
+  subjectId: string;
+  ordinal: number;
+  dueAt: Date;
+  expiresAt: Date;
+  state: NoticeState;
+  series: string | null;
+  facts: unknown;
+}
+
+export interface DeliveryRow {
+  id: string;
+  workspaceId: string;
+  noticeId: string;
+  recipient: string;
+  toChannel: boolean;
+  state: DeliveryState;
+  merges: boolean;
+  withIntro: boolean;
+  availableAt: Date;
+  urgent: boolean;
+  attempts: number;
+  channelId: string | null;
+  ts: string | null;
+  messageId: string | null;
+  hash: string | null;
+  revision: number;
+  sentAt: Date | null;
+  fileIds: string[];
+  /** Claimed again after a lease ran out in mid-sending: whether it arrived is not known. */
+  uncertain: boolean;
+}
+
+export function noticeFacts(row: NoticeRow): NoticeFacts {
+  const { id, workspaceId, programId, key, kind, subjectId, ordinal, dueAt, expiresAt } = row;
+  // What was stored as JSON comes back as JSON.
+  const facts = (row.facts ?? null) as Json;
+  return { id, workspaceId, programId, key, kind, subjectId, ordinal, dueAt, expiresAt, facts };
+}

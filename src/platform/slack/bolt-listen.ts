@@ -1,0 +1,225 @@
+/** `Listen` on top of Bolt: one wrapper for each kind of listener, so that none can forget to ack or to answer. */
+import { createHash } from "node:crypto";
+import type { App, RespondFn, ViewOutput } from "@slack/bolt";
+import { wordsIn } from "../../locales/index.ts";
+import type { Tx } from "../database/index.ts";
+import type { Deps } from "../deps.ts";
+import { UserError } from "../i18n/user-error.ts";
+import { explain } from "./faults.ts";
+import type { Context, Listen, OpeningContext, SubmitAnswer, SubmitContext } from "./listen.ts";
+import { aboutOf, firstInput, nobody, pressedValue, sayInModal, tellBy, toSlack } from "./payloads.ts";
+import { readValues, type ViewState } from "./values.ts";
+import type { Who } from "./who.ts";
+
+export interface ListenParts {
+  app: App;
+  deps: Deps;
+  workspaceId: string;
+  identify(slackUserId: string): Promise<Who>;
+  /** Whom somebody unknown should call. */
+  contact(): Promise<string>;
+  /** After every act of a person that went well. */
+  acted?(who: Who): void;
+}
+
+/** Slack waits three seconds; the answer must be on its way before. */
+const PATIENCE_MS = 2500;
+
+export function createListen(parts: ListenParts): Listen {
+  const { app, deps, workspaceId } = parts;
+  const { log } = deps;
+
+  async function admit(slackUserId: string): Promise<Omit<Context, "tell">> {
+    const who = await parts.identify(slackUserId);
+    const words = wordsIn(who.language);
+    return { who, words, now: deps.clock.now() };
+  }
+
+  async function refuseUnknown(who: Who): Promise<void> {
+    if (who.personId !== undefined) return;
+    const contact = await parts.contact();
+    throw new UserError("unknown-person", (words) => words.common.unknownPerson(contact));
+  }
+
+  /** Runs what a press or a command asked for, and tells the person when it cannot be done. */
+  async function guarded(
+    place: string,
+    slackUserId: string,
+    tellOf: (base: Omit<Context, "tell">) => Context["tell"],
+    run: (context: Context) => Promise<void>,
+  ): Promise<void> {
+    let tell: Context["tell"] | undefined;
+    let words = wordsIn("ja");
+    try {
+      const base = await admit(slackUserId);
+      words = base.words;
+      tell = tellOf(base);
+      await refuseUnknown(base.who);
+      await run({ ...base, tell });
+      parts.acted?.(base.who);
+    } catch (error) {
+      const told = explain(error, { words, log, place, inModal: false });
+      tell ??= tellOf({ who: nobody(workspaceId, slackUserId), words, now: deps.clock.now() });
+      await tell(told.text).catch((failed) => log.warn({ err: failed, place }, "could not tell the person"));
+    }
+  }
+
+  return {
+    command(name, run) {
+      app.command(name, async ({ ack, command, respond }) => {
+        await ack();
+        await guarded(
+          name,
+          command.user_id,
+          () => tellBy(respond),
+          (context) =>
+            run({
+              ...context,
+              text: command.text.trim(),
+              channelId: command.channel_id,
+              open: async (view) => void (await deps.slack.openModal(command.trigger_id, view)),
+            }),
+        );
+      });
+    },
+
+    action(actionId, run) {
+      app.action({ action_id: actionId, type: "block_actions" }, async ({ ack, body, action, respond }) => {
+        await ack();
+        const view = body.view as ViewOutput | undefined;
+        const open: OpeningContext["open"] = async (next) => {
+          const isModal = view?.type === "modal";
+          await (isModal
+            ? deps.slack.pushModal(body.trigger_id, next)
+            : deps.slack.openModal(body.trigger_id, next));
+        };
+        await guarded(
+          actionId,
+          body.user.id,
+          (base) =>
+            view ? (text) => open(sayInModal(base.words.common.close, text)) : tellBy(respond as RespondFn),
+          (context) =>
+            run({
+              ...context,
+              open,
+              value: pressedValue(action),
+              about: aboutOf(view?.private_metadata),
+              // Bolt types the state of every element apart; `readValues` takes what they share.
+              values: readValues((view?.state.values ?? body.state?.values ?? {}) as ViewState),
+              update: async (next) => void (view && (await deps.slack.updateModal(view.id, next))),
+              message:
+                body.message && body.channel
+                  ? { channelId: body.channel.id, ts: String(body.message.ts) }
+                  : undefined,
+            }),
+        );
+      });
+    },
+
+    submit(callbackId, run) {
+      app.view({ callback_id: callbackId, type: "view_submission" }, async ({ ack, body, view }) => {
+        const work = answerSubmit(callbackId, body.user.id, view, run);
+        const answer = await beforePatienceEnds(work, () => tooSlow(view));
+        await ack(toSlack(answer, view));
+        await work;
+      });
+    },
+
+    closed(callbackId, run) {
+      app.view({ callback_id: callbackId, type: "view_closed" }, async ({ ack, body, view }) => {
+        await ack();
+        await guarded(
+          callbackId,
+          body.user.id,
+          () => async () => undefined,
+          (context) => run(submitContext(context, callbackId, body.user.id, view)),
+        );
+      });
+    },
+
+    event(type, run) {
+      app.event(type, async ({ event, body }) => {
+        const at = deps.clock.now();
+        if (!(await isNew(deps, workspaceId, `event ${body.event_id}`, at))) return;
+        // Each event has its own shape; the listener knows the one that it asked for.
+        await run(event as unknown as Record<string, unknown>, { workspaceId, now: at });
+      });
+    },
+  };
+
+  async function answerSubmit(
+    callbackId: string,
+    slackUserId: string,
+    view: ViewOutput,
+    run: (context: SubmitContext) => Promise<SubmitAnswer>,
+  ): Promise<SubmitAnswer> {
+    let words = wordsIn("ja");
+    try {
+      const base = await admit(slackUserId);
+      words = base.words;
+      await refuseUnknown(base.who);
+      const tell: Context["tell"] = async (text, blocks) => {
+        const dm = await deps.slack.openDm(slackUserId);
+        await deps.slack.ephemeral(dm, slackUserId, text, blocks);
+      };
+      const answer = await run(submitContext({ ...base, tell }, callbackId, slackUserId, view));
+      parts.acted?.(base.who);
+      return answer;
+    } catch (error) {
+      const told = explain(error, { words, log, place: callbackId, inModal: true });
+      const field = told.field ?? firstInput(view);
+      return field
+        ? { errors: { [field]: told.text } }
+        : { update: sayInModal(words.common.close, told.text) };
+    }
+  }
+
+  function submitContext(
+    base: Context,
+    callbackId: string,
+    slackUserId: string,
+    view: ViewOutput,
+  ): SubmitContext {
+    const state = view.state.values as ViewState;
+    const hash = createHash("sha256").update(JSON.stringify(state)).digest("hex").slice(0, 16);
+    const key = `view ${view.id} ${callbackId} ${slackUserId} ${hash}`;
+    return {
+      ...base,
+      about: aboutOf(view.private_metadata),
+      values: readValues(state),
+      once: (tx) => markHandled(tx, workspaceId, key, base.now),
+    };
+  }
+}
+
+function tooSlow(view: ViewOutput): SubmitAnswer {
+  const { common } = wordsIn("ja");
+  const field = firstInput(view);
+  return field
+    ? { errors: { [field]: common.tooSlow } }
+    : { update: sayInModal(common.close, common.tooSlow) };
+}
+
+async function beforePatienceEnds<T>(work: Promise<T>, otherwise: () => T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise()), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function markHandled(tx: Tx, workspaceId: string, key: string, at: Date): Promise<boolean> {
+  const { count } = await tx.handledRequest.createMany({
+    data: [{ workspaceId, key, at }],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+function isNew(deps: Deps, workspaceId: string, key: string, at: Date): Promise<boolean> {
+  return deps.db.transaction((tx) => markHandled(tx, workspaceId, key, at));
+}

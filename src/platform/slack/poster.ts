@@ -1,0 +1,133 @@
+/** Posting for the outbox: no hidden retries, a timeout on every call, and the outcome named. */
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebClient,
+  type WebClientOptions,
+} from "@slack/web-api";
+import { type Block, escapeText } from "./blocks.ts";
+
+export interface Outgoing {
+  channel: string;
+  text: string;
+  blocks: Block[];
+  /** Keys of what it says: by them it is recognised when its answer was lost. */
+  keys: string[];
+  /** 0 when posted, one more with each edit. */
+  revision: number;
+}
+
+export type Outcome =
+  | { kind: "done"; channelId: string; ts: string }
+  | { kind: "limited"; seconds: number }
+  /** Slack said no, and would say no again. */
+  | { kind: "refused"; error: string }
+  /** No answer: it may or may not have happened. */
+  | { kind: "unknown"; error: string };
+
+export interface Poster {
+  post(message: Outgoing): Promise<Outcome>;
+  update(ts: string, message: Outgoing): Promise<Outcome>;
+  upload(file: {
+    filename: string;
+    title: string;
+    content: string;
+    channelId: string;
+    threadTs: string;
+  }): Promise<Outcome & { fileId?: string }>;
+  /** The ts of a message of ours with this key, posted since `since`; undefined when there is none. */
+  find(channelId: string, since: Date, key: string): Promise<string | undefined>;
+  openDm(userId: string): Promise<string>;
+}
+
+export const MARKS_EVENT = "sasaeai_notice";
+const TIMEOUT_MS = 10_000;
+/** Slack's own trouble: the call may be tried again. */
+const PASSING_ERRORS = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout"]);
+
+async function outcomeOf(call: () => Promise<{ channel?: string; ts?: string }>): Promise<Outcome> {
+  try {
+    const answer = await call();
+    return { kind: "done", channelId: answer.channel ?? "", ts: answer.ts ?? "" };
+  } catch (error) {
+    if (error instanceof WebAPIRateLimitedError) return { kind: "limited", seconds: error.retryAfter };
+    if (error instanceof WebAPIPlatformError) {
+      const code = error.data.error;
+      return PASSING_ERRORS.has(code) ? { kind: "unknown", error: code } : { kind: "refused", error: code };
+    }
+    if (error instanceof WebAPIHTTPError && error.statusCode < 500) {
+      return { kind: "refused", error: `HTTP ${error.statusCode}` };
+    }
+    return { kind: "unknown", error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+export function createPoster(
+  token: string,
+  options: Pick<WebClientOptions, "slackApiUrl" | "logger">,
+): Poster {
+  const client = new WebClient(token, {
+    ...options,
+    timeout: TIMEOUT_MS,
+    rejectRateLimitedCalls: true,
+    retryConfig: { retries: 0 },
+  });
+  const body = (message: Outgoing) => ({
+    text: escapeText(message.text),
+    blocks: message.blocks,
+    metadata: {
+      event_type: MARKS_EVENT,
+      event_payload: { keys: message.keys.join(" "), revision: message.revision },
+    },
+  });
+  const quiet = { unfurl_links: false, unfurl_media: false };
+
+  return {
+    post: (message) =>
+      outcomeOf(() => client.chat.postMessage({ channel: message.channel, ...body(message), ...quiet })),
+    update: (ts, message) =>
+      outcomeOf(() => client.chat.update({ channel: message.channel, ts, ...body(message) })),
+    async upload({ filename, title, content, channelId, threadTs }) {
+      let fileId: string | undefined;
+      const outcome = await outcomeOf(async () => {
+        const bytes = Buffer.from(content, "utf8");
+        const place = await client.files.getUploadURLExternal({ filename, length: bytes.length });
+        if (!place.upload_url || !place.file_id) throw new Error("no upload address");
+        fileId = place.file_id;
+        const sent = await fetch(place.upload_url, {
+          method: "POST",
+          body: bytes,
+          signal: AbortSignal.timeout(TIMEOUT_MS),
+        });
+        if (!sent.ok) throw new Error(`upload answered ${sent.status}`);
+        await client.files.completeUploadExternal({
+          files: [{ id: place.file_id, title }],
+          channel_id: channelId,
+          thread_ts: threadTs,
+        });
+        return { channel: channelId, ts: threadTs };
+      });
+      return { ...outcome, fileId };
+    },
+    async find(channelId, since, key) {
+      const answer = await client.conversations.history({
+        channel: channelId,
+        oldest: String(since.getTime() / 1000 - 1),
+        include_all_metadata: true,
+        limit: 200,
+      });
+      const found = answer.messages?.find((message) => {
+        // The SDK types the payload as unknown properties; ours are flat.
+        const payload = message.metadata?.event_payload as { keys?: string } | undefined;
+        return message.metadata?.event_type === MARKS_EVENT && payload?.keys?.split(" ").includes(key);
+      });
+      return found?.ts;
+    },
+    async openDm(userId) {
+      const answer = await client.conversations.open({ users: userId });
+      if (!answer.channel?.id) throw new Error("conversations.open named no channel");
+      return answer.channel.id;
+    },
+  };
+}
