@@ -1,3 +1,29 @@
 import type { people as source } from "../ja/people.ts";
 
-export const people: typeof source = {};
+export const people: typeof source = {
+  introHello: (organizer: string, program: string) =>
+    `Hello. This is Sasaeai, the app of the council office of ${organizer}. It brings you the messages of "${program}".`,
+  introWhyTitle: "What you get: ",
+  introWhy:
+    "invitations to the sessions, attendance, and the reflection sheet. They help to improve the program.",
+  introReadersTitle: "Who can read it: ",
+  introReaders:
+    "Your attendance: you, your team's leader and contacts, and the council office. Your reflections: the council office only.",
+  introTimeTitle: "How long it takes: ",
+  introTime: "One tap for attendance, about three minutes for a reflection.",
+  introStopTitle: "How to stop it: ",
+  introStop:
+    'Press "Not this time" in a message, and nothing more comes about that session. To stop everything, call the number below.',
+  introContactTitle: "Questions: ",
+  footer: (contact: string) => `Questions: ${contact}`,
+  councilChannelProblem: {
+    "not-found":
+      "The channel of COUNCIL_CHANNEL_ID was not found. Check the ID at the bottom of the channel's details (it starts with C), add the app there with /invite, and start again.",
+    public:
+      "The channel of COUNCIL_CHANNEL_ID is public. The office receives personal names there: set the ID of a private channel.",
+    "not-a-member":
+      "The app is not in the channel of COUNCIL_CHANNEL_ID. Add it there with /invite and start again.",
+  },
+  noCouncil:
+    "COUNCIL_CHANNEL_ID is not set, so nobody has the rights of the council office. Set the ID of the office's private channel.",
+};
