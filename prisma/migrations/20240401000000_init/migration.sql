@@ -288,6 +288,7 @@ CREATE TABLE "Session" (
     "closedAt" TIMESTAMPTZ(3),
     "closedById" TEXT,
     "revision" INTEGER NOT NULL DEFAULT 0,
+    "moves" INTEGER NOT NULL DEFAULT 0,
     "reflectionCloseDate" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
@@ -328,7 +329,8 @@ CREATE TABLE "Attendance" (
 CREATE TABLE "AttendanceMark" (
     "id" TEXT NOT NULL,
     "workspaceId" TEXT NOT NULL,
-    "attendanceId" TEXT NOT NULL,
+    "sessionId" TEXT NOT NULL,
+    "enrollmentId" TEXT NOT NULL,
     "from" "AttendanceStatus",
     "to" "AttendanceStatus",
     "enteredById" TEXT NOT NULL,
@@ -458,6 +460,8 @@ CREATE TABLE "Delivery" (
     "leaseUntil" TIMESTAMPTZ(3),
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "urgent" BOOLEAN NOT NULL DEFAULT false,
+    "withIntro" BOOLEAN NOT NULL DEFAULT false,
+    "merges" BOOLEAN NOT NULL DEFAULT false,
     "channelId" TEXT,
     "ts" TEXT,
     "messageId" TEXT,
@@ -532,7 +536,7 @@ CREATE UNIQUE INDEX "SessionItem_sessionId_order_key" ON "SessionItem"("sessionI
 CREATE UNIQUE INDEX "Attendance_workspaceId_sessionId_enrollmentId_key" ON "Attendance"("workspaceId", "sessionId", "enrollmentId");
 
 -- CreateIndex
-CREATE INDEX "AttendanceMark_workspaceId_attendanceId_idx" ON "AttendanceMark"("workspaceId", "attendanceId");
+CREATE INDEX "AttendanceMark_workspaceId_sessionId_enrollmentId_idx" ON "AttendanceMark"("workspaceId", "sessionId", "enrollmentId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ReflectionQuestion_workspaceId_sessionId_key_key" ON "ReflectionQuestion"("workspaceId", "sessionId", "key");
@@ -619,7 +623,10 @@ ALTER TABLE "Attendance" ADD CONSTRAINT "Attendance_sessionId_fkey" FOREIGN KEY 
 ALTER TABLE "Attendance" ADD CONSTRAINT "Attendance_enrollmentId_fkey" FOREIGN KEY ("enrollmentId") REFERENCES "Enrollment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AttendanceMark" ADD CONSTRAINT "AttendanceMark_attendanceId_fkey" FOREIGN KEY ("attendanceId") REFERENCES "Attendance"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "AttendanceMark" ADD CONSTRAINT "AttendanceMark_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "Session"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AttendanceMark" ADD CONSTRAINT "AttendanceMark_enrollmentId_fkey" FOREIGN KEY ("enrollmentId") REFERENCES "Enrollment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SessionObservers" ADD CONSTRAINT "SessionObservers_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "Session"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -25,8 +25,14 @@ interface EngineGlue {
 
 /** Prisma's schema engine in this process, at work on the empty database whose Unix socket lies in `host`. */
 export async function openSchemaEngine(host: string): Promise<SchemaEngine> {
-  const glue = await loadGlue();
-  const connect = () => connectTo(new pg.Pool({ host, user: "postgres", database: "postgres" }));
+  loading ??= loadGlue();
+  const glue = await loading;
+  const connect = () => {
+    const pool = new pg.Pool({ host, user: "postgres", database: "postgres" });
+    // The database goes away under the engine's connections when the comparison is over.
+    pool.on("error", () => undefined);
+    return connectTo(pool);
+  };
   // The engine tries migrations out in a "shadow" database, and an embedded database cannot create a second one:
   // the whole of it is the shadow.
   const factory = bindMigrationAwareSqlAdapterFactory({
@@ -64,6 +70,9 @@ async function connectTo(pool: pg.Pool): Promise<SqlDriverAdapter> {
     },
   });
 }
+
+/** The package keeps one engine in its own module and breaks when it is given a second. */
+let loading: Promise<EngineGlue> | undefined;
 
 /** The package's own entry imports its .wasm as a module, which Node does not do without a flag. */
 async function loadGlue(): Promise<EngineGlue> {

@@ -1,0 +1,105 @@
+/** Puts the app together: Bolt, the notice engine, every feature, and what one feature shows of another. */
+
+import { createFeatures } from "./features/index.ts";
+import { createIdentify, syncAccounts, syncCouncil } from "./features/people/index.ts";
+import { contactOf, programLanguage, programRoles, reachPeople } from "./features/program/index.ts";
+import { adoptWorkspace } from "./features/workspace/index.ts";
+import type { Database } from "./platform/database/index.ts";
+import type { Deps } from "./platform/deps.ts";
+import type { Feature } from "./platform/feature.ts";
+import { createEngine, type Engine } from "./platform/notices/index.ts";
+import type { Work } from "./platform/process/work.ts";
+import { createBoltApp, type SlackSettings, slackLogger } from "./platform/slack/bolt-app.ts";
+import { createListen } from "./platform/slack/bolt-listen.ts";
+import { createPoster } from "./platform/slack/poster.ts";
+import { createSlackApi } from "./platform/slack/web-api.ts";
+import type { Clock } from "./shared/clock.ts";
+import type { Log } from "./shared/log.ts";
+
+export interface AppParts {
+  db: Database;
+  clock: Clock;
+  log: Log;
+  work: Work;
+  slack: SlackSettings;
+  councilChannelId?: string;
+}
+
+export interface SasaeaiApp {
+  deps: Deps;
+  engine: Engine;
+  workspaceId: string;
+  features: Feature[];
+  /** Connects to Slack, reads accounts and council, and lets what is due leave. */
+  start(): Promise<void>;
+  /** Hears nothing more; what is in hand goes on. */
+  stop(): Promise<void>;
+  isConnected(): boolean;
+}
+
+/** Throws Slack's own error when the token is refused. */
+export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
+  const { db, clock, log, work, slack } = parts;
+  const bolt = createBoltApp({ slack, log, work });
+  await bolt.init();
+  const me = await bolt.client.auth.test();
+  const workspace = await adoptWorkspace(
+    db,
+    {
+      teamId: me.team_id ?? "",
+      name: me.team ?? "",
+      botUserId: me.user_id ?? null,
+      councilChannelId: parts.councilChannelId ?? null,
+    },
+    clock.now(),
+  );
+  const poster = createPoster(slack.botToken, { slackApiUrl: slack.apiUrl, logger: slackLogger(log) });
+  const features: Feature[] = [];
+  const engine = createEngine({
+    db,
+    clock,
+    work,
+    log,
+    kinds: () => features.flatMap((feature) => feature.notices ?? []),
+    people: reachPeople,
+    posterOf: () => poster,
+  });
+  const deps: Deps = {
+    clock,
+    log,
+    db,
+    work,
+    slack: createSlackApi(bolt.client, workspace.teamId),
+    notices: engine.notices,
+  };
+  features.push(...createFeatures());
+  const identify = createIdentify({ resolvers: [programRoles], programLanguage });
+  const listen = createListen({
+    app: bolt,
+    deps,
+    workspaceId: workspace.id,
+    identify: (slackUserId) => identify(deps, workspace, slackUserId),
+    contact: () => contactOf(db.client, workspace.id),
+  });
+  for (const feature of features) feature.listen?.(listen, deps);
+  let connected = false;
+  return {
+    deps,
+    engine,
+    workspaceId: workspace.id,
+    features,
+    isConnected: () => connected,
+    async start() {
+      await bolt.start(slack.connection.kind === "http" ? slack.connection.port : 0);
+      connected = true;
+      await syncAccounts(deps, workspace.id);
+      const council = await syncCouncil(deps, workspace.id);
+      if (council.problem) log.warn({ problem: council.problem }, "the council's channel cannot be used");
+      deps.notices.kick();
+    },
+    async stop() {
+      connected = false;
+      await bolt.stop();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** Text as offices type it: full-width figures, spaces at the ends, line ends of three kinds. */
+
+/** U+0000 and unpaired surrogates removed, line ends "\n", trimmed; everything else as typed. */
+export function tidy(text: string): string {
+  return text.replace(/\0/g, "").toWellFormed().replaceAll("\uFFFD", "").replace(/\r\n?/g, "\n").trim();
+}
+
+/** Full-width letters, figures and signs to half-width. For figures and addresses, never for names. */
+export function halfWidth(text: string): string {
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, " ")
+    .replace(/[‐‑‒–—−ー](?=\d)/g, "-");
+}
+
+const FORMULA = /^'*[=+\-@\t\r]/;
+const ESCAPED = /^''*[=+\-@\t\r]/;
+
+/** A text that a spreadsheet would take for a formula gets a leading apostrophe. */
+export function harmless(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** Takes back the apostrophe of `harmless`. */
+export function asTyped(text: string): string {
+  return ESCAPED.test(text) ? text.slice(1) : text;
+}
+
+/** "a、b, c" → three texts. */
+export function listed(text: string): string[] {
+  return text
+    .split(/[、,，;；\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}

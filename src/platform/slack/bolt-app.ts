@@ -1,0 +1,61 @@
+/** The Bolt app over a socket or over HTTP; every delivery that it hears is counted as work in hand. */
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import type { Log } from "../../shared/log.ts";
+import type { Work } from "../process/work.ts";
+import { CLIENT_OPTIONS } from "./web-api.ts";
+
+export type Connection =
+  | { kind: "socket"; appToken: string }
+  | { kind: "http"; signingSecret: string; port: number };
+
+export interface SlackSettings {
+  botToken: string;
+  apiUrl?: string;
+  connection: Connection;
+}
+
+/** The SDK's log in ours: its debug lines hold payloads, which belong in no log. */
+export function slackLogger(log: Log): Logger {
+  const write = (level: "info" | "warn" | "error", parts: unknown[]) =>
+    log[level](
+      { from: "slack-sdk" },
+      parts.map((part) => (part instanceof Error ? part.message : String(part))).join(" "),
+    );
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (...parts) => write("warn", parts),
+    error: (...parts) => write("error", parts),
+    setLevel: () => undefined,
+    getLevel: () => LogLevel.WARN,
+    setName: () => undefined,
+  };
+}
+
+export function createBoltApp({ slack, log, work }: { slack: SlackSettings; log: Log; work: Work }): App {
+  const logger = slackLogger(log);
+  const clientOptions = { ...CLIENT_OPTIONS, ...(slack.apiUrl && { slackApiUrl: slack.apiUrl }) };
+  const receiver =
+    slack.connection.kind === "socket"
+      ? new SocketModeReceiver({
+          appToken: slack.connection.appToken,
+          logger,
+          installerOptions: { clientOptions },
+        })
+      : new HTTPReceiver({ signingSecret: slack.connection.signingSecret, logger });
+  const app = new App({
+    receiver,
+    token: slack.botToken,
+    logger,
+    clientOptions,
+    convoStore: false,
+    // A refused token is then an error of `init`, which can be caught, and not the death of the process.
+    deferInitialization: true,
+  });
+  app.error(async (error) => {
+    log.error({ err: error }, "a delivery of Slack was not handled");
+  });
+  const hear = app.processEvent.bind(app);
+  app.processEvent = (event) => work.track(() => hear(event));
+  return app;
+}

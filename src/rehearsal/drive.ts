@@ -1,0 +1,44 @@
+/** Moves a driven clock from one moment that matters to the next, and lets the app do what is due at each. */
+import type { DrivenClock } from "../shared/clock.ts";
+
+export interface Driven {
+  clock: DrivenClock;
+  /** Resolves when the app has nothing in hand but sleeping. */
+  idle(): Promise<void>;
+  heartbeat(): Promise<void>;
+  nextDueAt(at: Date): Promise<Date | undefined>;
+}
+
+function earliest(...moments: (Date | undefined)[]): Date | undefined {
+  return moments.reduce(
+    (first, moment) => (!first || (moment && moment < first) ? moment : first),
+    undefined,
+  );
+}
+
+/** Wakes whoever sleeps until nobody does and nothing is in hand: a fan-out runs to its end. */
+async function settle({ clock, idle }: Driven, limit: Date): Promise<void> {
+  await idle();
+  for (let timer = clock.nextTimer(); timer && timer <= limit; timer = clock.nextTimer()) {
+    clock.moveTo(timer);
+    await idle();
+  }
+}
+
+/** Lives until `to`: everything due on the way happens at its own moment. */
+export async function driveTo(driven: Driven, to: Date): Promise<void> {
+  const { clock } = driven;
+  for (;;) {
+    const beat = driven.heartbeat();
+    await settle(driven, to);
+    const next = earliest(await driven.nextDueAt(clock.now()), clock.nextTimer());
+    if (!next || next > to) {
+      clock.moveTo(to);
+      await settle(driven, to);
+      // A round that still sleeps beyond `to` goes on when the clock does.
+      if (!clock.nextTimer()) await beat;
+      return;
+    }
+    clock.moveTo(next);
+  }
+}
