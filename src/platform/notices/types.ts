@@ -100,12 +100,51 @@ export interface NoticeKind {
   merges?: boolean;
   /** Whoever was left out as absent, declined or answered is asked again when `refresh` finds the state changed. */
   reopens?: boolean;
-  /** Which notices this subject should have, and when. None for a program that has not started. */
-  occasions?(tx: Tx, subject: Subject): Promise<Occasion[]>;
+  /**
+   * Which notices this subject should have, and when. None for a program that has not started, unless asked as if
+   * it ran: that is how the office sees what a draft would say.
+   */
+  occasions?(tx: Tx, subject: Subject, options?: { asIfRunning?: boolean }): Promise<Occasion[]>;
   /** One set query: who gets it, and who not and why. */
   audience(tx: Tx, notice: NoticeFacts, at: Date): Promise<Audience>;
   /** The words, from the facts as they stand now; one entry for each delivery id. */
   compose(tx: Tx, notice: NoticeFacts, deliveries: ToCompose[], at: Date): Promise<Map<string, Composed>>;
+  /**
+   * What it looks like, for the office's 自分にテスト送信: about this subject, with invented answers where it tells
+   * of answers. Without it the words are composed for the first of its audience.
+   */
+  sample?(tx: Tx, subject: Subject, language: Language, at: Date): Promise<MessageContent | undefined>;
+}
+
+/** One notice as it would go out; nothing of it is written. */
+export interface PreviewedNotice {
+  kind: string;
+  key: string;
+  subjectId: string;
+  ordinal: number;
+  dueAt: Date;
+  expiresAt: Date;
+  needsApproval: boolean;
+  /** How many people would get it by DM, and how many channels, as things stand now. */
+  recipients: number;
+  channels: number;
+  skipped: { reason: SkipReason; count: number }[];
+}
+
+/** Looks ahead without writing: what the subjects' notices are going to be, and what each kind looks like. */
+export interface NoticePreview {
+  /** What falls due from `from` on and before `to`, as if the program ran, by time. Leaves out what is over by `from`. */
+  preview(tx: Tx, subjects: Subject[], from: Date, to: Date): Promise<PreviewedNotice[]>;
+  /** The kinds that can be shown as a sample. */
+  sampleKinds(): string[];
+  /** One kind's message about the first of the subjects for which it has something to say. */
+  sample(
+    tx: Tx,
+    kind: string,
+    subjects: Subject[],
+    language: Language,
+    at: Date,
+  ): Promise<MessageContent | undefined>;
 }
 
 /** What use cases may ask of the engine. All but `kick` run inside the caller's transaction. */
