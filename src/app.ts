@@ -8,6 +8,7 @@ import type { Database } from "./platform/database/index.ts";
 import type { Deps } from "./platform/deps.ts";
 import type { Feature } from "./platform/feature.ts";
 import { createEngine, type Engine } from "./platform/notices/index.ts";
+import { councilChannelSentence, StartRefused } from "./platform/process/explain-start.ts";
 import type { Work } from "./platform/process/work.ts";
 import { createBoltApp, type SlackSettings, slackLogger } from "./platform/slack/bolt-app.ts";
 import { createListen } from "./platform/slack/bolt-listen.ts";
@@ -30,8 +31,10 @@ export interface SasaeaiApp {
   engine: Engine;
   workspaceId: string;
   features: Feature[];
-  /** Connects to Slack, reads accounts and council, and lets what is due leave. */
+  /** Reads accounts and council, connects to Slack, and lets what is due leave. */
   start(): Promise<void>;
+  /** Reads all accounts and the council's members; throws StartRefused when the council's channel cannot be used. */
+  syncPeople(): Promise<void>;
   /** Hears nothing more; what is in hand goes on. */
   stop(): Promise<void>;
   isConnected(): boolean;
@@ -40,7 +43,7 @@ export interface SasaeaiApp {
 /** Throws Slack's own error when the token is refused. */
 export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
   const { db, clock, log, work, slack } = parts;
-  const bolt = createBoltApp({ slack, log, work });
+  const { bolt, isConnected } = createBoltApp({ slack, log, work });
   await bolt.init();
   const me = await bolt.client.auth.test();
   const workspace = await adoptWorkspace(
@@ -82,23 +85,27 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
     contact: () => contactOf(db.client, workspace.id),
   });
   for (const feature of features) feature.listen?.(listen, deps);
-  let connected = false;
+
+  async function syncPeople(): Promise<void> {
+    await syncAccounts(deps, workspace.id);
+    const { problem } = await syncCouncil(deps, workspace.id);
+    if (problem) throw new StartRefused(councilChannelSentence(problem));
+  }
+
   return {
     deps,
     engine,
     workspaceId: workspace.id,
     features,
-    isConnected: () => connected,
+    isConnected,
+    syncPeople: () => work.track(syncPeople),
     async start() {
+      // The office is known before anybody can act.
+      await syncPeople();
       await bolt.start(slack.connection.kind === "http" ? slack.connection.port : 0);
-      connected = true;
-      await syncAccounts(deps, workspace.id);
-      const council = await syncCouncil(deps, workspace.id);
-      if (council.problem) log.warn({ problem: council.problem }, "the council's channel cannot be used");
       deps.notices.kick();
     },
     async stop() {
-      connected = false;
       await bolt.stop();
     },
   };

@@ -1,5 +1,6 @@
 /** The Bolt app over a socket or over HTTP; every delivery that it hears is counted as work in hand. */
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import type { WebClientOptions } from "@slack/web-api";
 import type { Log } from "../../shared/log.ts";
 import type { Work } from "../process/work.ts";
 import { CLIENT_OPTIONS } from "./web-api.ts";
@@ -32,17 +33,37 @@ export function slackLogger(log: Log): Logger {
   };
 }
 
-export function createBoltApp({ slack, log, work }: { slack: SlackSettings; log: Log; work: Work }): App {
+export interface BoltApp {
+  bolt: App;
+  isConnected(): boolean;
+}
+
+function connect(connection: Connection, logger: Logger, clientOptions: WebClientOptions) {
+  if (connection.kind === "http") {
+    const receiver = new HTTPReceiver({ signingSecret: connection.signingSecret, logger });
+    return { receiver, isConnected: () => true };
+  }
+  const receiver = new SocketModeReceiver({
+    appToken: connection.appToken,
+    logger,
+    installerOptions: { clientOptions },
+  });
+  let connected = false;
+  receiver.client.on("connected", () => {
+    connected = true;
+  });
+  for (const lost of ["disconnected", "reconnecting", "disconnecting"]) {
+    receiver.client.on(lost, () => {
+      connected = false;
+    });
+  }
+  return { receiver, isConnected: () => connected };
+}
+
+export function createBoltApp({ slack, log, work }: { slack: SlackSettings; log: Log; work: Work }): BoltApp {
   const logger = slackLogger(log);
   const clientOptions = { ...CLIENT_OPTIONS, ...(slack.apiUrl && { slackApiUrl: slack.apiUrl }) };
-  const receiver =
-    slack.connection.kind === "socket"
-      ? new SocketModeReceiver({
-          appToken: slack.connection.appToken,
-          logger,
-          installerOptions: { clientOptions },
-        })
-      : new HTTPReceiver({ signingSecret: slack.connection.signingSecret, logger });
+  const { receiver, isConnected } = connect(slack.connection, logger, clientOptions);
   const app = new App({
     receiver,
     token: slack.botToken,
@@ -57,5 +78,5 @@ export function createBoltApp({ slack, log, work }: { slack: SlackSettings; log:
   });
   const hear = app.processEvent.bind(app);
   app.processEvent = (event) => work.track(() => hear(event));
-  return app;
+  return { bolt: app, isConnected };
 }

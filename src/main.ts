@@ -1,0 +1,82 @@
+/** The process: settings, database, app, heartbeat, health, and an orderly stop. */
+import cron from "node-cron";
+import { buildApp, type SasaeaiApp } from "./app.ts";
+import { loadConfig, systemClock } from "./platform/config/index.ts";
+import { type Database, openDatabase } from "./platform/database/index.ts";
+import { explainStart } from "./platform/process/explain-start.ts";
+import { startHealth } from "./platform/process/health.ts";
+import { createLog } from "./platform/process/log.ts";
+import { onStop } from "./platform/process/orderly-stop.ts";
+import { createWork } from "./platform/process/work.ts";
+import type { Log } from "./shared/log.ts";
+
+/** What keeps the app from its work; empty when nothing does. */
+async function reasonsNotReady(db: Database, app: SasaeaiApp): Promise<string[]> {
+  const reasons: string[] = [];
+  await db.ping().catch(() => reasons.push("the database does not answer"));
+  if (!app.isConnected()) reasons.push("not connected to Slack");
+  return reasons;
+}
+
+function startHeartbeat(app: SasaeaiApp, log: Log) {
+  const beat = cron.schedule("* * * * *", () => {
+    app.engine.heartbeat().catch((err) => log.error({ err }, "heartbeat failed; the next one goes on"));
+  });
+  // Accounts are followed by events; once a day they are read whole, for what an outage made us miss.
+  const daily = cron.schedule(
+    "30 5 * * *",
+    () => {
+      app.syncPeople().catch((err) => log.error({ err }, "accounts could not be read; tomorrow again"));
+    },
+    { timezone: "Asia/Tokyo" },
+  );
+  return async () => {
+    await beat.stop();
+    await daily.stop();
+  };
+}
+
+async function main(): Promise<void> {
+  const config = loadConfig();
+  const clock = systemClock();
+  const log = createLog(config.logLevel);
+  const work = createWork();
+  const db = await openDatabase({ ...config.database, log, clock });
+  try {
+    const { slack, councilChannelId } = config;
+    const app = await buildApp({ db, clock, log, work, slack, councilChannelId });
+    const health =
+      config.healthPort === undefined
+        ? undefined
+        : await startHealth({ port: config.healthPort, ready: () => reasonsNotReady(db, app) });
+    await app.start();
+    const stopHeartbeat = startHeartbeat(app, log);
+    onStop(
+      ["SIGTERM", "SIGINT"],
+      [
+        { name: "heartbeat", run: stopHeartbeat },
+        { name: "slack", run: () => app.stop() },
+        {
+          name: "work",
+          run: async () => {
+            work.stop();
+            await work.idle();
+          },
+        },
+        { name: "database", run: () => db.close() },
+        { name: "health", run: async () => health?.close() },
+      ],
+      { log },
+    );
+    log.info({ workspace: app.workspaceId, database: db.kind, connection: slack.connection.kind }, "ready");
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+main().catch((error) => {
+  const sentence = explainStart(error);
+  process.stderr.write(`${sentence ?? (error instanceof Error ? (error.stack ?? error.message) : error)}\n`);
+  process.exit(1);
+});
