@@ -8,12 +8,14 @@ import { closeExpired, openDue } from "./audience.ts";
 import { createKinds } from "./kinds.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPlanning } from "./planning.ts";
+import { createPreview } from "./preview.ts";
 import type { ReachPeople } from "./reach.ts";
 import { createRefresh } from "./refresh.ts";
-import type { NoticeKind, Notices } from "./types.ts";
+import type { NoticeKind, NoticePreview, Notices } from "./types.ts";
 
 export interface Engine {
   notices: Notices;
+  preview: NoticePreview;
   /** Takes what is due: opens notices, sends deliveries, ends what is over. Once a minute, and at a kick. */
   heartbeat(): Promise<void>;
   /** The next moment after `at` at which something wants to be done; for a clock that jumps. */
@@ -36,6 +38,7 @@ export function createEngine(parts: EngineParts): Engine {
   const kinds = lazily(() => createKinds(parts.kinds()));
   const outbox = lazily(() => createOutbox({ ...parts, kinds: kinds() }));
   const planning = lazily(() => createPlanning(kinds()));
+  const preview = lazily(() => createPreview(kinds()));
   const refresh = lazily(() => createRefresh(kinds()));
   let running = false;
   let again = false;
@@ -67,6 +70,11 @@ export function createEngine(parts: EngineParts): Engine {
 
   return {
     heartbeat,
+    preview: {
+      preview: (...args) => preview().preview(...args),
+      sampleKinds: () => preview().sampleKinds(),
+      sample: (...args) => preview().sample(...args),
+    },
     nextDueAt: (at) => nextDueAt(db, at),
     notices: {
       replan: (tx, subject, at) => planning().replan(tx, subject, at),

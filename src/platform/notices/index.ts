@@ -6,6 +6,7 @@ export type {
   MessageContent,
   NoticeFacts,
   NoticeKind,
+  NoticePreview,
   Notices,
   Occasion,
   SkipReason,

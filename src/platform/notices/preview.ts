@@ -1,0 +1,114 @@
+/** Looks ahead without writing: the same occasions, audiences and words that the engine would use. */
+import type { Language } from "../../shared/japanese-date.ts";
+import type { Tx } from "../database/index.ts";
+import type { Kinds } from "./kinds.ts";
+import { keyOf } from "./planning.ts";
+import type {
+  Audience,
+  MessageContent,
+  NoticeFacts,
+  NoticeKind,
+  NoticePreview,
+  Occasion,
+  PreviewedNotice,
+  SkipReason,
+  Subject,
+} from "./types.ts";
+
+function factsAhead(kind: NoticeKind, subject: Subject, occasion: Occasion): NoticeFacts {
+  return {
+    id: "",
+    workspaceId: subject.workspaceId,
+    programId: occasion.programId ?? null,
+    key: keyOf(kind.kind, subject.id, occasion.ordinal),
+    kind: kind.kind,
+    subjectId: subject.id,
+    ordinal: occasion.ordinal,
+    dueAt: occasion.dueAt,
+    expiresAt: occasion.expiresAt,
+    facts: occasion.facts ?? null,
+  };
+}
+
+function countReasons(skipped: Audience["skipped"]): PreviewedNotice["skipped"] {
+  const counts = new Map<SkipReason, number>();
+  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].map(([reason, count]) => ({ reason, count }));
+}
+
+export function createPreview(kinds: Kinds): NoticePreview {
+  const ahead = (tx: Tx, kind: NoticeKind, subject: Subject) =>
+    kind.occasions?.(tx, subject, { asIfRunning: true }) ?? Promise.resolve([]);
+
+  async function composeFirst(
+    tx: Tx,
+    kind: NoticeKind,
+    subject: Subject,
+    language: Language,
+  ): Promise<MessageContent | undefined> {
+    for (const occasion of await ahead(tx, kind, subject)) {
+      const notice = factsAhead(kind, subject, occasion);
+      const { people, channels } = await kind.audience(tx, notice, occasion.dueAt);
+      const recipient = people[0] ?? channels[0];
+      if (recipient === undefined) continue;
+      const asked = {
+        deliveryId: "sample",
+        recipient,
+        toChannel: people.length === 0,
+        language,
+        sent: false,
+      };
+      const composed = (await kind.compose(tx, notice, [asked], occasion.dueAt)).get("sample");
+      if (composed && "say" in composed) return composed.say;
+    }
+    return undefined;
+  }
+
+  return {
+    async preview(tx, subjects, from, to) {
+      const found: PreviewedNotice[] = [];
+      for (const subject of subjects) {
+        for (const kind of kinds.about(subject.type)) {
+          const occasions = await ahead(tx, kind, subject);
+          for (const occasion of occasions) {
+            if (occasion.dueAt < from || occasion.dueAt >= to || occasion.expiresAt <= from) continue;
+            const notice = factsAhead(kind, subject, occasion);
+            const audience = await kind.audience(tx, notice, occasion.dueAt);
+            const { key, ordinal, dueAt, expiresAt } = notice;
+            found.push({
+              kind: kind.kind,
+              key,
+              subjectId: subject.id,
+              ordinal,
+              dueAt,
+              expiresAt,
+              needsApproval: occasion.needsApproval ?? false,
+              recipients: audience.people.length,
+              channels: audience.channels.length,
+              skipped: countReasons(audience.skipped),
+            });
+          }
+        }
+      }
+      return found.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.key < b.key ? -1 : 1));
+    },
+
+    sampleKinds: () =>
+      kinds
+        .all()
+        .filter((kind) => kind.sample !== undefined || kind.occasions !== undefined)
+        .map((kind) => kind.kind),
+
+    async sample(tx, name, subjects, language, at) {
+      const kind = kinds.get(name);
+      for (const subject of subjects) {
+        if (kind.subject !== undefined && kind.subject !== subject.type) continue;
+        const content = kind.sample
+          ? await kind.sample(tx, subject, language, at)
+          : await composeFirst(tx, kind, subject, language);
+        if (content) return content;
+      }
+      return undefined;
+    },
+  };
+}
