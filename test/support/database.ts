@@ -38,9 +38,17 @@ export async function openTestDatabase({ log = silent }: { log?: Log } = {}): Pr
 
 async function newEmbedded() {
   const template = await embeddedTemplate();
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "sasaeai-test-"));
+  const dataDir = fs.mkdtempSync(path.join(fastestFolder(), "sasaeai-test-"));
   fs.cpSync(template, dataDir, { recursive: true });
   return { where: { dataDir }, remove: async () => fs.rmSync(dataDir, { recursive: true, force: true }) };
+}
+
+/** Memory, where the system offers enough of it as a folder (a container's may hold 64 MB only). */
+function fastestFolder(): string {
+  const memory = "/dev/shm";
+  if (!fs.existsSync(memory)) return os.tmpdir();
+  const { bavail, bsize } = fs.statfsSync(memory);
+  return bavail * bsize > 2 ** 30 ? memory : os.tmpdir();
 }
 
 async function newPostgres() {
@@ -56,9 +64,20 @@ async function newPostgres() {
 }
 
 async function truncateAll({ client }: Database): Promise<void> {
-  const tables = await client.$queryRaw<{ name: string }[]>`
-    select quote_ident(tablename) as name from pg_tables
-    where schemaname = 'public' and tablename <> '_prisma_migrations'`;
-  if (tables.length === 0) return;
-  await client.$executeRawUnsafe(`truncate table ${tables.map(({ name }) => name).join(", ")} cascade`);
+  // Truncating makes new files, which for all tables takes a quarter of a second: only those that hold rows.
+  await client.$executeRawUnsafe(`do $$
+    declare
+      candidate text;
+      is_used boolean;
+      used text[] := '{}';
+    begin
+      for candidate in
+        select quote_ident(tablename) from pg_tables
+        where schemaname = 'public' and tablename <> '_prisma_migrations'
+      loop
+        execute 'select exists (select from ' || candidate || ')' into is_used;
+        if is_used then used := used || candidate; end if;
+      end loop;
+      if used <> '{}' then execute 'truncate table ' || array_to_string(used, ', ') || ' cascade'; end if;
+    end $$`);
 }

@@ -48,16 +48,33 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       ? await startEmbedded({ dataDir, share, durable, clock, log })
       : undefined;
   const pool = createPool(options, embedded);
+  const client = createClient(pool, { guard: options.guard ?? false, log });
+  const close = async () => {
+    await client.disconnect();
+    await pool.end();
+    await embedded?.stop();
+  };
   try {
     if (options.migrations !== false) {
       await migrate({ pool, folder: options.migrations ?? migrationsFolder, clock, log });
     }
+    await client.connect();
   } catch (error) {
-    await pool.end();
-    await embedded?.stop();
+    await close();
     throw error;
   }
-  return assemble({ pool, embedded, guard: options.guard ?? false, log });
+  return {
+    client: client.root,
+    transaction: client.transaction,
+    async ping() {
+      await pool.query("select 1");
+    },
+    close,
+    kind: embedded ? "embedded" : "postgres",
+    get childPid() {
+      return embedded?.childPid;
+    },
+  };
 }
 
 function createPool({ url, poolSize, log }: DatabaseOptions, embedded: Embedded | undefined): pg.Pool {
@@ -76,30 +93,4 @@ function createPool({ url, poolSize, log }: DatabaseOptions, embedded: Embedded 
   // Without a listener the loss of an idle connection would end the process.
   pool.on("error", (error) => log.warn({ error: error.message }, "idle database connection lost"));
   return pool;
-}
-
-function assemble(parts: {
-  pool: pg.Pool;
-  embedded: Embedded | undefined;
-  guard: boolean;
-  log: Log;
-}): Database {
-  const { pool, embedded } = parts;
-  const client = createClient(pool, parts);
-  return {
-    client: client.root,
-    transaction: client.transaction,
-    async ping() {
-      await pool.query("select 1");
-    },
-    async close() {
-      await client.disconnect();
-      await pool.end();
-      await embedded?.stop();
-    },
-    kind: embedded ? "embedded" : "postgres",
-    get childPid() {
-      return embedded?.childPid;
-    },
-  };
 }

@@ -42,5 +42,7 @@ export async function openEngine(folder: string, durable: boolean): Promise<PGli
   await prepareFolder(folder);
   if (!durable) return PGlite.create({ dataDir: folder });
   const startParams = PGlite.defaultStartParams.filter((parameter) => parameter !== "-F");
+  // The default for the log is fdatasync, which Emscripten answers without doing anything.
+  startParams.push("-c", "wal_sync_method=fsync");
   return PGlite.create({ fs: new SyncedFiles(folder), startParams });
 }

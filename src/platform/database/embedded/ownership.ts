@@ -90,7 +90,16 @@ async function beats(
 /** An orphan closes the folder by itself; one that hangs is ended, so that there are never two. */
 async function outlive(child: NonNullable<Lock["child"]>, clock: Clock): Promise<void> {
   for (let waited = 0; isRunning(child) === true; waited += lookMs) {
-    if (waited >= orphanMs) process.kill(child.pid, "SIGKILL");
+    if (waited >= orphanMs) kill(child.pid);
     await clock.sleep(lookMs);
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    // It has just ended by itself.
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }
