@@ -38,7 +38,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       await emit(world, body, eventOptions);
     },
     async close() {
-      sockets.close();
+      await sockets.close();
       await server.close();
     },
   };

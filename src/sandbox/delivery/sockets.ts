@@ -5,9 +5,13 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { tryParse } from "../api/read-args.ts";
 import { isJson } from "../json.ts";
 import { limits } from "../limits.ts";
+import { withinPatience } from "../patience.ts";
 import { type Ack, type Envelope, violate, type World } from "../world.ts";
 
 const PING_MS = 10_000;
+
+/** Real milliseconds for the closing handshake; Bolt's stop() resolves before it has closed its side. */
+const GOODBYE_MS = 500;
 
 export interface Sockets {
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -19,7 +23,7 @@ export interface Sockets {
   /** A URL that is good for one connection. */
   newUrl: () => string;
   drop: () => void;
-  close: () => void;
+  close: () => Promise<void>;
 }
 
 export function createSockets(world: World): Sockets {
@@ -112,10 +116,19 @@ export function createSockets(world: World): Sockets {
       for (const socket of [...open]) socket.terminate();
       open.length = 0;
     },
-    close() {
+    async close() {
       clearInterval(pings);
-      for (const socket of [...open]) socket.terminate();
+      await Promise.all([...server.clients].map(sayGoodbye));
       server.close();
     },
   };
+}
+
+async function sayGoodbye(socket: WebSocket): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    socket.once("close", () => resolve());
+  });
+  socket.close(1001);
+  await withinPatience(closed, GOODBYE_MS, undefined);
+  socket.terminate();
 }
