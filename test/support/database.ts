@@ -36,9 +36,13 @@ export async function openTestDatabase({ log = silent }: { log?: Log } = {}): Pr
   }
 }
 
+const prefix = "sasaeai-test-";
+
 async function newEmbedded() {
   const template = await embeddedTemplate();
-  const dataDir = fs.mkdtempSync(path.join(fastestFolder(), "sasaeai-test-"));
+  const folder = fastestFolder();
+  removeForgotten(folder);
+  const dataDir = fs.mkdtempSync(path.join(folder, prefix));
   fs.cpSync(template, dataDir, { recursive: true });
   return { where: { dataDir }, remove: async () => fs.rmSync(dataDir, { recursive: true, force: true }) };
 }
@@ -49,6 +53,17 @@ function fastestFolder(): string {
   if (!fs.existsSync(memory)) return os.tmpdir();
   const { bavail, bsize } = fs.statfsSync(memory);
   return bavail * bsize > 2 ** 30 ? memory : os.tmpdir();
+}
+
+/** Runs that were killed leave their folders, and memory is dear. A living owner's heartbeat touches its folder. */
+function removeForgotten(folder: string): void {
+  const anHourAgo = Date.now() - 3_600_000;
+  for (const name of fs.readdirSync(folder)) {
+    if (!name.startsWith(prefix)) continue;
+    const file = path.join(folder, name);
+    const touched = fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (touched < anHourAgo) fs.rmSync(file, { recursive: true, force: true });
+  }
 }
 
 async function newPostgres() {

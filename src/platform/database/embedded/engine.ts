@@ -28,18 +28,29 @@ class SyncedFiles extends NodeFS {
 }
 
 /** A kill in the middle of the first start must not leave half a folder: it is made aside and moved into place. */
-async function prepareFolder(folder: string): Promise<void> {
+async function prepareFolder(folder: string, durable: boolean): Promise<void> {
   if (fs.existsSync(folder)) return;
   const aside = `${folder}.new`;
   fs.rmSync(aside, { recursive: true, force: true });
   fs.mkdirSync(path.dirname(folder), { recursive: true, mode: 0o700 });
   await (await PGlite.create({ dataDir: aside })).close();
+  if (durable) syncFiles(aside);
   fs.renameSync(aside, folder);
+}
+
+/** What was written while nobody handed fsync down; later checkpoints only sync what they touch. */
+function syncFiles(folder: string): void {
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const descriptor = fs.openSync(path.join(entry.parentPath, entry.name), "r+");
+    fs.fsyncSync(descriptor);
+    fs.closeSync(descriptor);
+  }
 }
 
 /** Opens, and at first makes, the PGlite folder. Nobody else may have it open: PGlite itself does not check. */
 export async function openEngine(folder: string, durable: boolean): Promise<PGlite> {
-  await prepareFolder(folder);
+  await prepareFolder(folder, durable);
   if (!durable) return PGlite.create({ dataDir: folder });
   const startParams = PGlite.defaultStartParams.filter((parameter) => parameter !== "-F");
   // The default for the log is fdatasync, which Emscripten answers without doing anything.

@@ -6,7 +6,7 @@ import { createLock, type Lock, readLock, removeStaleLock, replaceLock } from ".
 import { identify, isRunning } from "./process-identity.ts";
 
 /** How often an owner says that it lives, and how long silence is watched where no process can be asked. */
-export const heartbeatMs = 3_000;
+const heartbeatMs = 3_000;
 const silenceMs = 3 * heartbeatMs;
 /** How long an orphaned child may take to close the folder before it is ended. */
 const orphanMs = 10_000;
