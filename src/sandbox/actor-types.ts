@@ -46,7 +46,8 @@ export interface Actor {
   command(name: string, text?: string, where?: { channel?: string }): Promise<Outcome>;
   /** A global shortcut; with `where` the message shortcut of that message. */
   shortcut(callbackId: string, where?: { channel: string; ts: string }): Promise<Outcome>;
-  openHome(): Promise<void>;
+  /** Opening the app's DM sends the same event, with another tab. */
+  openHome(tab?: "home" | "messages"): Promise<void>;
   /** Writes to the app's DM, or to a channel that this person is in. */
   say(text: string, where?: { channel?: string; threadTs?: string }): Promise<void>;
   press(text: string, where?: PressWhere): Promise<Outcome>;

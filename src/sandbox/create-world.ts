@@ -40,6 +40,7 @@ export function createWorld(options: SandboxOptions): World {
     listeners: [],
     deliver: async () => ({ ok: false, failure: "dispatch_failed" }),
     isConnected: () => false,
+    isClosed: false,
     nextNumber: () => ++count,
   };
   world.users.set(world.botUserId, bot(world.botUserId, declared.appName, team.id));

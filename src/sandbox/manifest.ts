@@ -47,6 +47,8 @@ export interface Declared {
   isInteractive: boolean;
   hasHome: boolean;
   hasMessagesTab: boolean;
+  /** People may write to the app there. */
+  hasMessageBox: boolean;
 }
 
 export function readManifest(source: string | Manifest): Declared {
@@ -65,5 +67,6 @@ export function readManifest(source: string | Manifest): Declared {
     isInteractive: settings.interactivity?.is_enabled ?? false,
     hasHome: features.app_home?.home_tab_enabled ?? false,
     hasMessagesTab: features.app_home?.messages_tab_enabled ?? true,
+    hasMessageBox: features.app_home?.messages_tab_read_only_enabled !== true,
   };
 }

@@ -32,12 +32,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       world.plans.push({ ...plan });
     },
     dropSocket: sockets.drop,
+    refreshSocket: sockets.refresh,
     async event(body, eventOptions) {
       const reason = undelivered(world, body);
       if (reason) throw new Error(`Slack would not deliver this event: ${reason}`);
       await emit(world, body, eventOptions);
     },
     async close() {
+      world.isClosed = true;
       await sockets.close();
       await server.close();
     },

@@ -136,7 +136,10 @@ export interface Sandbox {
   violations: Violation[];
   lateAcks: LateAck[];
   fail(plan: FailPlan): void;
+  /** Every connection breaks without a word. */
   dropSocket(): void;
+  /** Slack asks the app to reconnect, as it does every few hours. */
+  refreshSocket(): void;
   event(body: EventBody, options?: { eventId?: string; times?: number }): Promise<void>;
   /** The bytes of a file that the app or a person uploaded. */
   file(id: string): SandboxFile | undefined;

@@ -127,6 +127,8 @@ export interface World {
   /** Hands an envelope to the app and waits for its ack as long as a person would. */
   deliver: (envelope: Envelope) => Promise<Ack>;
   isConnected: () => boolean;
+  /** Nothing is delivered any more. */
+  isClosed: boolean;
   nextNumber: () => number;
 }
 

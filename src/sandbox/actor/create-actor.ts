@@ -24,7 +24,7 @@ export function createActor(world: World, user: User): Actor {
   return {
     command: act((name, text = "", where = {}) => runCommand(person, name, text, where.channel)),
     shortcut: act((callbackId, where) => runShortcut(person, callbackId, where)),
-    openHome: act(() => openHome(person)),
+    openHome: act((tab = "home") => openHome(person, tab)),
     say: act((text, where = {}) => say(person, text, where)),
     press: act(async (text, where = {}) => sendBlockAction(person, findControl(person, text, where))),
     choose: act(async (label, option) => choose(person, label, option)),

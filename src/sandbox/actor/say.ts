@@ -21,6 +21,9 @@ export async function say(
   const { world, user } = person;
   const channel = where.channel === undefined ? openDm(world, user.id) : world.channels.get(where.channel);
   if (!channel?.members.has(user.id)) throw new Error(`${user.name} is not in ${where.channel}`);
+  if (channel.kind === "im" && !(world.declared.hasMessagesTab && world.declared.hasMessageBox)) {
+    throw new Error("the manifest gives people no message box in the app's DM");
+  }
   const sent = escapeTyped(text);
   const message = post(world, channel, {
     user: user.id,
@@ -52,13 +55,14 @@ function escapeTyped(text: string): string {
     .join("");
 }
 
-export async function openHome({ world, user }: Person): Promise<void> {
-  const view = world.views.get(world.homes.get(user.id) ?? "");
+/** The same event comes for the Messages tab; only `tab` tells them apart. */
+export async function openHome({ world, user }: Person, tab: "home" | "messages"): Promise<void> {
+  const view = tab === "home" && world.views.get(world.homes.get(user.id) ?? "");
   await emit(world, {
     type: "app_home_opened",
     user: user.id,
     channel: openDm(world, user.id).id,
-    tab: "home",
+    tab,
     event_ts: actionTs(world),
     ...(view ? { view: showView(world, view) } : {}),
   });

@@ -7,8 +7,12 @@ import { type Call, needScope, required } from "./call.ts";
 const families = { public: "channels", private: "groups", im: "im", mpim: "mpim" } as const;
 
 /** `channels:read`, `im:history`…: the scope of this kind of channel. */
-export function familyScope(channel: Channel, what: "read" | "history" | "write"): string {
-  return `${families[channel.kind]}:${what}`;
+export function kindScope(kind: Channel["kind"], what: "read" | "history"): string {
+  return `${families[kind]}:${what}`;
+}
+
+export function familyScope(channel: Channel, what: "read" | "history"): string {
+  return kindScope(channel.kind, what);
 }
 
 /** A private channel that the app is not in does not exist for it. */

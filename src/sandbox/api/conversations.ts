@@ -5,7 +5,7 @@ import { Refusal } from "../refusal.ts";
 import type { Json } from "../types.ts";
 import type { Channel } from "../world.ts";
 import { type Call, flag, type Method, needScope, required, text } from "./call.ts";
-import { familyScope, knownChannel } from "./channels.ts";
+import { familyScope, kindScope, knownChannel } from "./channels.ts";
 import { history, replies } from "./history.ts";
 import { page } from "./paging.ts";
 
@@ -56,11 +56,11 @@ function visible(call: Call): Channel[] {
   const types = (text(call, "types") ?? "public_channel").split(",").map((one) => {
     const kind = kinds[one.trim()];
     if (!kind) throw new Refusal("invalid_types", [one]);
+    needScope(call, kindScope(kind, "read"));
     return kind;
   });
   const { world } = call;
   const all = [...world.channels.values()].filter((channel) => types.includes(channel.kind));
-  for (const channel of all) needScope(call, familyScope(channel, "read"));
   const seen = all.filter((channel) => channel.kind === "public" || channel.members.has(world.botUserId));
   return flag(call, "exclude_archived") ? seen.filter((channel) => !channel.isArchived) : seen;
 }

@@ -63,13 +63,14 @@ const pauses = [0, 60_000, 300_000];
 async function attempt(world: World, payload: Json, name: string): Promise<boolean> {
   const envelope = { kind: "events_api" as const, name, payload, acceptsResponse: false };
   const ack = await world.deliver(envelope);
-  if (!ack.ok && !ack.isFinal) void retry(world, payload, name);
+  if (!ack.ok && !ack.isFinal && !world.isClosed) void retry(world, payload, name);
   return ack.ok;
 }
 
 async function retry(world: World, payload: Json, name: string): Promise<void> {
   for (const [index, pause] of pauses.entries()) {
     if (pause > 0) await world.clock.sleep(pause);
+    if (world.isClosed) return;
     const ack = await world.deliver({
       kind: "events_api",
       name,

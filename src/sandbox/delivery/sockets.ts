@@ -23,6 +23,7 @@ export interface Sockets {
   /** A URL that is good for one connection. */
   newUrl: () => string;
   drop: () => void;
+  refresh: () => void;
   close: () => Promise<void>;
 }
 
@@ -115,6 +116,17 @@ export function createSockets(world: World): Sockets {
     drop() {
       for (const socket of [...open]) socket.terminate();
       open.length = 0;
+    },
+    refresh() {
+      for (const socket of open.splice(0)) {
+        socket.send(
+          JSON.stringify({
+            type: "disconnect",
+            reason: "refresh_requested",
+            debug_info: { host: "sandbox" },
+          }),
+        );
+      }
     },
     async close() {
       clearInterval(pings);
