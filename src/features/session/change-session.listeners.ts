@@ -1,0 +1,157 @@
+/** Edit, move, cancel, set up: a button opens the form, the form leads to the words, the words to the change. */
+import type { ModalView } from "@slack/types";
+import type { Words } from "../../locales/index.ts";
+import type { Deps } from "../../platform/deps.ts";
+import type { Listen, SubmitAnswer, SubmitContext } from "../../platform/slack/listen.ts";
+import { requireRight } from "../people/index.ts";
+import { type SessionDetails, seenFacts, touchedOf } from "./change.rules.ts";
+import {
+  type ChangeOutcome,
+  cancelSession,
+  editSession,
+  moveSession,
+  type Proposal,
+} from "./change-session.ts";
+import { confirmView, doneView, readPending, staleView, type Way } from "./change-session.view.ts";
+import { createSession, type SessionCreated } from "./create-session.ts";
+import { cancelView, createView, editView, type Form, moveView, readForm } from "./edit-session.view.ts";
+import { closedDayWarning, type Fault } from "./form.rules.ts";
+import {
+  CANCEL,
+  CANCEL_OPEN,
+  CONFIRM,
+  CREATE,
+  CREATE_OPEN,
+  EDIT,
+  EDIT_OPEN,
+  FIELD,
+  MOVE,
+  MOVE_OPEN,
+} from "./ids.ts";
+import { readSession, readSessions } from "./read-sessions.ts";
+import { whenOf } from "./session.card.ts";
+import type { SessionFacts } from "./session.rules.ts";
+
+interface WayThrough {
+  way: Way;
+  button: string;
+  form: string;
+  view: (words: Words, form: Form) => ModalView;
+}
+
+const WAYS: WayThrough[] = [
+  { way: "edit", button: EDIT_OPEN, form: EDIT, view: editView },
+  { way: "move", button: MOVE_OPEN, form: MOVE, view: moveView },
+  { way: "cancel", button: CANCEL_OPEN, form: CANCEL, view: cancelView },
+];
+const USE_CASES = { edit: editSession, move: moveSession, cancel: cancelSession };
+
+export function listenChangeSession(listen: Listen, deps: Deps, onCreated: SessionCreated[]): void {
+  for (const through of WAYS) {
+    listen.action(through.button, async ({ who, words, now, value, open }) => {
+      requireRight(who, "session.edit");
+      const { session } = await readSession(deps, { who, words, at: now, panels: [] }, value);
+      await open(through.view(words, { session }));
+    });
+    listen.submit(through.form, (context) => propose(deps, context, through));
+  }
+  listen.submit(CONFIRM, (context) => confirm(deps, context));
+
+  listen.action(CREATE_OPEN, async ({ who, words, now, open }) => {
+    requireRight(who, "session.edit");
+    const { sessions } = await readSessions(deps, { who, words, at: now, panels: [] });
+    await open(createView(words, sessions.at(-1)?.session));
+  });
+  listen.submit(CREATE, (context) => create(deps, context, onCreated));
+}
+
+async function propose(deps: Deps, context: SubmitContext, { way, view }: WayThrough): Promise<SubmitAnswer> {
+  const { about, values, words } = context;
+  const typed = readForm(values, about.parts);
+  if (typed.faults.length > 0) return besideFields(words, typed.faults);
+  const seen = seenFacts.parse(JSON.parse(String(about.seen)));
+  const proposal: Proposal = {
+    sessionId: String(about.sessionId),
+    changes: touchedOf(seen, typed.details),
+    note: typed.note,
+    seen,
+    isConfirmed: false,
+  };
+  const outcome = await USE_CASES[way](deps, context, proposal);
+  if (outcome.outcome === "confirm") return { push: confirmView(words, outcome, { way, proposal }) };
+  if (outcome.outcome === "stale") {
+    const { session, fields } = outcome;
+    const form = { session, typed: proposal.changes, note: typed.note, changedMeanwhile: fields };
+    return { update: view(words, form) };
+  }
+  if (outcome.outcome === "faults") return besideFields(words, outcome.faults);
+  return { update: done(words, way, outcome) };
+}
+
+async function confirm(deps: Deps, context: SubmitContext): Promise<SubmitAnswer> {
+  const { words } = context;
+  const { way, proposal } = readPending(context.about);
+  const outcome = await USE_CASES[way](deps, context, proposal);
+  if (outcome.outcome === "stale") return { update: staleView(words, outcome.fields) };
+  if (outcome.outcome === "faults") {
+    return {
+      update: doneView(
+        words,
+        outcome.faults.map((fault) => fault.say(words)),
+      ),
+    };
+  }
+  return { update: done(words, way, outcome) };
+}
+
+async function create(
+  deps: Deps,
+  context: SubmitContext,
+  onCreated: SessionCreated[],
+): Promise<SubmitAnswer> {
+  const { words } = context;
+  const typed = readForm(context.values);
+  if (typed.faults.length > 0) return besideFields(words, typed.faults);
+  const outcome = await createSession(deps, context, { ...EMPTY, ...typed.details }, onCreated);
+  if (outcome.outcome === "faults") return besideFields(words, outcome.faults);
+  const { session } = outcome;
+  const said = words.session.saved.created(session.number, whenOf(words, session));
+  return { update: doneView(words, [said, ...closedDay(words, session)]) };
+}
+
+const EMPTY: SessionDetails = {
+  date: "",
+  startTime: "",
+  endTime: "",
+  mode: "VENUE",
+  venue: null,
+  link: null,
+  belongings: null,
+  theme: "",
+  parts: [],
+};
+
+function besideFields(words: Words, faults: Fault[]): SubmitAnswer {
+  return { errors: Object.fromEntries(faults.map(({ field, say }) => [FIELD[field], say(words)])) };
+}
+
+function done(words: Words, way: Way, outcome: ChangeOutcome): ModalView {
+  const { saved } = words.session;
+  if (outcome.outcome !== "saved") return doneView(words, [saved.nothing]);
+  const { session, isTold, approveAgain } = outcome;
+  const say = isTold ? saved.told : way === "cancel" ? saved.canceled : saved.saved;
+  return doneView(
+    words,
+    [
+      say(session.number),
+      ...(way === "move" && !isTold ? closedDay(words, session) : []),
+      ...(approveAgain ? [saved.approveAgain] : []),
+    ],
+    approveAgain ? session.id : undefined,
+  );
+}
+
+function closedDay(words: Words, session: SessionFacts): string[] {
+  const say = closedDayWarning(session.date);
+  return say ? [say(words)] : [];
+}

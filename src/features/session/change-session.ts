@@ -1,0 +1,227 @@
+/**
+ * Edit, move, cancel: one way for all three. What people count on is told, and that only after an officer has
+ * seen the exact words; everything else is applied in silence and edits the announcement.
+ */
+import { wordsIn } from "../../locales/index.ts";
+import type { Tx } from "../../platform/database/index.ts";
+import type { Deps } from "../../platform/deps.ts";
+import { UserError } from "../../platform/i18n/user-error.ts";
+import type { MessageContent } from "../../platform/notices/types.ts";
+import type { KnownWho, Who } from "../../platform/slack/who.ts";
+import { requireRight } from "../people/index.ts";
+import { loadProgram, type ProgramFacts } from "../program/index.ts";
+import { announcementsOf, deliveriesOf, REMINDER } from "./announcement.store.ts";
+import { changeMessage, type Told } from "./change.card.ts";
+import {
+  type ChangeFacts,
+  changedFields,
+  changedSince,
+  changeKind,
+  type DetailField,
+  detailsOf,
+  mustTell,
+  type SeenFacts,
+  type SessionDetails,
+  toldFacts,
+} from "./change.rules.ts";
+import { enrolledFor } from "./enrolled.store.ts";
+import { type Fault, faultsOf } from "./form.rules.ts";
+import { refreshAnnouncement } from "./refresh-announcement.ts";
+import { endsAt, requireOpen, requireToCome, type SessionFacts } from "./session.rules.ts";
+import { lockSession, sessionsOf, updateSession } from "./session.store.ts";
+
+/** Who acts and when; `once` is false when this very submission was acted on before. */
+export interface Act {
+  who: Who;
+  now: Date;
+  once(tx: Tx): Promise<boolean>;
+}
+
+export interface Proposal {
+  sessionId: string;
+  /** Only what the officer touched. */
+  changes: Partial<SessionDetails>;
+  /** What the office adds in its own words. */
+  note: string | null;
+  /** What the officer had before them. */
+  seen: SeenFacts;
+  /** The officer has seen the words that people will get. */
+  isConfirmed: boolean;
+}
+
+export type ChangeOutcome =
+  | { outcome: "saved"; session: SessionFacts; isTold: boolean; approveAgain: boolean }
+  | { outcome: "nothing" }
+  | {
+      outcome: "confirm";
+      session: SessionFacts;
+      program: ProgramFacts;
+      message: MessageContent;
+      people: number;
+    }
+  | { outcome: "stale"; session: SessionFacts; fields: DetailField[] }
+  | { outcome: "faults"; faults: Fault[] };
+
+/** Changes facts other than the date. */
+export function editSession(deps: Deps, act: Act, proposal: Proposal): Promise<ChangeOutcome> {
+  const { date: _, ...changes } = proposal.changes;
+  return change(deps, act, { ...proposal, changes }, "edit");
+}
+
+export function moveSession(deps: Deps, act: Act, proposal: Proposal): Promise<ChangeOutcome> {
+  return change(deps, act, proposal, "move");
+}
+
+export function cancelSession(deps: Deps, act: Act, proposal: Proposal): Promise<ChangeOutcome> {
+  return change(deps, act, { ...proposal, changes: {} }, "cancel");
+}
+
+type Way = "edit" | "move" | "cancel";
+
+const WHEN: DetailField[] = ["date", "startTime", "endTime"];
+
+async function change(deps: Deps, act: Act, proposal: Proposal, way: Way): Promise<ChangeOutcome> {
+  const { who, now } = act;
+  requireRight(who, "session.edit");
+  if (proposal.isConfirmed) requireRight(who, "session.announce");
+  const outcome = await deps.db.transaction(async (tx): Promise<ChangeOutcome> => {
+    const session = await lockSession(tx, who.workspaceId, proposal.sessionId, now);
+    if (!session) throw new UserError("no-session", (words) => words.session.fault.noSession);
+    const program = await loadProgram(tx, who.workspaceId, session.programId);
+    const intended: Intended = {
+      session,
+      program,
+      proposal,
+      way,
+      after: { ...session, ...proposal.changes },
+    };
+    const changed = changedFields(detailsOf(session), detailsOf(intended.after));
+    if (isDone(intended, changed) && !(await act.once(tx))) return saved(session);
+    requireOpen(session, program.rules, now);
+    if (way !== "edit") requireToCome(session, now);
+    const meanwhile = changedSince(proposal.seen, session);
+    if (meanwhile.length > 0) return { outcome: "stale", session, fields: meanwhile };
+    if (way !== "cancel" && changed.length === 0) return { outcome: "nothing" };
+    const faults = await faultsIn(tx, intended, changed, now);
+    if (faults.length > 0) return { outcome: "faults", faults };
+    const isTold = await tells(tx, intended, changed, now);
+    if (isTold && !proposal.isConfirmed) return askToConfirm(tx, intended, changed, now);
+    await act.once(tx);
+    return apply(tx, deps, { ...intended, who, changed, isTold, at: now });
+  });
+  if (outcome.outcome === "saved") deps.notices.kick();
+  return outcome;
+}
+
+interface Intended {
+  session: SessionFacts;
+  program: ProgramFacts;
+  proposal: Proposal;
+  way: Way;
+  /** The session as it would be. */
+  after: SessionFacts;
+}
+
+const saved = (session: SessionFacts): ChangeOutcome => ({
+  outcome: "saved",
+  session,
+  isTold: false,
+  approveAgain: false,
+});
+
+/** The facts stand as wanted already: nothing to do, or the same submission came twice. */
+function isDone({ session, way }: Intended, changed: DetailField[]): boolean {
+  return way === "cancel" ? session.state === "CANCELED" : changed.length === 0;
+}
+
+async function faultsIn(
+  tx: Tx,
+  { session, program, after, way }: Intended,
+  changed: DetailField[],
+  at: Date,
+) {
+  if (way === "cancel") return [];
+  const faults = faultsOf(detailsOf(after), {
+    sessions: await sessionsOf(tx, program),
+    own: session,
+    changed,
+    at,
+  });
+  // A form can only be told of the fields that it has.
+  return faults.filter(({ field }) => (way === "move" ? WHEN.includes(field) : field !== "date"));
+}
+
+async function tells(tx: Tx, { session, program, way }: Intended, changed: DetailField[], at: Date) {
+  const { workspaceId, id } = session;
+  const announcement = (await announcementsOf(tx, workspaceId, [id])).get(id);
+  const reminders = await deliveriesOf(tx, workspaceId, { kind: REMINDER, sessionId: id });
+  const isKnown =
+    session.revision > 0 ||
+    announcement?.isOut === true ||
+    announcement?.isSettled === true ||
+    reminders.isUnderway ||
+    reminders.lastSentAt !== undefined;
+  const isRunning = program.state === "RUNNING";
+  return mustTell(way === "cancel" ? "canceled" : changed, { session, isRunning, isKnown, at });
+}
+
+function toldOf(
+  { session, program, proposal, way, after }: Intended,
+  changed: DetailField[],
+  at: Date,
+): Told {
+  const facts: ChangeFacts = {
+    before: toldFacts(session),
+    after: toldFacts(after),
+    note: proposal.note,
+    confirmedById: null,
+  };
+  const kind = changeKind(way === "cancel" ? "canceled" : changed);
+  return { kind, facts, program, sessionId: session.id, revision: session.revision + 1, at };
+}
+
+async function askToConfirm(
+  tx: Tx,
+  intended: Intended,
+  changed: DetailField[],
+  at: Date,
+): Promise<ChangeOutcome> {
+  const { session, program, after } = intended;
+  const message = changeMessage(wordsIn(program.language), toldOf(intended, changed, at));
+  const { people } = await enrolledFor(tx, program, [session.date, after.date]);
+  return { outcome: "confirm", session, program, message, people: people.length };
+}
+
+interface Applying extends Intended {
+  who: KnownWho;
+  changed: DetailField[];
+  isTold: boolean;
+  at: Date;
+}
+
+async function apply(tx: Tx, deps: Deps, applying: Applying): Promise<ChangeOutcome> {
+  const { session, program, way, proposal, changed, isTold, at, who } = applying;
+  const told = {
+    revision: session.revision + 1,
+    moves: session.moves + (changed.includes("date") ? 1 : 0),
+  };
+  const canceled = way === "cancel" ? { state: "CANCELED" as const } : {};
+  const after = await updateSession(
+    tx,
+    session,
+    { ...proposal.changes, ...canceled, ...(isTold && told) },
+    at,
+  );
+  const approveAgain = await refreshAnnouncement(tx, deps, { program, before: session, after }, at);
+  if (isTold) {
+    const { kind, facts, revision } = toldOf({ ...applying, after }, changed, at);
+    await deps.notices.announce(tx, kind, session.id, session.workspaceId, {
+      ordinal: revision,
+      dueAt: at,
+      expiresAt: new Date(Math.max(endsAt(session).getTime(), endsAt(after).getTime())),
+      programId: session.programId,
+      facts: { ...facts, confirmedById: who.personId },
+    });
+  }
+  return { outcome: "saved", session: after, isTold, approveAgain };
+}

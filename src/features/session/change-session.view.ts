@@ -1,0 +1,112 @@
+/** The exact words of a change before they are told, and what is shown when something was done. */
+import type { ModalView } from "@slack/types";
+import { z } from "zod";
+import type { Words } from "../../locales/index.ts";
+import { UserError } from "../../platform/i18n/user-error.ts";
+import { actions, type Block, button, divider, note, paragraph } from "../../platform/slack/blocks.ts";
+import { modal } from "../../platform/slack/inputs.ts";
+import { LIMITS } from "../../platform/slack/limits.ts";
+import { type DetailField, seenFacts } from "./change.rules.ts";
+import type { ChangeOutcome, Proposal } from "./change-session.ts";
+import { warningFor } from "./edit-session.view.ts";
+import { APPROVE_OPEN, CONFIRM, DONE, FIELD, LIST_FOOT } from "./ids.ts";
+
+export const WAYS = ["edit", "move", "cancel"] as const;
+export type Way = (typeof WAYS)[number];
+
+const part = z.object({
+  order: z.number(),
+  kind: z.enum(["LECTURE", "PRACTICE_REPORT", "EXCHANGE", "EXERCISE"]),
+  title: z.string(),
+  speakers: z.array(z.string()),
+});
+const pending = z.object({
+  way: z.enum(WAYS),
+  sessionId: z.string(),
+  note: z.string().nullable(),
+  seen: seenFacts,
+  changes: z
+    .object({
+      date: z.string(),
+      startTime: z.string(),
+      endTime: z.string(),
+      mode: z.enum(["VENUE", "ONLINE", "HYBRID"]),
+      venue: z.string().nullable(),
+      link: z.string().nullable(),
+      belongings: z.string().nullable(),
+      theme: z.string(),
+      parts: z.array(part),
+    })
+    .partial(),
+});
+
+export function confirmView(
+  words: Words,
+  confirm: Extract<ChangeOutcome, { outcome: "confirm" }>,
+  { way, proposal }: { way: Way; proposal: Proposal },
+): ModalView {
+  const { program, message, people } = confirm;
+  const { confirm: text, approval } = words.session;
+  const { sessionId, note: added, seen, changes } = proposal;
+  const about = { pending: JSON.stringify({ way, sessionId, note: added, seen, changes }) };
+  // Slack gives back 3,000 characters and no more.
+  if (JSON.stringify(about).length > LIMITS.privateMetadata) {
+    const field = changes.parts ? FIELD.parts : FIELD.note;
+    throw new UserError("too-much", (said) => said.session.fault.tooMuch, field);
+  }
+  const intro = program.channelId ? text.intro : text.introNoChannel;
+  return modal({
+    id: CONFIRM,
+    title: text.viewTitle,
+    submit: approval.submit,
+    close: words.common.back,
+    about,
+    blocks: [
+      paragraph(intro(program.channelName, people)),
+      ...(changes.date ? warningFor(words, changes.date) : []),
+      divider(),
+      ...message.blocks,
+      divider(),
+      note(text.files),
+    ],
+  });
+}
+
+export function readPending(about: Record<string, unknown>): { way: Way; proposal: Proposal } {
+  const { way, ...proposal } = pending.parse(JSON.parse(String(about.pending)));
+  return { way, proposal: { ...proposal, isConfirmed: true } };
+}
+
+/** Somebody else was faster while the words were being read: nothing was sent. */
+export function staleView(words: Words, fields: DetailField[]): ModalView {
+  const { confirm, label, change } = words.session;
+  const names = fields.map((field) => label[field]).join(change.and);
+  return modal({
+    id: DONE,
+    title: confirm.staleTitle,
+    close: words.common.back,
+    blocks: [paragraph(confirm.stale), paragraph(names), paragraph(confirm.staleBack)],
+  });
+}
+
+/** Says what was done; closing it closes the whole stack, because what lies below shows the facts of before. */
+export function doneView(words: Words, texts: string[], toApprove?: string): ModalView {
+  const { list } = words.session;
+  const again: Block[] = toApprove
+    ? [
+        actions(LIST_FOOT, [
+          button({ id: APPROVE_OPEN, text: list.approve, value: toApprove, style: "primary" }),
+        ]),
+      ]
+    : [];
+  return {
+    ...modal({
+      id: DONE,
+      title: list.title,
+      close: words.common.close,
+      about: { done: true },
+      blocks: [...texts.map((text) => paragraph(text)), ...again],
+    }),
+    clear_on_close: true,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Deps } from "../../platform/deps.ts";
+import { UserError } from "../../platform/i18n/user-error.ts";
+import { requireRight } from "../people/index.ts";
+import { loadProgram } from "../program/index.ts";
+import type { Act } from "./change-session.ts";
+import { isClosed, requireOpen, requireOver, type SessionFacts } from "./session.rules.ts";
+import { lockSession, updateSession } from "./session.store.ts";
+
+export interface CloseOutcome {
+  outcome: "closed" | "already";
+  session: SessionFacts;
+}
+
+/** Closes a session before its reflections would: trainees can change nothing more. */
+export async function closeSession(deps: Deps, act: Act, sessionId: string): Promise<CloseOutcome> {
+  const { who, now: at } = act;
+  requireRight(who, "session.close");
+  const { workspaceId } = who;
+  const outcome = await deps.db.transaction(async (tx): Promise<CloseOutcome> => {
+    const session = await lockSession(tx, workspaceId, sessionId, at);
+    if (!session) throw new UserError("no-session", (words) => words.session.fault.noSession);
+    const { rules } = await loadProgram(tx, workspaceId, session.programId);
+    if (session.state !== "CANCELED" && isClosed(session, rules, at)) return { outcome: "already", session };
+    requireOpen(session, rules, at);
+    requireOver(session, at);
+    const closing = { state: "CLOSED" as const, closedAt: at, closedById: who.personId };
+    const closed = await updateSession(tx, session, closing, at);
+    await deps.notices.replan(tx, { workspaceId, type: "session", id: sessionId }, at);
+    return { outcome: "closed", session: closed };
+  });
+  deps.notices.kick();
+  return outcome;
+}

@@ -1,0 +1,41 @@
+/** What follows when the facts of a session have changed, by whatever way: an officer's form or an import. */
+import { wordsIn } from "../../locales/index.ts";
+import type { Tx } from "../../platform/database/index.ts";
+import type { Deps } from "../../platform/deps.ts";
+import type { ProgramFacts } from "../program/index.ts";
+import { ANNOUNCEMENT, APPROVAL, announcementsOf, REMINDER, withdrawApproval } from "./announcement.store.ts";
+import { markOf } from "./change.rules.ts";
+import { announcementMessage } from "./session.card.ts";
+import type { SessionFacts } from "./session.rules.ts";
+
+export interface Rewritten {
+  program: ProgramFacts;
+  before: SessionFacts;
+  after: SessionFacts;
+}
+
+/**
+ * Plans the session anew and edits what already stands in Slack. An approval counts for the words that were
+ * seen: when they changed before they left, it is withdrawn, the office is asked again, and true comes back.
+ */
+export async function refreshAnnouncement(
+  tx: Tx,
+  deps: Pick<Deps, "notices">,
+  { program, before, after }: Rewritten,
+  at: Date,
+): Promise<boolean> {
+  const { workspaceId, id } = after;
+  const subject = { workspaceId, type: "session" as const, id };
+  const announcement = (await announcementsOf(tx, workspaceId, [id])).get(id);
+  const words = wordsIn(program.language);
+  const said = (session: SessionFacts) => markOf(announcementMessage(words, session, program));
+  const isUnseen =
+    announcement?.approvedAt !== undefined && !announcement.isOut && said(before) !== said(after);
+  if (isUnseen) await withdrawApproval(tx, workspaceId, announcement.noticeId, at);
+  await deps.notices.replan(tx, subject, at);
+  if (isUnseen) await deps.notices.audienceChanged(tx, subject);
+  for (const kind of [ANNOUNCEMENT, APPROVAL, REMINDER]) {
+    await deps.notices.refresh(tx, { workspaceId, kind, subjectId: id });
+  }
+  return isUnseen && after.state === "SCHEDULED";
+}
