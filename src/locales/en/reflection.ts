@@ -1,3 +1,99 @@
+import { dateAndTime, dateOf, shortDate, timeOf } from "../../shared/japanese-date.ts";
 import type { reflection as source } from "../ja/reflection.ts";
 
-export const reflection: typeof source = {};
+const dayOf = ({ number, date }: { number: number; date: string }) =>
+  `Session ${number} (${shortDate(date, "en")})`;
+const until = (closing: Date) => `until ${dateAndTime(closing, "en")}`;
+const today = (closing: Date) => `until ${timeOf(closing)} today (${shortDate(dateOf(closing), "en")})`;
+
+export const reflection: typeof source = {
+  sheet: "Reflection sheet",
+  title: (number) => `Session ${number}: reflection`,
+  day: dayOf,
+  next: "Next",
+  whichSession: "Which session would you like to write about?",
+  whoReads:
+    "Named (council office only): only the council office can read your answers. Neither your team's leader nor other trainees see them.",
+  noPersonalCases: "Please do not write about individual cases or name private persons.",
+  scaleHint: "From 1 (does not apply) to 5 (applies).",
+  continued: (label) => `${label} (continued)`,
+  saveDraft: "Save draft",
+  draftSaved: (time) =>
+    `Draft saved at ${time}. You can close this and go on later. It has not been sent yet.`,
+  openUntil: (closing) => `Open ${until(closing)}. You can edit it until then, also after sending.`,
+  editUntil: (closing) => `You can edit it ${until(closing)}.`,
+  nothingWritten: "Nothing has been written yet. Please fill in at least one field before sending.",
+  attendanceFirst: (status) =>
+    `Reflections are asked of those who attended. The present record is "${status}". Choose your attendance, and the sheet opens next.`,
+
+  heading: dayOf,
+  dear: (name) => `Dear ${name}: `,
+  recorded: ({ status, standIn, by }) => {
+    const details = [standIn, by && `entered by ${by}`].filter(Boolean).join(", ");
+    return `Attendance on record: ${status}${details ? ` (${details})` : ""}`;
+  },
+  askAttendance: ({ closing }) => [
+    "Thank you for the session. Please tell us whether you were there; it takes about a minute.",
+    `We ask all trainees enrolled on the day. After present, late or left early, the reflection sheet opens. You can change it ${until(closing)}.`,
+  ],
+  askReflection: ({ closing, isDraft }) => [
+    isDraft
+      ? "You have a draft of your reflection. Please finish and send it; it takes a few minutes."
+      : "Thank you for taking part. Please fill in the reflection sheet; it takes about five minutes.",
+    `Open ${until(closing)}. You can edit it until then, also after sending.`,
+  ],
+  remindAttendance: ({ closing, nth }) => [
+    "Your attendance of this session does not seem to have reached us yet. If our messages crossed, please excuse us.",
+    `The buttons below take about a minute. Open ${nth === 3 ? today(closing) : until(closing)}.`,
+    'If you cannot answer, press "Not this time"; no more notices about this session will come.',
+  ],
+  remindReflection: ({ closing, nth, isDraft }) => [
+    isDraft
+      ? "Thank you for taking part. We keep a draft of your reflection."
+      : "Thank you for taking part. Your reflection does not seem to have reached us yet. If our messages crossed, please excuse us.",
+    `${isDraft ? "Finish and send it; it takes a few minutes." : "It takes about five minutes."} Open ${nth === 3 ? today(closing) : until(closing)}.`,
+    'If you cannot answer, press "Not this time"; no more notices about this session will come.',
+  ],
+  write: "Write reflection",
+  goOn: "Go on writing",
+  edit: "Edit",
+  decline: "Not this time",
+  takeUp: "Write after all",
+  received: (at) => `Your reflection has arrived (${dateAndTime(at, "en")}). Thank you.`,
+  declined: 'We noted "Not this time". No more notices about this session will come.',
+  declinedWayBack: (closing) => `Should you find the time, it is open ${until(closing)}.`,
+  absentThanks: "Thank you for confirming. We look forward to seeing you next time.",
+  substituteThanks: "Thank you for sending a substitute. No reflection is needed.",
+  thanks: "Thank you for taking part.",
+  over: "Attendance and reflections of this session are closed. Thank you.",
+  notNeeded: {
+    moved: "The date has changed, so no answer to this is needed. We will ask again after the new date.",
+    canceled: "The session was canceled, so no answer to this is needed.",
+  },
+
+  noneOpen:
+    "No reflection is open now. After the next session you can write it from the message's button or with /reflection.",
+  traineesOnly:
+    "The reflection sheet is for trainees. As an observer, please tell the council office directly what you thought.",
+  onlyTrainees: (contact) =>
+    `The reflection sheet is for trainees. If this is a mistake, please contact the council office (${contact}).`,
+  canceled: ({ session, contact }) =>
+    `${dayOf(session)} was canceled, so there is no reflection. Questions: the council office (${contact}).`,
+  noQuestions: (session) => `${dayOf(session)} has no reflection questions.`,
+  notOpen: ({ session, closing, contact }) =>
+    `The reflection of ${dayOf(session)} is open from the session's beginning ${until(closing)}; it cannot be written now. Please contact the council office (${contact}) if you need to.`,
+
+  notCounted: {
+    closed: ({ number, closing }) =>
+      `Reflections of session ${number} closed on ${dateAndTime(closing, "en")}.`,
+    canceled: ({ number }) => `Session ${number} was canceled.`,
+    moved: ({ number }) => `While you were writing, session ${number} was moved to another date.`,
+    "not-started": ({ number }) => `Session ${number} has not begun yet.`,
+    withdrawn: ({ number }) => `The reflection of session ${number} is asked of those who are enrolled.`,
+  },
+  keptAsDraft: (contact) =>
+    `What you wrote was kept as a draft. Nothing is lost, but it is not counted as an answer. Please contact the council office (${contact}) if you need to.`,
+
+  counts: (counts) =>
+    `Reflections: ${counts.submitted} of ${counts.asked} who attended. Still to come ${counts.owed} (drafts ${counts.drafts}), not this time ${counts.declined}.`,
+};

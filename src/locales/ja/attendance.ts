@@ -1,1 +1,94 @@
-export const attendance = {};
+import { shortDate } from "../../shared/japanese-date.ts";
+
+interface Day {
+  number: number;
+  date: string;
+}
+
+const dayOf = ({ number, date }: Day) => `第${number}回（${shortDate(date, "ja")}）`;
+
+export const attendance = {
+  status: {
+    NONE: "未確認",
+    PRESENT: "出席",
+    LATE: "遅刻",
+    LEFT_EARLY: "早退",
+    EXCUSED: "欠席（連絡あり）",
+    ABSENT: "欠席",
+    SUBSTITUTE: "代理",
+  },
+  whoReads: "出欠を見られるのは、ご本人、チームのリーダーと連絡担当、事務局です。",
+
+  ownTitle: (number: number) => `第${number}回の出欠`,
+  askOwn: (day: Day) => `${dayOf(day)}の研修への出欠`,
+  changeOwn: "出欠を変更する",
+  chooseOne: "いずれか一つを選んでください。",
+  fillIn: "記入してください。",
+  standInTitle: "代理出席",
+  askStandIn: (day: Day) => `${dayOf(day)}に代理で出席した方を教えてください。`,
+  standInName: "氏名",
+  standInKana: "ふりがな",
+  standInOrganization: "所属",
+
+  teamTitle: (number: number) => `第${number}回 チームの出欠`,
+  teamIntro: ({ team, date }: { team: string; date: string }) =>
+    `${team}　${shortDate(date, "ja")}の出欠を選んでください。変更した方の分だけを保存します。`,
+  personLabel: (name: string) => `${name}さん`,
+  teamNote:
+    "代理を選ぶと、次の画面で代理の方の氏名・ふりがな・所属を伺います。入力した人と時刻は記録に残ります。",
+  conflictIntro:
+    "開いている間に、ほかの方が次の出欠を入力しました。それ以外は保存しました。変えるときは、選び直して保存してください。",
+  conflict: ({ name, by, time, status }: { name: string; by: string; time: string; status: string }) =>
+    `${name}さん：${time}に${by}さんが「${status}」と入力しました。`,
+  standInsIntro: "代理で出席した方を教えてください。保存するまで、この方の出欠は変わりません。",
+  standInFor: (name: string, field: string) => `${name}さんの代理の方の${field}`,
+
+  observersTitle: (number: number) => `第${number}回の聴講者`,
+  observerNames: "氏名",
+  observerNamesHint: "1行に1人ずつ記入してください。",
+  observerCount: "人数",
+  observerCountHint: "氏名を記入しないときは、人数だけを記入してください。",
+  observersNote: "聴講者は受講者数に含めず、別に数えます。",
+  wholeNumber: (most: number) => `0から${most}までの整数で記入してください。`,
+  fewerThanNames: (names: number) => `氏名が${names}人分あります。人数は${names}以上にしてください。`,
+
+  closed: ({ number, contact }: { number: number; contact: string }) =>
+    `第${number}回の出欠の受付は終わりました。訂正が必要なときは、事務局（${contact}）にご連絡ください。これまでの記録はそのままです。`,
+  canceled: ({ number, contact }: { number: number; contact: string }) =>
+    `第${number}回は中止になったため、出欠は入力できません。お問い合わせは事務局（${contact}）にお願いします。`,
+  tooEarly: (date: string) =>
+    `出席・遅刻・早退は、開催日の${shortDate(date, "ja")}から入力できます。欠席の連絡は今からできます。`,
+  notEnrolled: ({ number, contact }: { number: number; contact: string }) =>
+    `第${number}回の開催日には受講登録がないため、出欠は対象外です。登録に誤りがあるときは、事務局（${contact}）にご連絡ください。`,
+  notOwnTeam: (contact: string) =>
+    `チームの出欠を入力できるのは、そのチームのリーダーと連絡担当、事務局です。担当が変わったときは、事務局（${contact}）にご連絡ください。`,
+
+  ownNotApplicable: "あなたの出欠：対象外（開催日に受講登録がありません）",
+  ownState: (status: string) => `あなたの出欠：${status}`,
+  ownStandIn: (name: string) => `（${name}さん）`,
+  enterTeam: (team: string) => `チームの出欠を入力（${team}）`,
+  chooseTeam: "チームを選んで出欠を入力",
+  teamOption: ({
+    number,
+    name,
+    unmarked,
+  }: {
+    number: number | null;
+    name: string | null;
+    unmarked: number;
+  }) => `${number ?? ""} ${name ?? ""}${unmarked > 0 ? `（未確認 ${unmarked}人）` : "（入力済み）"}`,
+  counts: (counts: {
+    enrolled: number;
+    trainees: number;
+    late: number;
+    leftEarly: number;
+    absent: number;
+    excused: number;
+    substitutes: number;
+    unmarked: number;
+    observers: number;
+  }) =>
+    `受講者数 ${counts.trainees}人／登録 ${counts.enrolled}人（うち遅刻 ${counts.late}人、早退 ${counts.leftEarly}人）。` +
+    `代理 ${counts.substitutes}人、欠席 ${counts.absent + counts.excused}人（うち連絡あり ${counts.excused}人）、未確認 ${counts.unmarked}人。聴講者 ${counts.observers}人。`,
+  enterObservers: "聴講者を入力",
+};

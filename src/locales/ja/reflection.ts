@@ -1,1 +1,113 @@
-export const reflection = {};
+import { dateAndTime, dateOf, shortDate, timeOf } from "../../shared/japanese-date.ts";
+
+interface Day {
+  number: number;
+  date: string;
+}
+
+interface Open {
+  session: Day;
+  closing: Date;
+}
+
+interface Late {
+  number: number;
+  closing: Date;
+}
+
+const dayOf = ({ number, date }: Day) => `第${number}回（${shortDate(date, "ja")}）`;
+const until = (closing: Date) => `${dateAndTime(closing, "ja")}まで`;
+const today = (closing: Date) => `本日（${shortDate(dateOf(closing), "ja")}）${timeOf(closing)}まで`;
+
+export const reflection = {
+  sheet: "振り返りシート",
+  title: (number: number) => `第${number}回 振り返りシート`,
+  day: dayOf,
+  next: "次へ",
+  whichSession: "どの回の振り返りを書きますか",
+  whoReads:
+    "記名（事務局のみ）：回答を読めるのは事務局だけです。チームのリーダーやほかの受講者には表示されません。",
+  noPersonalCases: "個別の相談ケースや個人名は書かないでください。",
+  scaleHint: "1（あてはまらない）から5（あてはまる）までで選んでください。",
+  continued: (label: string) => `${label}（続き）`,
+  saveDraft: "下書き保存",
+  draftSaved: (time: string) =>
+    `${time}に下書きを保存しました。この画面を閉じても、あとで続きから書けます。まだ送信はされていません。`,
+  openUntil: (closing: Date) => `受付は${until(closing)}です。送信したあとも、締切までは編集できます。`,
+  editUntil: (closing: Date) => `${until(closing)}編集できます。`,
+  nothingWritten: "まだ何も記入されていません。1つ以上記入してから送信してください。",
+  attendanceFirst: (status: string) =>
+    `振り返りは、出席した方にお願いしています。いまの記録は「${status}」です。出欠を選ぶと、続けて振り返りを書けます。`,
+
+  heading: (session: Day) => `${dayOf(session)}の研修`,
+  dear: (name: string) => `${name}さん、`,
+  recorded: ({ status, standIn, by }: { status: string; standIn: string | null; by: string | null }) => {
+    const details = [standIn && `${standIn}さん`, by && `入力：${by}さん`].filter(Boolean).join("、");
+    return `出欠の記録：${status}${details ? `（${details}）` : ""}`;
+  },
+  askAttendance: ({ closing }: Open) => [
+    "研修お疲れさまでした。出欠を教えてください。1分ほどで終わります。",
+    `開催日に登録のある受講者の皆さんに伺っています。出席・遅刻・早退を選ぶと、続けて振り返りシートを書けます。${until(closing)}変更できます。`,
+  ],
+  askReflection: ({ closing, isDraft }: Open & { isDraft: boolean }) => [
+    isDraft
+      ? "振り返りの下書きがあります。続きを書いて送信してください。数分で終わります。"
+      : "ご参加ありがとうございました。振り返りシートのご記入をお願いします。5分ほどで終わります。",
+    `受付は${until(closing)}です。送信したあとも、締切までは編集できます。`,
+  ],
+  remindAttendance: ({ closing, nth }: Open & { nth: number }) => [
+    "この回の出欠が、まだ届いていないようです。行き違いでしたらご容赦ください。",
+    `下のボタンで選ぶと、1分ほどで終わります。受付は${nth === 3 ? today(closing) : until(closing)}です。`,
+    "お答えが難しいときは「今回は難しい」を押してください。この回のお知らせは止まります。",
+  ],
+  remindReflection: ({ closing, nth, isDraft }: Open & { nth: number; isDraft: boolean }) => [
+    isDraft
+      ? "ご参加ありがとうございました。振り返りの下書きをお預かりしています。"
+      : "ご参加ありがとうございました。振り返りシートが、まだ届いていないようです。行き違いでしたらご容赦ください。",
+    `${isDraft ? "続きを書いて送信すると完了です。数分で終わります。" : "5分ほどで終わります。"}受付は${nth === 3 ? today(closing) : until(closing)}です。`,
+    "難しいときは「今回は難しい」を押してください。この回のお知らせは止まります。",
+  ],
+  write: "振り返りを書く",
+  goOn: "続きを書く",
+  edit: "編集",
+  decline: "今回は難しい",
+  takeUp: "やはり書く",
+  received: (at: Date) => `振り返りを受け付けました（${dateAndTime(at, "ja")}）。ありがとうございました。`,
+  declined: "「今回は難しい」と承りました。この回のお知らせは、これで止まります。",
+  declinedWayBack: (closing: Date) => `書けるようになったときは、${until(closing)}受け付けています。`,
+  absentThanks: "出欠のご確認、ありがとうございました。次の回でお待ちしています。",
+  substituteThanks: "代理でのご参加、ありがとうございました。振り返りシートのご記入は不要です。",
+  thanks: "ご参加ありがとうございました。",
+  over: "この回の出欠と振り返りの受付は終わりました。ありがとうございました。",
+  notNeeded: {
+    moved:
+      "日程が変わったため、このお知らせへの回答は不要です。新しい日程の研修のあとに、あらためてお願いします。",
+    canceled: "中止になったため、このお知らせへの回答は不要です。",
+  },
+
+  noneOpen:
+    "いま書ける振り返りはありません。次の研修のあとに、メッセージのボタンからも、/reflection からも書けます。",
+  traineesOnly:
+    "振り返りシートは受講者の方にお願いしているものです。聴講の方のご感想は、事務局に直接お聞かせください。",
+  onlyTrainees: (contact: string) =>
+    `振り返りシートは受講者の方にお願いしているものです。お心当たりのないときは、事務局（${contact}）にご連絡ください。`,
+  canceled: ({ session, contact }: { session: Day; contact: string }) =>
+    `${dayOf(session)}は中止になったため、振り返りはありません。お問い合わせは事務局（${contact}）にお願いします。`,
+  noQuestions: (session: Day) => `${dayOf(session)}には、振り返りの設問がありません。`,
+  notOpen: ({ session, closing, contact }: { session: Day; closing: Date; contact: string }) =>
+    `${dayOf(session)}の振り返りは、研修の開始から${until(closing)}受け付けています。いまは書けません。ご相談は事務局（${contact}）にお願いします。`,
+
+  notCounted: {
+    closed: ({ number, closing }: Late) =>
+      `第${number}回の振り返りの受付は、${dateAndTime(closing, "ja")}に終わりました。`,
+    canceled: ({ number }: Late) => `第${number}回は中止になりました。`,
+    moved: ({ number }: Late) => `書いている間に、第${number}回の日程が変わりました。`,
+    "not-started": ({ number }: Late) => `第${number}回は、まだ始まっていません。`,
+    withdrawn: ({ number }: Late) => `第${number}回の振り返りは、受講登録のある方にお願いしているものです。`,
+  },
+  keptAsDraft: (contact: string) =>
+    `記入した内容は下書きとして保存しました。なくなってはいませんが、回答としては数えられません。ご相談は事務局（${contact}）にお願いします。`,
+
+  counts: (counts: { asked: number; submitted: number; drafts: number; declined: number; owed: number }) =>
+    `振り返り ${counts.submitted}人／出席 ${counts.asked}人。これから ${counts.owed}人（うち下書き ${counts.drafts}人）、今回は難しい ${counts.declined}人。`,
+};

@@ -1,0 +1,69 @@
+/** Counts of attendance, always derived from the records, in one grouped query. */
+import type { Tx } from "../../platform/database/index.ts";
+import type { SessionFacts } from "../session/index.ts";
+import { type AttendanceFigures, type AttendanceStatus, figuresOf } from "./attendance.rules.ts";
+
+export type Affiliation = "ADMIN" | "SHAKYO" | "AGENCY";
+
+/** A team of that day; null for people who were between two teams. */
+export interface CountedTeam {
+  teamId: string | null;
+  number: number | null;
+  name: string | null;
+}
+
+export interface AttendanceCounts extends AttendanceFigures {
+  /** Apart: never inside the trainees. */
+  observers: number;
+  byAffiliation: Record<Affiliation, AttendanceFigures>;
+  /** By team number; only teams that somebody was in on the day. */
+  byTeam: (CountedTeam & AttendanceFigures)[];
+}
+
+interface Row extends CountedTeam {
+  affiliation: Affiliation;
+  status: AttendanceStatus | null;
+  count: number;
+}
+
+async function grouped(tx: Tx, { workspaceId, programId, id, date }: SessionFacts): Promise<Row[]> {
+  return tx.$queryRaw<Row[]>`
+    select e.affiliation::text as affiliation, t.id as "teamId", t.number, t.name,
+      a.status::text as status, count(*)::int as count
+    from "Enrollment" e
+    left join lateral (
+      select m."teamId" from "Membership" m
+      where m."workspaceId" = e."workspaceId" and m."enrollmentId" = e.id
+        and m."from" <= ${date} and (m."to" is null or m."to" >= ${date})
+      order by m."from" desc, m.id limit 1
+    ) m on true
+    left join "Team" t on t."workspaceId" = e."workspaceId" and t.id = m."teamId"
+    left join "Attendance" a
+      on a."workspaceId" = e."workspaceId" and a."sessionId" = ${id} and a."enrollmentId" = e.id
+    where e."workspaceId" = ${workspaceId} and e."programId" = ${programId}
+      and e."from" <= ${date} and (e."to" is null or e."to" >= ${date})
+    group by 1, 2, 3, 4, 5
+    order by t.number nulls last`;
+}
+
+/** Who of those enrolled on the day was there: in total, by affiliation and by team. */
+export async function attendanceCounts(tx: Tx, session: SessionFacts): Promise<AttendanceCounts> {
+  const rows = await grouped(tx, session);
+  const observers = await tx.sessionObservers.findUnique({
+    where: { sessionId: session.id, workspaceId: session.workspaceId },
+    select: { headcount: true },
+  });
+  const from = (affiliation: Affiliation) => figuresOf(rows.filter((row) => row.affiliation === affiliation));
+  const teams = new Map(rows.map((row) => [row.teamId, row]));
+  return {
+    ...figuresOf(rows),
+    observers: observers?.headcount ?? 0,
+    byAffiliation: { ADMIN: from("ADMIN"), SHAKYO: from("SHAKYO"), AGENCY: from("AGENCY") },
+    byTeam: [...teams.values()].map(({ teamId, number, name }) => ({
+      teamId,
+      number,
+      name,
+      ...figuresOf(rows.filter((row) => row.teamId === teamId)),
+    })),
+  };
+}

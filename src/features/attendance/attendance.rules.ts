@@ -1,0 +1,151 @@
+/** Who was there: what may be marked when, what a team's list changes, and how marks are counted. Pure. */
+import { z } from "zod";
+import { UserError } from "../../platform/i18n/user-error.ts";
+import { dateOf } from "../../shared/japanese-date.ts";
+import type { ProgramFacts } from "../program/index.ts";
+import { isClosed, type SessionFacts } from "../session/index.ts";
+
+export const STATUSES = ["PRESENT", "LATE", "LEFT_EARLY", "EXCUSED", "ABSENT", "SUBSTITUTE"] as const;
+export type AttendanceStatus = (typeof STATUSES)[number];
+
+/** What a list offers for one person; NONE is 未確認, the absence of a mark. */
+export const CHOICES = ["NONE", ...STATUSES] as const;
+export type Choice = (typeof CHOICES)[number];
+
+export interface StandIn {
+  name: string;
+  kana: string;
+  organization: string;
+}
+
+export interface Mark {
+  status: AttendanceStatus;
+  standIn?: StandIn;
+}
+
+const ATTENDED: readonly AttendanceStatus[] = ["PRESENT", "LATE", "LEFT_EARLY"];
+const STAYED_AWAY: readonly AttendanceStatus[] = ["ABSENT", "EXCUSED"];
+
+/** Counts towards 受講者数. */
+export function hasAttended(status: AttendanceStatus | undefined): boolean {
+  return status !== undefined && ATTENDED.includes(status);
+}
+
+export function stayedAway(status: AttendanceStatus | undefined): boolean {
+  return status !== undefined && STAYED_AWAY.includes(status);
+}
+
+export interface Entry {
+  session: SessionFacts;
+  program: ProgramFacts;
+  at: Date;
+  /** The office may correct after closing, from paper lists. */
+  byOffice: boolean;
+}
+
+/** Throws a UserError unless attendance of the session may be entered now. */
+export function requireOpen({ session, program, at, byOffice }: Entry): void {
+  const { number } = session;
+  const { contact } = program;
+  if (session.state === "CANCELED") {
+    throw new UserError("session-canceled", (words) => words.attendance.canceled({ number, contact }));
+  }
+  if (!byOffice && isClosed(session, program.rules, at)) {
+    throw new UserError("attendance-closed", (words) => words.attendance.closed({ number, contact }));
+  }
+}
+
+/** Absence can be told in advance; presence only from the day on. */
+export function requireDay({ session, at }: Pick<Entry, "session" | "at">, choice: Choice): void {
+  if (choice === "NONE" || stayedAway(choice) || choice === "SUBSTITUTE") return;
+  if (dateOf(at) < session.date) {
+    throw new UserError("attendance-too-early", (words) => words.attendance.tooEarly(session.date));
+  }
+}
+
+export function isSameMark(stored: Mark | undefined, wanted: Mark | undefined): boolean {
+  if (stored?.status !== wanted?.status) return false;
+  const [a, b] = [stored?.standIn, wanted?.standIn];
+  // A status pressed again without details keeps the details that are there.
+  if (b === undefined) return true;
+  return a?.name === b.name && a?.kana === b.kana && a?.organization === b.organization;
+}
+
+/** One row of a list that somebody touched: as it was when the list was opened, and as it should be. */
+export interface Touched {
+  enrollmentId: string;
+  opened: Choice;
+  wanted: Mark | undefined;
+}
+
+/** Parts what may be written from what somebody else has changed since the list was opened. */
+export function sortTouched(
+  touched: Touched[],
+  stored: ReadonlyMap<string, Mark>,
+): { write: Touched[]; conflicts: Touched[] } {
+  const changing = touched.filter((row) => !isSameMark(stored.get(row.enrollmentId), row.wanted));
+  const isAsOpened = (row: Touched) => (stored.get(row.enrollmentId)?.status ?? "NONE") === row.opened;
+  return { write: changing.filter(isAsOpened), conflicts: changing.filter((row) => !isAsOpened(row)) };
+}
+
+export interface AttendanceFigures {
+  enrolled: number;
+  /** 受講者数: present + late + left early. */
+  trainees: number;
+  present: number;
+  late: number;
+  leftEarly: number;
+  absent: number;
+  excused: number;
+  substitutes: number;
+  unmarked: number;
+}
+
+const FIELDS = {
+  PRESENT: "present",
+  LATE: "late",
+  LEFT_EARLY: "leftEarly",
+  ABSENT: "absent",
+  EXCUSED: "excused",
+  SUBSTITUTE: "substitutes",
+} as const satisfies Record<AttendanceStatus, keyof AttendanceFigures>;
+
+export interface StatusCount {
+  status: AttendanceStatus | null;
+  count: number;
+}
+
+export function figuresOf(counts: StatusCount[]): AttendanceFigures {
+  const figures: AttendanceFigures = {
+    enrolled: 0,
+    trainees: 0,
+    present: 0,
+    late: 0,
+    leftEarly: 0,
+    absent: 0,
+    excused: 0,
+    substitutes: 0,
+    unmarked: 0,
+  };
+  for (const { status, count } of counts) {
+    figures.enrolled += count;
+    figures[status === null ? "unmarked" : FIELDS[status]] += count;
+    if (status !== null && hasAttended(status)) figures.trainees += count;
+  }
+  return figures;
+}
+
+export interface TeamOfSession {
+  sessionId: string;
+  teamId: string;
+}
+
+/** A button's or option's value; an option holds at most 75 characters, and two ids fit. */
+export const teamValue = ({ sessionId, teamId }: TeamOfSession) => `${sessionId}:${teamId}`;
+
+const twoIds = z.tuple([z.string().min(1), z.string().min(1)]);
+
+export function readTeamValue(value: string): TeamOfSession {
+  const [sessionId, teamId] = twoIds.parse(value.split(":"));
+  return { sessionId, teamId };
+}

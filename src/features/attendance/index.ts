@@ -1,0 +1,53 @@
+/** Attendance: who was there, entered by the person, their team's leader or contact, or the office. */
+import type { Feature } from "../../platform/feature.ts";
+import { listenMarkOwn, type ReflectionAfterMark } from "./mark-own.listeners.ts";
+import { listenMarkTeam } from "./mark-team.listeners.ts";
+import { listenRecordObservers } from "./record-observers.listeners.ts";
+
+export { attendanceCard, type CardContext } from "./attendance.card.ts";
+export {
+  type AttendanceFigures,
+  type AttendanceStatus,
+  CHOICES,
+  hasAttended,
+  type Mark,
+  requireOpen,
+  STATUSES,
+  type StandIn,
+  stayedAway,
+  type Touched,
+} from "./attendance.rules.ts";
+export { enrollmentOf, lockEnrollments, marksOf } from "./attendance.store.ts";
+export {
+  type Affiliation,
+  type AttendanceCounts,
+  attendanceCounts,
+  type CountedTeam,
+} from "./attendance-counts.store.ts";
+export type { ReflectionAfterMark } from "./mark-own.listeners.ts";
+export { markOwn } from "./mark-own.ts";
+export { changeOwnButton, ownButtons, ownModal } from "./mark-own.view.ts";
+export { markTeam, readTeam, type TeamSheet } from "./mark-team.ts";
+export { recordObservers } from "./record-observers.ts";
+export {
+  ATTENDANCE_REMINDER,
+  REFLECTION_REMINDER,
+  refreshMessages,
+  SESSION_FOLLOWUP,
+} from "./refresh-messages.ts";
+
+export interface HandedToAttendance {
+  /** What 出席 opens: the reflection feature's modal. */
+  reflectionModal: ReflectionAfterMark;
+}
+
+export function createAttendanceFeature({ reflectionModal }: HandedToAttendance): Feature {
+  return {
+    name: "attendance",
+    listen(listen, deps) {
+      listenMarkOwn(listen, deps, reflectionModal);
+      listenMarkTeam(listen, deps);
+      listenRecordObservers(listen, deps);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** A person says whether they were there, until the session is closed. */
+import type { Tx } from "../../platform/database/index.ts";
+import type { Deps } from "../../platform/deps.ts";
+import { UserError } from "../../platform/i18n/user-error.ts";
+import type { KnownWho, Who } from "../../platform/slack/who.ts";
+import { requireRight } from "../people/index.ts";
+import { loadProgram, type ProgramFacts } from "../program/index.ts";
+import { loadSession, type SessionFacts } from "../session/index.ts";
+import { isSameMark, type Mark, requireDay, requireOpen, stayedAway } from "./attendance.rules.ts";
+import { enrollmentOf, lockEnrollments, marksOf, type StoredMark, saveMarks } from "./attendance.store.ts";
+import { refreshMessages } from "./refresh-messages.ts";
+
+interface Asked {
+  who: Who;
+  sessionId: string;
+  at: Date;
+}
+
+export interface OwnAttendance {
+  session: SessionFacts;
+  program: ProgramFacts;
+  enrollmentId: string;
+  stored: StoredMark | undefined;
+}
+
+async function load(tx: Tx, who: KnownWho, sessionId: string): Promise<OwnAttendance> {
+  const session = await loadSession(tx, who.workspaceId, sessionId);
+  const program = await loadProgram(tx, who.workspaceId, session.programId);
+  const enrollment = await enrollmentOf(tx, session, who.personId);
+  if (!enrollment) {
+    throw new UserError("not-enrolled", (words) =>
+      words.attendance.notEnrolled({ number: session.number, contact: program.contact }),
+    );
+  }
+  const stored = (await marksOf(tx, session, [enrollment.id])).get(enrollment.id);
+  return { session, program, enrollmentId: enrollment.id, stored };
+}
+
+/** Reads what is stored, for opening the modal. Throws a UserError when the person may not enter it now. */
+export async function readOwn(deps: Deps, { who, sessionId, at }: Asked): Promise<OwnAttendance> {
+  requireRight(who, "attendance.mark-own");
+  const own = await load(deps.db.client, who, sessionId);
+  requireOpen({ ...own, at, byOffice: false });
+  return own;
+}
+
+interface MarkOwn extends Asked {
+  mark: Mark;
+  /** Of a submission: false when it was acted on before. */
+  once?: (tx: Tx) => Promise<boolean>;
+}
+
+/** The same mark again changes nothing. */
+export async function markOwn(
+  deps: Deps,
+  { who, sessionId, mark, at, once }: MarkOwn,
+): Promise<{ changed: boolean; session: SessionFacts }> {
+  const result = await deps.db.transaction(async (tx) => {
+    requireRight(who, "attendance.mark-own");
+    const { enrollmentId } = await load(tx, who, sessionId);
+    await lockEnrollments(tx, who.workspaceId, [enrollmentId]);
+    const { session, program, stored } = await load(tx, who, sessionId);
+    if (once && !(await once(tx))) return { changed: false, session };
+    requireOpen({ session, program, at, byOffice: false });
+    requireDay({ session, at }, mark.status);
+    if (isSameMark(stored, mark)) return { changed: false, session };
+    await saveMarks(tx, {
+      session,
+      stored: new Map(stored && [[enrollmentId, stored]]),
+      marks: [{ enrollmentId, mark }],
+      byId: who.personId,
+      at,
+    });
+    const { workspaceId } = who;
+    await refreshMessages(tx, deps.notices, { workspaceId, sessionId, personIds: [who.personId] });
+    if (stayedAway(stored?.status)) {
+      await deps.notices.audienceChanged(tx, { workspaceId, type: "session", id: sessionId });
+    }
+    return { changed: true, session };
+  });
+  if (result.changed) deps.notices.kick();
+  return result;
+}

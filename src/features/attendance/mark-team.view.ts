@@ -1,0 +1,118 @@
+/** The list of one team: one select for each member; what the list was opened with travels in `about`. */
+import type { ModalView } from "@slack/types";
+import { z } from "zod";
+import type { Words } from "../../locales/index.ts";
+import { type Block, note, paragraph, rich, run } from "../../platform/slack/blocks.ts";
+import { modal, selectInput } from "../../platform/slack/inputs.ts";
+import type { Values } from "../../platform/slack/values.ts";
+import { timeOf } from "../../shared/japanese-date.ts";
+import { CHOICES, type Choice } from "./attendance.rules.ts";
+import { TEAM } from "./ids.ts";
+import type { TeamSheet } from "./mark-team.ts";
+
+/** One letter for each choice keeps fifty people within what a modal's `about` may hold. */
+const LETTERS: Record<Choice, string> = {
+  NONE: "-",
+  PRESENT: "P",
+  LATE: "L",
+  LEFT_EARLY: "E",
+  EXCUSED: "X",
+  ABSENT: "A",
+  SUBSTITUTE: "S",
+};
+
+export interface Opened {
+  enrollmentId: string;
+  opened: Choice;
+}
+
+export const packOpened = (rows: Opened[]) => rows.map((row) => LETTERS[row.opened] + row.enrollmentId);
+
+const openedRow = z.string().transform((text, context): Opened => {
+  const opened = CHOICES.find((choice) => LETTERS[choice] === text[0]);
+  if (opened) return { opened, enrollmentId: text.slice(1) };
+  context.addIssue({ code: "custom", message: "no such choice" });
+  return z.NEVER;
+});
+
+export const teamAbout = z.object({
+  session: z.string(),
+  team: z.string(),
+  /** Counts how often the list came back: new block ids make Slack show the new values. */
+  round: z.number().int(),
+  rows: z.array(openedRow),
+});
+
+const PER_ROUND = 100;
+export const ordinalIn = (round: number, index: number) => round * PER_ROUND + index + 1;
+const memberBlock = (round: number, index: number) => `${TEAM.member}-${ordinalIn(round, index)}`;
+
+interface TeamModal {
+  words: Words;
+  sheet: TeamSheet;
+  round?: number;
+  /** Enrollments that somebody else changed since the list was opened. */
+  conflicts?: ReadonlySet<string>;
+  /** Chosen already, and not written yet. */
+  chosen?: ReadonlyMap<string, Choice>;
+}
+
+const storedChoice = (sheet: TeamSheet, enrollmentId: string): Choice =>
+  sheet.stored.get(enrollmentId)?.status ?? "NONE";
+
+function conflictNote({ words, sheet }: TeamModal, enrollmentId: string, name: string): Block[] {
+  const entered = sheet.entered.get(enrollmentId);
+  if (!entered) return [];
+  const status = words.attendance.status[entered.to];
+  return [
+    rich(run(words.attendance.conflict({ name, by: entered.byName, time: timeOf(entered.at), status }))),
+  ];
+}
+
+export function teamModal(options: TeamModal): ModalView {
+  const { words, sheet, round = 0, conflicts, chosen } = options;
+  const { attendance } = words;
+  const { session, team, members } = sheet;
+  const choices = CHOICES.map((choice) => ({ value: choice, text: attendance.status[choice] }));
+  return modal({
+    id: TEAM.modal,
+    title: attendance.teamTitle(session.number),
+    submit: words.common.save,
+    close: words.common.cancel,
+    blocks: [
+      rich(run(attendance.teamIntro({ team: team.name, date: session.date }))),
+      ...(conflicts && conflicts.size > 0 ? [paragraph(attendance.conflictIntro)] : []),
+      ...members.flatMap(({ enrollmentId, name }, index) => [
+        ...(conflicts?.has(enrollmentId) ? conflictNote(options, enrollmentId, name) : []),
+        selectInput({
+          id: memberBlock(round, index),
+          label: attendance.personLabel(name),
+          options: choices,
+          initial: chosen?.get(enrollmentId) ?? storedChoice(sheet, enrollmentId),
+        }),
+      ]),
+      note(attendance.teamNote),
+    ],
+    about: {
+      session: session.id,
+      team: team.id,
+      round,
+      rows: packOpened(
+        members.map(({ enrollmentId }) => ({ enrollmentId, opened: storedChoice(sheet, enrollmentId) })),
+      ),
+    },
+  });
+}
+
+const choice = z.enum(CHOICES);
+
+/** The rows that differ from what the list was opened with. */
+export function readTouched(
+  { round, rows }: z.infer<typeof teamAbout>,
+  values: Values,
+): (Opened & { wanted: Choice })[] {
+  return rows.flatMap((row, index) => {
+    const wanted = choice.safeParse(values.one(memberBlock(round, index)) ?? row.opened);
+    return wanted.success && wanted.data !== row.opened ? [{ ...row, wanted: wanted.data }] : [];
+  });
+}

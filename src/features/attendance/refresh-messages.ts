@@ -1,0 +1,26 @@
+/** After a mark or an answer, the messages that were sent about the session are said again to these people. */
+import type { Tx } from "../../platform/database/index.ts";
+import type { Notices } from "../../platform/notices/types.ts";
+
+/** Declared by the reflection feature, which composes them; named here, because marks change them first. */
+export const SESSION_FOLLOWUP = "session.followup";
+export const ATTENDANCE_REMINDER = "attendance.reminder";
+export const REFLECTION_REMINDER = "reflection.reminder";
+
+interface About {
+  workspaceId: string;
+  sessionId: string;
+  personIds: string[];
+}
+
+export async function refreshMessages(
+  tx: Tx,
+  notices: Notices,
+  { workspaceId, sessionId, personIds }: About,
+): Promise<void> {
+  for (const recipient of personIds) {
+    for (const kind of [SESSION_FOLLOWUP, ATTENDANCE_REMINDER, REFLECTION_REMINDER]) {
+      await notices.refresh(tx, { workspaceId, kind, subjectId: sessionId, recipient });
+    }
+  }
+}

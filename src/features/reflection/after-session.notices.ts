@@ -1,0 +1,119 @@
+/** The one message after a session, and the reminders of attendance and reflection that follow it. */
+import { wordsIn } from "../../locales/index.ts";
+import type { Tx } from "../../platform/database/index.ts";
+import type { Composed, NoticeFacts, NoticeKind, Occasion, Subject } from "../../platform/notices/types.ts";
+import { ATTENDANCE_REMINDER, REFLECTION_REMINDER, SESSION_FOLLOWUP } from "../attendance/index.ts";
+import { loadProgram, type ProgramFacts } from "../program/index.ts";
+import { isClosed, loadSession, type SessionFacts } from "../session/index.ts";
+import {
+  type AfterSessionKind,
+  followupOccasions,
+  followupOrdinal,
+  readReminderOrdinal,
+  reminderOccasions,
+  whySkipped,
+} from "./occasions.rules.ts";
+import { standingOf } from "./reflection.rules.ts";
+import { hasQuestions } from "./reflection.store.ts";
+import { type AfterSession, afterSessionMessage, finalMessage } from "./say-after-session.view.ts";
+import { type StandingRow, standings } from "./standing.store.ts";
+
+interface Facts {
+  session: SessionFacts;
+  program: ProgramFacts;
+  asks: boolean;
+}
+
+async function factsOf(tx: Tx, workspaceId: string, sessionId: string): Promise<Facts> {
+  const session = await loadSession(tx, workspaceId, sessionId);
+  const program = await loadProgram(tx, workspaceId, session.programId);
+  return { session, program, asks: await hasQuestions(tx, session) };
+}
+
+/** The session was moved after this was planned: another notice speaks of the new date. */
+function isOutdated(kind: AfterSessionKind, { ordinal }: NoticeFacts, session: SessionFacts): boolean {
+  if (kind === "followup") return ordinal !== followupOrdinal(session);
+  return readReminderOrdinal(ordinal).moves !== session.moves;
+}
+
+interface Delivered {
+  notice: NoticeFacts;
+  facts: Facts;
+  row: StandingRow | undefined;
+  at: Date;
+  sent: boolean;
+  language: "ja" | "en";
+}
+
+function composeOne(kind: AfterSessionKind, { notice, facts, row, at, sent, language }: Delivered): Composed {
+  const { session, program, asks } = facts;
+  const outdated = isOutdated(kind, notice, session);
+  if (!row) return { skip: "left" };
+  const standing = standingOf(row, asks);
+  const nth = kind === "followup" ? undefined : readReminderOrdinal(notice.ordinal).nth;
+  const message: AfterSession = { words: wordsIn(language), session, program, row, standing, nth };
+  if (session.state === "CANCELED" || outdated) {
+    if (!sent) return { skip: "withdrawn" };
+    return { say: finalMessage(message, session.state === "CANCELED" ? "canceled" : "moved") };
+  }
+  if (isClosed(session, program.rules, at)) {
+    return sent ? { say: finalMessage(message, "closed") } : { skip: "closed" };
+  }
+  const reason = sent ? undefined : whySkipped(kind, { ...row, standing }, at);
+  return reason ? { skip: reason } : { say: afterSessionMessage(message) };
+}
+
+function afterSessionKind(
+  name: AfterSessionKind,
+  kind: string,
+  options: Pick<NoticeKind, "merges">,
+  occasions: (facts: Facts) => Occasion[],
+): NoticeKind {
+  return {
+    kind,
+    subject: "session",
+    urgency: "routine",
+    ...options,
+    async occasions(tx, { workspaceId, id }: Subject) {
+      return occasions(await factsOf(tx, workspaceId, id));
+    },
+    async audience(tx, notice, at) {
+      const { session, asks } = await factsOf(tx, notice.workspaceId, notice.subjectId);
+      const everybody = [...(await standings(tx, session)).values()].map((row) => ({
+        personId: row.personId,
+        reason: whySkipped(name, { ...row, standing: standingOf(row, asks) }, at),
+      }));
+      return {
+        people: everybody.filter(({ reason }) => !reason).map(({ personId }) => personId),
+        channels: [],
+        skipped: everybody.flatMap(({ personId, reason }) => (reason ? [{ personId, reason }] : [])),
+      };
+    },
+    async compose(tx, notice, deliveries, at) {
+      const facts = await factsOf(tx, notice.workspaceId, notice.subjectId);
+      const rows = await standings(
+        tx,
+        facts.session,
+        deliveries.map((delivery) => delivery.recipient),
+      );
+      return new Map(
+        deliveries.map(({ deliveryId, recipient, sent, language }) => [
+          deliveryId,
+          composeOne(name, { notice, facts, row: rows.get(recipient), at, sent, language }),
+        ]),
+      );
+    },
+  };
+}
+
+export const afterSessionNotices: NoticeKind[] = [
+  afterSessionKind("followup", SESSION_FOLLOWUP, {}, ({ session, program }) =>
+    followupOccasions(session, program),
+  ),
+  afterSessionKind("attendance", ATTENDANCE_REMINDER, { merges: true }, ({ session, program }) =>
+    reminderOccasions(session, program),
+  ),
+  afterSessionKind("reflection", REFLECTION_REMINDER, { merges: true }, ({ session, program, asks }) =>
+    asks ? reminderOccasions(session, program) : [],
+  ),
+];

@@ -1,0 +1,98 @@
+import type { ModalView } from "@slack/types";
+import type { Deps } from "../../platform/deps.ts";
+import type { Context, Listen } from "../../platform/slack/listen.ts";
+import { hasAttended, ownModal, type ReflectionAfterMark } from "../attendance/index.ts";
+import { answerReflection } from "./answer-reflection.ts";
+import { keptModal, readAnswers, readHandIn, sheetAbout, sheetModal } from "./answer-reflection.view.ts";
+import { chooseModal, readChosen } from "./choose-session.view.ts";
+import { declineReflection, takeUpReflection } from "./decline-reflection.ts";
+import { ANSWER, CHOOSE, DECLINE } from "./ids.ts";
+import { openSessions, readSheet, requireSheetOpen } from "./read-sheet.ts";
+
+/** The sheet as it is stored; for somebody who is not marked as present, attendance is asked first. */
+async function openedSheet(
+  deps: Deps,
+  { who, words, now: at }: Context,
+  sessionId: string,
+): Promise<ModalView> {
+  const sheet = await readSheet(deps, { who, sessionId, at });
+  requireSheetOpen(sheet);
+  const { session, status, stored } = sheet;
+  if (stored?.state === "DECLINED") await takeUpReflection(deps, { who, sessionId, at });
+  if (!hasAttended(status) && stored?.state !== "SUBMITTED") {
+    const mark = status && { status };
+    const intro = words.reflection.attendanceFirst(words.attendance.status[status ?? "NONE"]);
+    return ownModal({ words, session, stored: mark, intro });
+  }
+  return sheetModal({ words, sheet, given: stored?.answers ?? {} });
+}
+
+/** What 出席 opens: the sheet, unless it is answered, declined, not open, or has no questions. */
+export const reflectionAfterMark: ReflectionAfterMark = async (deps, context, sessionId) => {
+  const { who, words, now: at } = context;
+  const sheet = await readSheet(deps, { who, sessionId, at });
+  const isOwed = sheet.stored === undefined || sheet.stored.state === "DRAFT";
+  if (!isOwed || !sheet.isOpen || sheet.questions.length === 0) return undefined;
+  return sheetModal({ words, sheet, given: sheet.stored?.answers ?? {} });
+};
+
+export function listenAnswerReflection(listen: Listen, deps: Deps): void {
+  listen.command(ANSWER.command, async (context) => {
+    const { who, words, now: at } = context;
+    const { isTrainee, sessions } = await openSessions(deps, { who, at });
+    const [latest, ...others] = sessions;
+    if (!latest) {
+      await context.tell(isTrainee ? words.reflection.noneOpen : words.reflection.traineesOnly);
+    } else if (others.length === 0) {
+      await context.open(await openedSheet(deps, context, latest.id));
+    } else {
+      await context.open(chooseModal(words, sessions));
+    }
+  });
+
+  listen.submit(CHOOSE.modal, async (context) => ({
+    update: await openedSheet(deps, context, readChosen(context.values)),
+  }));
+
+  listen.action(ANSWER.open, async (context) => {
+    await context.open(await openedSheet(deps, context, context.value));
+  });
+
+  listen.action(ANSWER.saveDraft, async (context) => {
+    const { who, words, now: at } = context;
+    const about = sheetAbout.parse(context.about);
+    const given = readAnswers(about, context.values);
+    const asked = { who, sessionId: about.session, at };
+    const { moves } = about;
+    const kept = await answerReflection(deps, { ...asked, moves, answers: given, wants: "DRAFT" });
+    const { session, program, notCounted: reason } = kept;
+    if (reason) {
+      await context.update(keptModal({ words, session, program, reason }));
+    } else {
+      const sheet = await readSheet(deps, asked);
+      await context.update(sheetModal({ words, sheet, given, savedAt: at }));
+    }
+  });
+
+  listen.submit(ANSWER.modal, async (context) => {
+    const { who, words, now: at, once } = context;
+    const about = sheetAbout.parse(context.about);
+    const { session, program, notCounted } = await answerReflection(deps, {
+      who,
+      sessionId: about.session,
+      moves: about.moves,
+      answers: readHandIn(about, context.values),
+      wants: "SUBMITTED",
+      at,
+      once,
+    });
+    if (!notCounted) return undefined;
+    return {
+      update: keptModal({ words, session, program, reason: notCounted }),
+    };
+  });
+
+  listen.action(DECLINE.press, async ({ who, now: at, value: sessionId }) => {
+    await declineReflection(deps, { who, sessionId, at });
+  });
+}

@@ -1,0 +1,194 @@
+/** The reflection sheet as a modal: the session's questions in their order, starting from what is stored. */
+import type { ModalView } from "@slack/types";
+import { z } from "zod";
+import type { Words } from "../../locales/index.ts";
+import { UserError } from "../../platform/i18n/user-error.ts";
+import {
+  actions,
+  type Block,
+  bold,
+  button,
+  note,
+  paragraph,
+  rich,
+  run,
+} from "../../platform/slack/blocks.ts";
+import {
+  checkboxInput,
+  modal,
+  type Option,
+  radioInput,
+  selectInput,
+  textInput,
+} from "../../platform/slack/inputs.ts";
+import { cut, LIMITS } from "../../platform/slack/limits.ts";
+import type { Values } from "../../platform/slack/values.ts";
+import { timeOf } from "../../shared/japanese-date.ts";
+import type { ProgramFacts } from "../program/index.ts";
+import { closesAt, type SessionFacts } from "../session/index.ts";
+import { ANSWER } from "./ids.ts";
+import type { Sheet } from "./read-sheet.ts";
+import { type Answers, type NotCounted, optionsOf, optionValue, type Question } from "./reflection.rules.ts";
+
+const KINDS = ["text", "one", "many", "scale"] as const;
+type Kind = (typeof KINDS)[number];
+
+/** One input of the modal; a question with many options has several. */
+interface Field {
+  key: string;
+  kind: Kind;
+  block(id: string): Block;
+}
+
+const SCALE = ["1", "2", "3", "4", "5"];
+
+function chunks<T>(items: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );
+}
+
+const toOption = (text: string): Option => ({ text, value: optionValue(text) });
+
+function fieldsOf(question: Question, { session }: Sheet, words: Words, given: Answers): Field[] {
+  const { key, type, required } = question;
+  const label = cut(question.wording, LIMITS.label);
+  const common = { label, optional: !required };
+  const answer = given[key];
+  if (type === "LONG_TEXT") {
+    const initial = typeof answer === "string" ? answer : undefined;
+    return [{ key, kind: "text", block: (id) => textInput({ id, ...common, multiline: true, initial }) }];
+  }
+  if (type === "SCALE") {
+    const options = SCALE.map((value) => ({ text: value, value }));
+    const initial = answer === undefined ? undefined : String(answer);
+    const hint = words.reflection.scaleHint;
+    return [{ key, kind: "scale", block: (id) => radioInput({ id, ...common, hint, options, initial }) }];
+  }
+  const options = optionsOf(question, session).map(toOption);
+  if (type === "CHOICE") {
+    const initial = typeof answer === "string" ? optionValue(answer) : undefined;
+    const build = options.length > LIMITS.choices ? selectInput : radioInput;
+    const offered = options.slice(0, LIMITS.options);
+    return [{ key, kind: "one", block: (id) => build({ id, ...common, options: offered, initial }) }];
+  }
+  const initial = Array.isArray(answer) ? answer.map(optionValue) : [];
+  return chunks(options, LIMITS.choices).map((part, index) => ({
+    key,
+    kind: "many",
+    block: (id) =>
+      checkboxInput({
+        id,
+        label: index === 0 ? label : words.reflection.continued(cut(label, 200)),
+        optional: !required || index > 0,
+        options: part,
+        initial,
+      }),
+  }));
+}
+
+export interface SheetModal {
+  words: Words;
+  sheet: Sheet;
+  /** What is filled in: what is stored, or what was typed just now. */
+  given: Answers;
+  /** When a draft was saved from this very modal. */
+  savedAt?: Date;
+}
+
+const blockId = (index: number) => `${ANSWER.question}-${index + 1}`;
+const SPARE_BLOCKS = 8;
+
+export function sheetModal({ words, sheet, given, savedAt }: SheetModal): ModalView {
+  const { session, program, stored } = sheet;
+  const { reflection } = words;
+  const closing = closesAt(session, program.rules);
+  const fields = sheet.questions
+    .flatMap((question) => fieldsOf(question, sheet, words, given))
+    .slice(0, LIMITS.blocksPerView - SPARE_BLOCKS);
+  const isHandedIn = stored?.state === "SUBMITTED";
+  return modal({
+    id: ANSWER.modal,
+    title: reflection.title(session.number),
+    submit: words.common.send,
+    close: words.common.close,
+    blocks: [
+      rich(bold(reflection.day(session)), run(`　${session.theme}`)),
+      note(reflection.whoReads, reflection.noPersonalCases),
+      ...fields.map((field, index) => field.block(blockId(index))),
+      ...(savedAt ? [paragraph(reflection.draftSaved(timeOf(savedAt)))] : []),
+      // A draft over an answer that counts would be misleading: it is edited by sending it again.
+      ...(isHandedIn
+        ? []
+        : [actions(ANSWER.draftBlock, [button({ id: ANSWER.saveDraft, text: reflection.saveDraft })])]),
+      note(isHandedIn ? reflection.editUntil(closing) : reflection.openUntil(closing)),
+    ],
+    about: {
+      session: session.id,
+      moves: session.moves,
+      fields: fields.map((field) => `${KINDS.indexOf(field.kind)}${field.key}`),
+    },
+  });
+}
+
+const field = z.string().transform((text, context): Pick<Field, "key" | "kind"> => {
+  const kind = KINDS[Number(text[0])];
+  if (kind) return { kind, key: text.slice(1) };
+  context.addIssue({ code: "custom", message: "no such kind of field" });
+  return z.NEVER;
+});
+
+export const sheetAbout = z.object({
+  session: z.string(),
+  moves: z.number().int(),
+  fields: z.array(field),
+});
+
+/** What was filled in, exactly as typed; fields with nothing but spaces are left out. */
+export function readAnswers({ fields }: z.infer<typeof sheetAbout>, values: Values): Answers {
+  const given: Answers = {};
+  for (const [index, { key, kind }] of fields.entries()) {
+    if (kind === "many") {
+      const before = given[key];
+      const chosen = [...(Array.isArray(before) ? before : []), ...values.many(blockId(index))];
+      if (chosen.length > 0) given[key] = chosen;
+      continue;
+    }
+    const value = values.one(blockId(index));
+    if (value === undefined || value.trim() === "") continue;
+    given[key] = kind === "scale" ? Number(value) : value;
+  }
+  return given;
+}
+
+/** As above, for handing in: nothing at all is not an answer. */
+export function readHandIn(about: z.infer<typeof sheetAbout>, values: Values): Answers {
+  const given = readAnswers(about, values);
+  if (Object.keys(given).length === 0) {
+    throw new UserError("nothing-written", (words) => words.reflection.nothingWritten, blockId(0));
+  }
+  return given;
+}
+
+interface Kept {
+  words: Words;
+  session: SessionFacts;
+  program: ProgramFacts;
+  reason: NotCounted;
+}
+
+/** Says that an answer came too late to be counted, and was kept. */
+export function keptModal({ words, session, program, reason }: Kept): ModalView {
+  const { reflection } = words;
+  const closing = closesAt(session, program.rules);
+  return modal({
+    id: ANSWER.kept,
+    title: reflection.title(session.number),
+    close: words.common.close,
+    blocks: [
+      paragraph(reflection.notCounted[reason]({ number: session.number, closing })),
+      paragraph(reflection.keptAsDraft(program.contact)),
+    ],
+    about: { session: session.id },
+  });
+}

@@ -1,0 +1,23 @@
+/** Reflections: the sheet after each session, asked of those who attended, and the messages that ask for it. */
+import type { Feature } from "../../platform/feature.ts";
+import { afterSessionNotices } from "./after-session.notices.ts";
+import { listenAnswerReflection } from "./answer-reflection.listeners.ts";
+
+export { reflectionAfterMark } from "./answer-reflection.listeners.ts";
+export { answerReflection } from "./answer-reflection.ts";
+export { declineReflection, takeUpReflection } from "./decline-reflection.ts";
+export { questionSheet } from "./question.sheet.ts";
+export { reflectionCard } from "./reflection.card.ts";
+export {
+  type ReflectionCounts,
+  type ReflectionFigures,
+  reflectionCounts,
+} from "./reflection-counts.store.ts";
+
+export function createReflectionFeature(): Feature {
+  return {
+    name: "reflection",
+    notices: afterSessionNotices,
+    listen: listenAnswerReflection,
+  };
+}

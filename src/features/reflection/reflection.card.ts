@@ -1,0 +1,51 @@
+/** Reflections in the session's panel: one's own sheet, and the office's counts. Never a word of an answer. */
+import type { Tx } from "../../platform/database/index.ts";
+import { actions, type Block, button, paragraph } from "../../platform/slack/blocks.ts";
+import type { CardContext } from "../attendance/index.ts";
+import { mayDo } from "../people/index.ts";
+import { closesAt } from "../session/index.ts";
+import { ANSWER, CARD } from "./ids.ts";
+import { isOpenForAnswers, type Standing, standingOf } from "./reflection.rules.ts";
+import { hasQuestions } from "./reflection.store.ts";
+import { reflectionCounts } from "./reflection-counts.store.ts";
+import { standings } from "./standing.store.ts";
+
+async function ownPart(
+  tx: Tx,
+  { words, session, program, at }: CardContext,
+  personId: string,
+): Promise<Block[]> {
+  const row = (await standings(tx, session, [personId])).get(personId);
+  if (!row) return [];
+  const { reflection } = words;
+  const standing = standingOf(row, true);
+  const closing = closesAt(session, program.rules);
+  const received = row.submittedAt ? [paragraph(reflection.received(row.submittedAt))] : [];
+  if (!isOpenForAnswers(session, program, at)) return received;
+  const label: Partial<Record<Standing, string>> = {
+    unmarked: reflection.write,
+    asked: reflection.write,
+    draft: reflection.goOn,
+    answered: reflection.edit,
+    declined: reflection.takeUp,
+  };
+  const text = label[standing];
+  if (!text) return received;
+  return [
+    ...received,
+    paragraph(standing === "answered" ? reflection.editUntil(closing) : reflection.openUntil(closing)),
+    actions(CARD.own, [button({ id: ANSWER.open, text, value: session.id })]),
+  ];
+}
+
+/** Blocks for a modal, a message or App Home; empty for those whom reflections do not concern. */
+export async function reflectionCard(tx: Tx, card: CardContext): Promise<Block[]> {
+  const { who, words, session } = card;
+  if (!(await hasQuestions(tx, session))) return [];
+  const own =
+    who.personId !== undefined && mayDo(who, "reflection.answer")
+      ? await ownPart(tx, card, who.personId)
+      : [];
+  if (!mayDo(who, "reflection.see-counts")) return own;
+  return [...own, paragraph(words.reflection.counts(await reflectionCounts(tx, session)))];
+}

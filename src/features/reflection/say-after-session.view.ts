@@ -1,0 +1,145 @@
+/** What a person reads after a session: one message that follows where they stand, and turns into the receipt. */
+import type { ActionsBlock } from "@slack/types";
+import type { Words } from "../../locales/index.ts";
+import type { MessageContent } from "../../platform/notices/types.ts";
+import {
+  actions,
+  type Block,
+  bold,
+  button,
+  note,
+  paragraph,
+  rich,
+  run,
+} from "../../platform/slack/blocks.ts";
+import { changeOwnButton, ownButtons } from "../attendance/index.ts";
+import type { ProgramFacts } from "../program/index.ts";
+import { closesAt, type SessionFacts } from "../session/index.ts";
+import { ANSWER, DECLINE, MESSAGE } from "./ids.ts";
+import type { Standing } from "./reflection.rules.ts";
+import type { StandingRow } from "./standing.store.ts";
+
+export interface AfterSession {
+  words: Words;
+  session: SessionFacts;
+  program: ProgramFacts;
+  row: StandingRow;
+  standing: Standing;
+  /** Reminders: first, second or third; undefined for the message at the session's end. */
+  nth?: number;
+}
+
+type Element = ActionsBlock["elements"][number];
+
+/** What somebody owes is asked with these; everything else is only told. */
+interface Part {
+  lines: string[];
+  buttons?: Element[];
+  /** The six answers to "were you there?". */
+  asksAttendance?: boolean;
+  notes?: string[];
+}
+
+function write({ session }: AfterSession, text: string): Element {
+  return button({ id: ANSWER.open, text, value: session.id, style: "primary" });
+}
+
+function decline({ words, session }: AfterSession): Element {
+  return button({ id: DECLINE.press, text: words.reflection.decline, value: session.id });
+}
+
+function recordLine({ words, row }: AfterSession): string {
+  const { reflection, attendance } = words;
+  return reflection.recorded({
+    status: attendance.status[row.status ?? "NONE"],
+    standIn: row.standInName,
+    by: row.enteredBy,
+  });
+}
+
+/** The request, in the words of the message at the end or of the nth reminder. */
+function request(message: AfterSession): string[] {
+  const { words, session, program, standing, nth } = message;
+  const { reflection } = words;
+  const about = { session, closing: closesAt(session, program.rules) };
+  const isDraft = standing === "draft";
+  if (standing === "unmarked")
+    return nth ? reflection.remindAttendance({ ...about, nth }) : reflection.askAttendance(about);
+  if (nth === undefined) return reflection.askReflection({ ...about, isDraft });
+  return reflection.remindReflection({ ...about, nth, isDraft });
+}
+
+function partOf(message: AfterSession): Part {
+  const { words, session, program, standing, row } = message;
+  const { reflection } = words;
+  const closing = closesAt(session, program.rules);
+  const change = changeOwnButton(words, session.id);
+  switch (standing) {
+    case "unmarked":
+      return {
+        lines: request(message),
+        asksAttendance: true,
+        buttons: message.nth ? [decline(message)] : [],
+        notes: [words.attendance.whoReads],
+      };
+    case "asked":
+    case "draft":
+      return {
+        lines: request(message),
+        buttons: [
+          write(message, standing === "draft" ? reflection.goOn : reflection.write),
+          decline(message),
+          change,
+        ],
+        notes: [recordLine(message), reflection.whoReads],
+      };
+    case "answered":
+      return {
+        lines: [reflection.received(row.submittedAt ?? closing), reflection.editUntil(closing)],
+        buttons: [button({ id: ANSWER.open, text: reflection.edit, value: session.id })],
+      };
+    case "declined":
+      return {
+        lines: [reflection.declined, reflection.declinedWayBack(closing)],
+        buttons: [button({ id: ANSWER.open, text: reflection.takeUp, value: session.id })],
+      };
+    case "absent":
+      return { lines: [reflection.absentThanks, recordLine(message)], buttons: [change] };
+    case "substitute":
+      return { lines: [reflection.substituteThanks, recordLine(message)], buttons: [change] };
+    case "thanked":
+      return { lines: [reflection.thanks, recordLine(message)], buttons: [change] };
+  }
+}
+
+function content(
+  message: AfterSession,
+  { lines, asksAttendance, buttons = [], notes = [] }: Part,
+): MessageContent {
+  const { words, session, row } = message;
+  const heading = words.reflection.heading(session);
+  const [first = "", ...rest] = lines;
+  const blocks: Block[] = [
+    rich(bold(heading)),
+    // The name is the person's own words: inert in rich text.
+    rich(run(words.reflection.dear(row.name)), run(first)),
+    ...rest.map((line) => paragraph(line)),
+  ];
+  if (asksAttendance) blocks.push(ownButtons(words, session.id, `${MESSAGE.attendance}-${session.number}`));
+  if (buttons.length > 0) blocks.push(actions(`${MESSAGE.reflection}-${session.number}`, buttons));
+  if (notes.length > 0) blocks.push(note(...notes));
+  return { text: [heading, ...lines].join("\n"), blocks };
+}
+
+export function afterSessionMessage(message: AfterSession): MessageContent {
+  return content(message, partOf(message));
+}
+
+/** The last words of a message whose session is over, moved or canceled: nothing to press any more. */
+export function finalMessage(message: AfterSession, reason: "closed" | "moved" | "canceled"): MessageContent {
+  const { words, row, standing } = message;
+  const { reflection } = words;
+  if (reason !== "closed") return content(message, { lines: [reflection.notNeeded[reason]] });
+  const receipt = standing === "answered" && row.submittedAt ? [reflection.received(row.submittedAt)] : [];
+  return content(message, { lines: [...receipt, reflection.over, recordLine(message)] });
+}

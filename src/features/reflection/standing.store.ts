@@ -1,0 +1,58 @@
+/** Where everybody, or some people, stand after a session, in one set query; without a word of what they wrote. */
+import { Prisma } from "../../platform/database/generated/client.ts";
+import type { Tx } from "../../platform/database/index.ts";
+import type { AttendanceStatus } from "../attendance/index.ts";
+import type { SessionFacts } from "../session/index.ts";
+import type { ReflectionState } from "./reflection.rules.ts";
+
+export interface StandingRow {
+  personId: string;
+  enrollmentId: string;
+  name: string;
+  /** Last day of the enrollment. */
+  to: string | null;
+  onHold: boolean;
+  status: AttendanceStatus | null;
+  standInName: string | null;
+  /** Who entered the attendance, when it was not the person. */
+  enteredBy: string | null;
+  reflection: ReflectionState | null;
+  hasDraft: boolean;
+  submittedAt: Date | null;
+}
+
+/** Of those enrolled on the day of the session; `personIds` narrows it. By person id. */
+export async function standings(
+  tx: Tx,
+  { workspaceId, programId, id, date }: SessionFacts,
+  personIds?: string[],
+): Promise<Map<string, StandingRow>> {
+  if (personIds?.length === 0) return new Map();
+  const narrowed = personIds ? Prisma.sql`and e."personId" in (${Prisma.join(personIds)})` : Prisma.empty;
+  const rows = await tx.$queryRaw<StandingRow[]>`
+    select e."personId", e.id as "enrollmentId", p.name, e."to",
+      coalesce(t."onHold", false) as "onHold",
+      a.status::text as status, a."substituteName" as "standInName",
+      case when a."enteredById" <> e."personId" then b.name end as "enteredBy",
+      r.state::text as reflection,
+      coalesce(r.state = 'DRAFT' and r.answers <> '{}'::jsonb, false) as "hasDraft",
+      r."submittedAt"
+    from "Enrollment" e
+    join "Person" p on p."workspaceId" = e."workspaceId" and p.id = e."personId"
+    left join lateral (
+      select m."teamId" from "Membership" m
+      where m."workspaceId" = e."workspaceId" and m."enrollmentId" = e.id
+        and m."from" <= ${date} and (m."to" is null or m."to" >= ${date})
+      order by m."from" desc, m.id limit 1
+    ) m on true
+    left join "Team" t on t."workspaceId" = e."workspaceId" and t.id = m."teamId"
+    left join "Attendance" a
+      on a."workspaceId" = e."workspaceId" and a."sessionId" = ${id} and a."enrollmentId" = e.id
+    left join "Person" b on b."workspaceId" = e."workspaceId" and b.id = a."enteredById"
+    left join "Reflection" r
+      on r."workspaceId" = e."workspaceId" and r."sessionId" = ${id} and r."enrollmentId" = e.id
+    where e."workspaceId" = ${workspaceId} and e."programId" = ${programId}
+      and e."from" <= ${date} and (e."to" is null or e."to" >= ${date}) ${narrowed}
+    order by e.number`;
+  return new Map(rows.map((row) => [row.personId, row]));
+}
