@@ -1,7 +1,15 @@
 /** The features in order, and what goes from one that has it to one that shows it: left knows right. */
 import type { Feature } from "../platform/feature.ts";
+import { attendanceCard, createAttendanceFeature } from "./attendance/index.ts";
 import { createPeopleFeature } from "./people/index.ts";
+import { createReflectionFeature, reflectionAfterMark, reflectionCard } from "./reflection/index.ts";
+import { createSessionFeature } from "./session/index.ts";
 
 export function createFeatures(): Feature[] {
-  return [createPeopleFeature()];
+  return [
+    createPeopleFeature(),
+    createSessionFeature({ panels: [attendanceCard, reflectionCard] }),
+    createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
+    createReflectionFeature(),
+  ];
 }

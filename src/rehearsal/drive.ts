@@ -17,28 +17,36 @@ function earliest(...moments: (Date | undefined)[]): Date | undefined {
 }
 
 /** Wakes whoever sleeps until nobody does and nothing is in hand: a fan-out runs to its end. */
-async function settle({ clock, idle }: Driven, limit: Date): Promise<void> {
+async function settle({ clock, idle }: Driven, until: () => Date): Promise<void> {
   await idle();
-  for (let timer = clock.nextTimer(); timer && timer <= limit; timer = clock.nextTimer()) {
+  for (let timer = clock.nextTimer(); timer && timer <= until(); timer = clock.nextTimer()) {
     clock.moveTo(timer);
     await idle();
   }
 }
 
-/** Lives until `to`: everything due on the way happens at its own moment. */
-export async function driveTo(driven: Driven, to: Date): Promise<void> {
+/**
+ * Lives until `until()`: everything due on the way happens at its own moment. The end is asked again after each
+ * step, because what the app says may make somebody act sooner.
+ */
+export async function drive(driven: Driven, until: () => Date): Promise<void> {
   const { clock } = driven;
   for (;;) {
     const beat = driven.heartbeat();
-    await settle(driven, to);
+    await settle(driven, until);
     const next = earliest(await driven.nextDueAt(clock.now()), clock.nextTimer());
-    if (!next || next > to) {
-      clock.moveTo(to);
-      await settle(driven, to);
-      // A round that still sleeps beyond `to` goes on when the clock does.
+    const end = until();
+    if (!next || next > end) {
+      clock.moveTo(end);
+      await settle(driven, until);
+      // A round that still sleeps beyond the end goes on when the clock does.
       if (!clock.nextTimer()) await beat;
       return;
     }
     clock.moveTo(next);
   }
+}
+
+export function driveTo(driven: Driven, to: Date): Promise<void> {
+  return drive(driven, () => to);
 }

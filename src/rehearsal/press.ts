@@ -1,0 +1,43 @@
+/** Pressing what is there: buttons are found by their words, in either language. */
+import type { Actor, PressWhere } from "../sandbox/index.ts";
+
+/** Button texts as people see them. */
+export const WORDS = {
+  present: ["出席", "Present"],
+  late: ["遅刻", "Late"],
+  "left-early": ["早退", "Left early"],
+  absent: ["欠席", "Absent"],
+  excused: ["欠席（連絡あり）", "Excused"],
+  "stand-in": ["代理", "Substitute"],
+  write: ["続きを書く", "振り返りを書く", "Continue", "Write the reflection"],
+  edit: ["編集", "Edit"],
+  decline: ["今回は難しい", "Not this time"],
+  saveDraft: ["下書き保存", "Save draft"],
+} as const;
+
+/** Presses the first of the words that stands there; false when none does. */
+export async function pressAny(actor: Actor, words: readonly string[], where?: PressWhere): Promise<boolean> {
+  for (const word of words) {
+    const isThere = await actor.press(word, where).then(
+      (outcome) => {
+        if (!outcome.ok) throw new PressFailed(`${word}: ${outcome.failure}`);
+        return true;
+      },
+      (error) => {
+        if (error instanceof PressFailed) throw error;
+        return false;
+      },
+    );
+    if (isThere) return true;
+  }
+  return false;
+}
+
+class PressFailed extends Error {}
+
+/** Submits the open modal; what Slack or the app refuses is an error of the scenario. */
+export async function submit(actor: Actor): Promise<void> {
+  const outcome = await actor.submit();
+  if (outcome.ok && !outcome.errors) return;
+  throw new Error(`not submitted: ${outcome.failure ?? JSON.stringify(outcome.errors)}`);
+}

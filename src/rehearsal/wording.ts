@@ -1,0 +1,71 @@
+/** Every kind of message of the year with dates, number of recipients and full words: for 起案. */
+import { shortDate } from "../shared/japanese-date.ts";
+import type { MessageLine } from "./record.ts";
+
+/** Words that differ only in names, dates and numbers are one wording. */
+function shapeOf(line: MessageLine): string {
+  return line.text
+    .replaceAll(line.recipient.replace(/^\S+ /, ""), "○○")
+    .replace(/[0-9]+/g, "0")
+    .replace(/（[日月火水木金土]）/g, "（曜）");
+}
+
+interface Wording {
+  sample: MessageLine;
+  dates: Map<string, number>;
+}
+
+const MOST_WORDINGS = 8;
+
+function wordingsOf(lines: MessageLine[]): Wording[] {
+  const byShape = new Map<string, Wording>();
+  for (const line of lines) {
+    const shape = `${line.op} ${shapeOf(line)}`;
+    const wording = byShape.get(shape) ?? { sample: line, dates: new Map<string, number>() };
+    const date = line.time.slice(0, 10);
+    wording.dates.set(date, (wording.dates.get(date) ?? 0) + 1);
+    byShape.set(shape, wording);
+  }
+  return [...byShape.values()];
+}
+
+function section(kind: string, lines: MessageLine[]): string {
+  const posts = lines.filter((line) => line.op === "post");
+  const recipients = new Set(posts.map((line) => line.recipient)).size;
+  const wordings = wordingsOf(lines.filter((line) => line.op === "post" || line.op === "update"));
+  const shown = wordings.slice(0, MOST_WORDINGS).map(({ sample, dates }) => {
+    const when = [...dates].map(([date, count]) => `${shortDate(date, "ja")} ${count}件`).slice(0, 12);
+    const what = sample.op === "update" ? "書き換え" : "送信";
+    const more = dates.size > 12 ? ` ほか${dates.size - 12}日` : "";
+    return `**${what}**（${when.join("、")}${more}）\n\n${sample.text.replace(/^/gm, "> ")}`;
+  });
+  const rest =
+    wordings.length > MOST_WORDINGS
+      ? `\n\nほかに${wordings.length - MOST_WORDINGS}通りの文面があります。`
+      : "";
+  return `## ${kind}\n\n送信 ${posts.length}件、宛先 ${recipients}。\n\n${shown.join("\n\n")}${rest}`;
+}
+
+export function wording(lines: MessageLine[]): string {
+  const kinds = [...new Set(lines.map((line) => line.kind))].filter((kind) => kind !== "answer").sort();
+  const sections = kinds.map((kind) =>
+    section(
+      kind,
+      lines.filter((line) => line.kind === kind),
+    ),
+  );
+  return `# 文例集\n\nこのアプリが1年間に自動で送った文面のすべてです。日付ごとの件数を添えています。\n\n${sections.join("\n\n")}\n`;
+}
+
+/** What the council saw in its channel, in order. */
+export function councilChannel(lines: MessageLine[], channel: string): string {
+  const seen = lines.filter(
+    (line) => line.channel === channel && (line.op === "post" || line.op === "update"),
+  );
+  const parts = seen.map((line) => {
+    const date = line.time.slice(0, 10);
+    const edited = line.op === "update" ? "（書き換え）" : "";
+    return `## ${shortDate(date, "ja")} ${line.time.slice(11, 16)} ${line.kind}${edited}\n\n${line.text.replace(/^/gm, "> ")}`;
+  });
+  return `# 事務局チャンネル ${channel}\n\n${parts.join("\n\n")}\n`;
+}
