@@ -2,6 +2,7 @@
 import type { Language } from "../shared/japanese-date.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
 import { common as commonEn } from "./en/common.ts";
+import { launch as launchEn } from "./en/launch.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
 import { reflection as reflectionEn } from "./en/reflection.ts";
@@ -10,6 +11,7 @@ import { summary as summaryEn } from "./en/summary.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { attendance } from "./ja/attendance.ts";
 import { common } from "./ja/common.ts";
+import { launch } from "./ja/launch.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
 import { reflection } from "./ja/reflection.ts";
@@ -17,7 +19,7 @@ import { session } from "./ja/session.ts";
 import { summary } from "./ja/summary.ts";
 import { workbook } from "./ja/workbook.ts";
 
-const ja = { common, people, program, session, attendance, reflection, summary, workbook };
+const ja = { common, people, program, session, attendance, reflection, summary, workbook, launch };
 
 export type Words = typeof ja;
 
@@ -30,6 +32,7 @@ const en: Words = {
   reflection: reflectionEn,
   summary: summaryEn,
   workbook: workbookEn,
+  launch: launchEn,
 };
 
 export function wordsIn(language: Language): Words {

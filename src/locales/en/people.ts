@@ -16,14 +16,4 @@ export const people: typeof source = {
     'Press "Not this time" in a message, and nothing more comes about that session. To stop everything, call the number below.',
   introContactTitle: "Questions: ",
   footer: (contact: string) => `Questions: ${contact}`,
-  councilChannelProblem: {
-    "not-found":
-      "The channel of COUNCIL_CHANNEL_ID was not found. Check the ID at the bottom of the channel's details (it starts with C), add the app there with /invite, and start again.",
-    public:
-      "The channel of COUNCIL_CHANNEL_ID is public. The office receives personal names there: set the ID of a private channel.",
-    "not-a-member":
-      "The app is not in the channel of COUNCIL_CHANNEL_ID. Add it there with /invite and start again.",
-  },
-  noCouncil:
-    "COUNCIL_CHANNEL_ID is not set, so nobody has the rights of the council office. Set the ID of the office's private channel.",
 };

@@ -13,14 +13,4 @@ export const people = {
     "お知らせの「今回は難しい」を押すと、その回のお知らせは届かなくなります。すべて止めたいときは、下の連絡先にお電話ください。",
   introContactTitle: "お問い合わせ：",
   footer: (contact: string) => `お問い合わせ：${contact}`,
-  councilChannelProblem: {
-    "not-found":
-      "COUNCIL_CHANNEL_ID のチャンネルが見つかりません。チャンネルの詳細の一番下にあるID（Cで始まる文字列）を確かめ、そのチャンネルで /invite を使ってアプリを追加してから起動し直してください。",
-    public:
-      "COUNCIL_CHANNEL_ID のチャンネルは公開チャンネルです。事務局には個人名が届くため、非公開チャンネルのIDを設定してください。",
-    "not-a-member":
-      "アプリが COUNCIL_CHANNEL_ID のチャンネルに入っていません。そのチャンネルで /invite を使ってアプリを追加してから起動し直してください。",
-  },
-  noCouncil:
-    "COUNCIL_CHANNEL_ID が設定されていないため、事務局の権限を持つ人がいません。事務局の非公開チャンネルのIDを設定してください。",
 };

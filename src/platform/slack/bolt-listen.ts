@@ -28,6 +28,7 @@ const PATIENCE_MS = 2500;
 export function createListen(parts: ListenParts): Listen {
   const { app, deps, workspaceId } = parts;
   const { log } = deps;
+  let eventListeners = 0;
 
   async function admit(slackUserId: string): Promise<Omit<Context, "tell">> {
     const who = await parts.identify(slackUserId);
@@ -138,9 +139,11 @@ export function createListen(parts: ListenParts): Listen {
     },
 
     event(type, run) {
+      // Two features may hear of one type: each of them acts once.
+      const nth = eventListeners++;
       app.event(type, async ({ event, body }) => {
         const at = deps.clock.now();
-        if (!(await isNew(deps, workspaceId, `event ${body.event_id}`, at))) return;
+        if (!(await isNew(deps, workspaceId, `event ${body.event_id} ${nth}`, at))) return;
         // Each event has its own shape; the listener knows the one that it asked for.
         await run(event as unknown as Record<string, unknown>, { workspaceId, now: at });
       });

@@ -1,0 +1,103 @@
+/** Figures of the program as a whole, its start, and what waits for the office. */
+import type { Affiliation } from "../../platform/database/generated/enums.ts";
+import type { Tx } from "../../platform/database/index.ts";
+
+export interface ProgramFigures {
+  teams: number;
+  trainees: number;
+  byAffiliation: Record<Affiliation, number>;
+}
+
+type ProgramId = { workspaceId: string; id: string };
+
+/** Teams, and trainees who have not left by `date`. */
+export async function programFigures(tx: Tx, program: ProgramId, date: string): Promise<ProgramFigures> {
+  const { workspaceId, id: programId } = program;
+  const teams = await tx.team.count({ where: { workspaceId, programId } });
+  const rows = await tx.enrollment.groupBy({
+    by: ["affiliation"],
+    where: { workspaceId, programId, OR: [{ to: null }, { to: { gte: date } }] },
+    _count: { _all: true },
+  });
+  const byAffiliation = { ADMIN: 0, SHAKYO: 0, AGENCY: 0 };
+  for (const { affiliation, _count } of rows) byAffiliation[affiliation] = _count._all;
+  const { ADMIN, SHAKYO, AGENCY } = byAffiliation;
+  return { teams, trainees: ADMIN + SHAKYO + AGENCY, byAffiliation };
+}
+
+/** A draft becomes a running program; false when somebody else was first. */
+export async function setRunning(tx: Tx, program: ProgramId, personId: string, at: Date): Promise<boolean> {
+  const { count } = await tx.program.updateMany({
+    where: { workspaceId: program.workspaceId, id: program.id, state: "DRAFT" },
+    data: { state: "RUNNING", startedAt: at, startedById: personId, updatedAt: at },
+  });
+  return count === 1;
+}
+
+export async function saveChannel(tx: Tx, program: ProgramId, channelId: string | null, at: Date) {
+  await tx.program.updateMany({
+    where: { workspaceId: program.workspaceId, id: program.id },
+    data: { channelId, updatedAt: at },
+  });
+}
+
+/** Notices that the office leaves out; the plan keeps them as they are from now on. */
+export async function stopNotices(tx: Tx, workspaceId: string, keys: string[], at: Date): Promise<void> {
+  await tx.notice.updateMany({
+    where: { workspaceId, key: { in: keys }, state: { in: ["PLANNED", "HELD"] } },
+    data: { state: "STOPPED", updatedAt: at },
+  });
+}
+
+/** Of these keys, those that the office has stopped. */
+export async function stoppedKeys(tx: Tx, workspaceId: string, keys: string[]): Promise<Set<string>> {
+  const rows = await tx.notice.findMany({
+    where: { workspaceId, key: { in: keys }, state: "STOPPED" },
+    select: { key: true },
+  });
+  return new Set(rows.map((row) => row.key));
+}
+
+export interface PlannedNotice {
+  kind: string;
+  subjectId: string;
+  ordinal: number;
+  dueAt: Date;
+}
+
+const plannedFacts = { kind: true, subjectId: true, ordinal: true, dueAt: true } as const;
+
+/** Due before `until`, and no officer has confirmed it yet. */
+export function waitingForApproval(
+  tx: Tx,
+  workspaceId: string,
+  programId: string,
+  until: Date,
+): Promise<PlannedNotice[]> {
+  return tx.notice.findMany({
+    where: {
+      workspaceId,
+      programId,
+      state: "PLANNED",
+      needsApproval: true,
+      approvedAt: null,
+      dueAt: { lt: until },
+    },
+    orderBy: [{ dueAt: "asc" }, { key: "asc" }],
+    select: plannedFacts,
+  });
+}
+
+/** What is said next. */
+export async function nextPlanned(
+  tx: Tx,
+  workspaceId: string,
+  programId: string,
+): Promise<PlannedNotice | undefined> {
+  const next = await tx.notice.findFirst({
+    where: { workspaceId, programId, state: "PLANNED" },
+    orderBy: [{ dueAt: "asc" }, { key: "asc" }],
+    select: plannedFacts,
+  });
+  return next ?? undefined;
+}

@@ -1,0 +1,56 @@
+/** What the office should look at before and while a program runs. Pure. */
+
+import type { PreviewedNotice, Subject } from "../../platform/notices/types.ts";
+import { addDays, dateOf, moment } from "../../shared/japanese-date.ts";
+import { isOfficeDay } from "../../shared/office-days.ts";
+import type { ProgramFacts } from "../program/index.ts";
+import type { SessionFacts } from "../session/index.ts";
+
+export const PREVIEW_DAYS = 14;
+
+/** From now to the end of the day two weeks on. */
+export function previewWindow(now: Date): { from: Date; to: Date } {
+  return { from: now, to: moment(addDays(dateOf(now), PREVIEW_DAYS + 1), "00:00") };
+}
+
+/** All that notices of this program can be about. */
+export function subjectsOf(program: ProgramFacts, sessions: { id: string }[]): Subject[] {
+  const { workspaceId, id } = program;
+  return [
+    { workspaceId, type: "program", id },
+    ...sessions.map((session): Subject => ({ workspaceId, type: "session", id: session.id })),
+  ];
+}
+
+/** Notices whose hour has gone by and that would still be worth saying: the office decides about each. */
+export function pastNotices(notices: PreviewedNotice[], now: Date): PreviewedNotice[] {
+  return notices.filter((notice) => notice.dueAt < now && notice.expiresAt > now);
+}
+
+export type Warning =
+  | { kind: "no-sessions" }
+  | { kind: "no-teams" }
+  | { kind: "past-session"; number: number; date: string }
+  | { kind: "closed-day"; number: number; date: string }
+  | { kind: "no-email"; count: number };
+
+export interface ToCheck {
+  sessions: Pick<SessionFacts, "number" | "date" | "state">[];
+  teams: number;
+  unmatched: { hasEmail: boolean }[];
+}
+
+export function warningsOf({ sessions, teams, unmatched }: ToCheck, now: Date): Warning[] {
+  const today = dateOf(now);
+  const planned = sessions.filter((session) => session.state === "SCHEDULED");
+  const withoutEmail = unmatched.filter((person) => !person.hasEmail).length;
+  return [
+    ...(sessions.length === 0 ? [{ kind: "no-sessions" as const }] : []),
+    ...(teams === 0 ? [{ kind: "no-teams" as const }] : []),
+    ...planned.flatMap(({ number, date }): Warning[] => {
+      if (date < today) return [{ kind: "past-session", number, date }];
+      return isOfficeDay(date) ? [] : [{ kind: "closed-day", number, date }];
+    }),
+    ...(withoutEmail > 0 ? [{ kind: "no-email" as const, count: withoutEmail }] : []),
+  ];
+}

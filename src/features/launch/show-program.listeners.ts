@@ -1,0 +1,77 @@
+import type { Deps } from "../../platform/deps.ts";
+import { UserError } from "../../platform/i18n/user-error.ts";
+import type { NoticePreview } from "../../platform/notices/types.ts";
+import type { CommandContext, Listen } from "../../platform/slack/listen.ts";
+import { mayDo, requireRight } from "../people/index.ts";
+import { contactOf, findProgram } from "../program/index.ts";
+import { sessionsOf } from "../session/index.ts";
+import { COMMAND, OVERVIEW } from "./ids.ts";
+import { stoppedKeys } from "./launch.store.ts";
+import { loadOverview, type ProgramPanel } from "./load-overview.ts";
+import { previewWindow, subjectsOf } from "./overview.rules.ts";
+import { previewView } from "./preview-notices.view.ts";
+import { channelState } from "./resolve-channel.ts";
+import { sendTest } from "./send-test.ts";
+import { programView } from "./show-program.view.ts";
+
+export interface Handed {
+  preview: NoticePreview;
+  /** Figures of other features, in the order in which they are shown. */
+  panels: ProgramPanel[];
+}
+
+const HELP = /^(help|ヘルプ|使い方|\?|？)$/i;
+
+async function show(deps: Deps, { panels }: Handed, context: CommandContext): Promise<void> {
+  const { who, words, now } = context;
+  const { client } = deps.db;
+  if (!mayDo(who, "program.see")) {
+    await context.tell(words.launch.notForYou(await contactOf(client, who.workspaceId)));
+    return;
+  }
+  const overview = await loadOverview(client, { who, words, at: now }, panels);
+  if (!overview) {
+    await context.tell(mayDo(who, "program.import") ? words.launch.importFirst : words.common.noProgram);
+    return;
+  }
+  const channel = await channelState(deps.slack, overview.program.channelId);
+  await context.open(programView({ words, language: who.language, now, overview, channel }));
+}
+
+export function listenForProgram(listen: Listen, deps: Deps, handed: Handed): void {
+  const { client } = deps.db;
+
+  listen.command(COMMAND, async (context) => {
+    if (HELP.test(context.text)) await context.tell(context.words.launch.help);
+    else await show(deps, handed, context);
+  });
+
+  listen.action(OVERVIEW.preview, async ({ who, words, now, open }) => {
+    requireRight(who, "program.start");
+    const program = await findProgram(client, who.workspaceId);
+    if (!program) throw new UserError("no-program", (say) => say.launch.importFirst);
+    const sessions = await sessionsOf(client, program);
+    const window = previewWindow(now);
+    const coming = await handed.preview.preview(
+      client,
+      subjectsOf(program, sessions),
+      window.from,
+      window.to,
+    );
+    const stopped = await stoppedKeys(
+      client,
+      who.workspaceId,
+      coming.map((notice) => notice.key),
+    );
+    const notices = coming.filter((notice) => !stopped.has(notice.key));
+    const { language } = who;
+    const { channelName } = program;
+    const isDraft = program.state === "DRAFT";
+    await open(previewView({ words, language, notices, sessions, channelName, window, isDraft }));
+  });
+
+  listen.action(OVERVIEW.testSend, async ({ who, words, now, tell }) => {
+    const kinds = await sendTest(deps, handed.preview, { who, at: now });
+    await tell(words.launch.test.onTheWay(kinds));
+  });
+}

@@ -1,0 +1,170 @@
+/** The program's screen: as a draft, while it runs, and with counts only for a viewer. */
+import type { ModalView, RichTextElement } from "@slack/types";
+import type { Words } from "../../locales/index.ts";
+import {
+  actions,
+  type Block,
+  bold,
+  bullets,
+  button,
+  divider,
+  header,
+  note,
+  paragraph,
+  rich,
+  run,
+} from "../../platform/slack/blocks.ts";
+import { modal } from "../../platform/slack/inputs.ts";
+import { cut, LIMITS } from "../../platform/slack/limits.ts";
+import { dateAndTime, fiscalYearName, type Language, shortDate } from "../../shared/japanese-date.ts";
+import type { ListedPerson } from "../people/index.ts";
+import { endsAt, type SessionFacts } from "../session/index.ts";
+import { OVERVIEW } from "./ids.ts";
+import type { ForOffice, Overview } from "./load-overview.ts";
+import type { Warning } from "./overview.rules.ts";
+import { noticeName } from "./preview-notices.view.ts";
+import type { ChannelState } from "./resolve-channel.ts";
+
+const MOST_NAMES = 40;
+
+export interface Screen {
+  words: Words;
+  language: Language;
+  now: Date;
+  overview: Overview;
+  channel: ChannelState;
+}
+
+type Line = RichTextElement[];
+
+function listed(title: string, lines: Line[], below?: string): Block[] {
+  if (lines.length === 0) return [];
+  return [rich(bold(title)), bullets(lines), ...(below ? [note(below)] : [])];
+}
+
+function figureLines({ words, overview }: Screen): Line[] {
+  const { figures, sessions, program, office } = overview;
+  const { facts } = words.launch;
+  const names = program.rules.affiliationNames;
+  const { ADMIN, SHAKYO, AGENCY } = figures.byAffiliation;
+  const split = facts.split([
+    [names.ADMIN, ADMIN],
+    [names.SHAKYO, SHAKYO],
+    [names.AGENCY, AGENCY],
+  ]);
+  return [
+    [run(facts.sessions(sessions.length))],
+    [run(facts.teams(figures.teams, office?.onHold.length ?? 0))],
+    [run(facts.trainees(figures.trainees)), run(split)],
+    [run(facts.channel(program.channelName))],
+  ];
+}
+
+function stateOf(words: Words, session: SessionFacts, now: Date): string {
+  const { states } = words.launch;
+  if (session.state !== "SCHEDULED") return states[session.state];
+  return endsAt(session) <= now ? states.HELD : states.SCHEDULED;
+}
+
+function sessionLines({ words, language, now, overview }: Screen): Line[] {
+  return overview.sessions.map((session) => [
+    bold(words.launch.facts.nth(session.number)),
+    run(` ${shortDate(session.date, language)} ${session.startTime}〜${session.endTime} `),
+    run(`${cut(session.theme, 60)}（${stateOf(words, session, now)}）`),
+  ]);
+}
+
+function names(words: Words, people: ListedPerson[]): Line[] {
+  const shown = people.slice(0, MOST_NAMES).map((person): Line => {
+    const where = [person.number, person.organization].filter((part) => part !== null).join(" ");
+    return [
+      run(cut(`${person.name}${where ? `（${where}）` : ""}`, 200)),
+      ...(person.hasEmail ? [] : [run(words.launch.office.noEmail)]),
+    ];
+  });
+  const more = people.length - shown.length;
+  return more > 0 ? [...shown, [run(words.launch.office.more(more))]] : shown;
+}
+
+function warningText(words: Words, language: Language, warning: Warning): string {
+  const { warnings } = words.launch;
+  switch (warning.kind) {
+    case "no-email":
+      return warnings.noEmail(warning.count);
+    case "past-session":
+      return warnings.pastSession(warning.number, shortDate(warning.date, language));
+    case "closed-day":
+      return warnings.closedDay(warning.number, shortDate(warning.date, language));
+    case "no-sessions":
+      return warnings.noSessions;
+    case "no-teams":
+      return warnings.noTeams;
+  }
+}
+
+function officeBlocks(screen: Screen, office: ForOffice): Block[] {
+  const { words, language, overview, channel } = screen;
+  const { office: say, channels } = words.launch;
+  const { channelName } = overview.program;
+  const waiting = office.waiting.map(
+    (notice): Line => [
+      run(noticeName(words, notice, overview.sessions)),
+      run(say.due(dateAndTime(notice.dueAt, language))),
+    ],
+  );
+  const onHold = office.onHold
+    .slice(0, MOST_NAMES)
+    .map(
+      (team): Line => [bold(cut(say.team(team.number, team.name), 100)), run(cut(team.reason ?? "", 300))],
+    );
+  const warnings = [
+    ...(channel === "ready" ? [] : [channels[channel](channelName)]),
+    ...office.warnings.map((warning) => warningText(words, language, warning)),
+    ...(office.strangers > 0 ? [say.strangers(office.strangers)] : []),
+  ];
+  return [
+    ...listed(say.waiting, waiting, say.waitingHow),
+    ...listed(
+      say.warnings,
+      warnings.map((text): Line => [run(text)]),
+    ),
+    ...listed(
+      say.onHold(office.onHold.length),
+      onHold.map((line) => line.filter((element) => element.type !== "text" || element.text !== "")),
+      say.onHoldHow,
+    ),
+    ...listed(say.unmatched(office.unmatched.length), names(words, office.unmatched), say.unmatchedHow),
+    ...listed(
+      say.unreachable(office.unreachable.length),
+      names(words, office.unreachable),
+      say.unreachableHow,
+    ),
+  ];
+}
+
+function buttons({ words, overview }: Screen): Block {
+  const { buttons: say } = words.launch;
+  const isDraft = overview.program.state === "DRAFT";
+  return actions(OVERVIEW.buttons, [
+    button({ id: OVERVIEW.preview, text: say.preview }),
+    button({ id: OVERVIEW.testSend, text: say.testSend }),
+    ...(isDraft ? [button({ id: OVERVIEW.start, text: say.start, style: "primary" })] : []),
+  ]);
+}
+
+export function programView(screen: Screen): ModalView {
+  const { words, language, overview } = screen;
+  const { program, office, panels } = overview;
+  const { launch, common } = words;
+  const isDraft = program.state === "DRAFT";
+  const blocks = [
+    header(cut(program.title, LIMITS.header)),
+    rich(bold(fiscalYearName(program.fiscalYear, language)), run(`　${launch.programStates[program.state]}`)),
+    ...(isDraft ? [paragraph(launch.draftExplain)] : []),
+    bullets(figureLines(screen)),
+    ...listed(launch.facts.sessionsTitle, sessionLines(screen)),
+    ...panels,
+    ...(office ? [divider(), ...officeBlocks(screen, office), buttons(screen), note(launch.helpHint)] : []),
+  ];
+  return modal({ id: OVERVIEW.view, title: launch.title, close: common.close, blocks });
+}
