@@ -6,7 +6,7 @@ import type { KnownWho, Who } from "../../platform/slack/who.ts";
 import { requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { loadSession, type SessionFacts } from "../session/index.ts";
-import { isSameMark, type Mark, requireDay, requireOpen, stayedAway } from "./attendance.rules.ts";
+import { isSameMark, type Mark, requireDay, requireOpen } from "./attendance.rules.ts";
 import { enrollmentOf, lockEnrollments, marksOf, type StoredMark, saveMarks } from "./attendance.store.ts";
 import { refreshMessages } from "./refresh-messages.ts";
 
@@ -73,9 +73,6 @@ export async function markOwn(
     });
     const { workspaceId } = who;
     await refreshMessages(tx, deps.notices, { workspaceId, sessionId, personIds: [who.personId] });
-    if (stayedAway(stored?.status)) {
-      await deps.notices.audienceChanged(tx, { workspaceId, type: "session", id: sessionId });
-    }
     return { changed: true, session };
   });
   if (result.changed) deps.notices.kick();

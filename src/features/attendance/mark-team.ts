@@ -7,7 +7,7 @@ import { dateOf } from "../../shared/japanese-date.ts";
 import { mayDo, requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { loadSession, type SessionFacts } from "../session/index.ts";
-import { requireDay, requireOpen, sortTouched, stayedAway, type Touched } from "./attendance.rules.ts";
+import { requireDay, requireOpen, sortTouched, type Touched } from "./attendance.rules.ts";
 import {
   type Entered,
   lastEntered,
@@ -92,9 +92,6 @@ export async function markTeam(
       sessionId: session.id,
       personIds: write.flatMap((row) => personOf.get(row.enrollmentId) ?? []),
     });
-    if (write.some((row) => stayedAway(stored.get(row.enrollmentId)?.status))) {
-      await deps.notices.audienceChanged(tx, { workspaceId, type: "session", id: session.id });
-    }
     return {
       written: write.length,
       conflicts,

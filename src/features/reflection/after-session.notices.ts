@@ -2,6 +2,7 @@
 import { wordsIn } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Composed, NoticeFacts, NoticeKind, Occasion, Subject } from "../../platform/notices/types.ts";
+import type { Language } from "../../shared/japanese-date.ts";
 import { ATTENDANCE_REMINDER, REFLECTION_REMINDER, SESSION_FOLLOWUP } from "../attendance/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { isClosed, loadSession, type SessionFacts } from "../session/index.ts";
@@ -42,7 +43,7 @@ interface Delivered {
   row: StandingRow | undefined;
   at: Date;
   sent: boolean;
-  language: "ja" | "en";
+  language: Language;
 }
 
 function composeOne(kind: AfterSessionKind, { notice, facts, row, at, sent, language }: Delivered): Composed {
@@ -63,19 +64,41 @@ function composeOne(kind: AfterSessionKind, { notice, facts, row, at, sent, lang
   return reason ? { skip: reason } : { say: afterSessionMessage(message) };
 }
 
+/** What somebody would read who owes this; nobody has been there yet when the office tries it. */
+function sampleOf(kind: AfterSessionKind, { session, program }: Facts, language: Language): AfterSession {
+  const words = wordsIn(language);
+  const row: StandingRow = {
+    personId: "",
+    enrollmentId: "",
+    name: words.reflection.sampleName,
+    to: null,
+    onHold: false,
+    status: kind === "reflection" ? "PRESENT" : null,
+    standInName: null,
+    enteredBy: null,
+    reflection: null,
+    hasDraft: false,
+    submittedAt: null,
+  };
+  const standing = standingOf(row, true);
+  return { words, session, program, row, standing, nth: kind === "followup" ? undefined : 1 };
+}
+
 function afterSessionKind(
   name: AfterSessionKind,
   kind: string,
-  options: Pick<NoticeKind, "merges">,
+  options: Pick<NoticeKind, "merges" | "reopens">,
   occasions: (facts: Facts) => Occasion[],
 ): NoticeKind {
   return {
     kind,
     subject: "session",
     urgency: "routine",
+    lastWord: true,
     ...options,
-    async occasions(tx, { workspaceId, id }: Subject) {
-      return occasions(await factsOf(tx, workspaceId, id));
+    async occasions(tx, { workspaceId, id }: Subject, { asIfRunning = false } = {}) {
+      const facts = await factsOf(tx, workspaceId, id);
+      return asIfRunning || facts.program.state === "RUNNING" ? occasions(facts) : [];
     },
     async audience(tx, notice, at) {
       const { session, asks } = await factsOf(tx, notice.workspaceId, notice.subjectId);
@@ -103,11 +126,16 @@ function afterSessionKind(
         ]),
       );
     },
+    async sample(tx, { workspaceId, id }, language) {
+      const facts = await factsOf(tx, workspaceId, id);
+      if (occasions(facts).length === 0) return undefined;
+      return afterSessionMessage(sampleOf(name, facts, language));
+    },
   };
 }
 
 export const afterSessionNotices: NoticeKind[] = [
-  afterSessionKind("followup", SESSION_FOLLOWUP, {}, ({ session, program }) =>
+  afterSessionKind("followup", SESSION_FOLLOWUP, { reopens: true }, ({ session, program }) =>
     followupOccasions(session, program),
   ),
   afterSessionKind("attendance", ATTENDANCE_REMINDER, { merges: true }, ({ session, program }) =>

@@ -3,6 +3,7 @@ import type { Feature } from "../../platform/feature.ts";
 import { afterSessionNotices } from "./after-session.notices.ts";
 import { listenAnswerReflection } from "./answer-reflection.listeners.ts";
 
+export { addQuestions } from "./add-questions.ts";
 export { reflectionAfterMark } from "./answer-reflection.listeners.ts";
 export { answerReflection } from "./answer-reflection.ts";
 export { declineReflection, takeUpReflection } from "./decline-reflection.ts";

@@ -15,13 +15,9 @@ export function readReminderOrdinal(ordinal: number): { nth: number; moves: numb
   return { nth: ((ordinal - 1) % REMINDERS) + 1, moves: Math.floor((ordinal - 1) / REMINDERS) };
 }
 
-function isSpokenOf(session: SessionFacts, program: ProgramFacts): boolean {
-  return session.state === "SCHEDULED" && program.state === "RUNNING";
-}
-
 /** The one message after a session, when it ends. */
 export function followupOccasions(session: SessionFacts, program: ProgramFacts): Occasion[] {
-  if (!isSpokenOf(session, program)) return [];
+  if (session.state !== "SCHEDULED") return [];
   const occasion = {
     ordinal: followupOrdinal(session),
     dueAt: endsAt(session),
@@ -45,7 +41,7 @@ export function reminderDays(session: SessionFacts, { rules }: Pick<ProgramFacts
 
 /** The same three for attendance and reflection: one series, so that nobody gets more than three of both. */
 export function reminderOccasions(session: SessionFacts, program: ProgramFacts): Occasion[] {
-  if (!isSpokenOf(session, program)) return [];
+  if (session.state !== "SCHEDULED") return [];
   const { rules } = program;
   const { first, second, third } = reminderDays(session, program);
   const moments = [

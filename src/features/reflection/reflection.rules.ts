@@ -24,7 +24,8 @@ export type Answers = z.infer<typeof answers>;
 export const isEmpty = (given: Answers) => Object.keys(given).length === 0;
 export const isSame = (a: Answers, b: Answers) => isDeepStrictEqual(a, b);
 
-const PARTS = "{parts}";
+/** Stands in a question's options for the session's own parts. */
+export const PARTS = "{parts}";
 
 /** The texts to choose from; "{parts}" stands for the session's own parts. */
 export function optionsOf(question: Question, session: Pick<SessionFacts, "parts">): string[] {

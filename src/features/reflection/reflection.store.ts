@@ -13,6 +13,16 @@ export async function questionsOf(tx: Tx, { workspaceId, id }: SessionKey): Prom
   });
 }
 
+export async function insertQuestions(
+  tx: Tx,
+  { workspaceId, id: sessionId }: SessionKey,
+  questions: Question[],
+): Promise<void> {
+  await tx.reflectionQuestion.createMany({
+    data: questions.map((question, index) => ({ ...question, workspaceId, sessionId, order: index + 1 })),
+  });
+}
+
 export async function hasQuestions(tx: Tx, { workspaceId, id }: SessionKey): Promise<boolean> {
   const first = await tx.reflectionQuestion.findFirst({
     where: { workspaceId, sessionId: id },

@@ -7,7 +7,7 @@ export const attendance: typeof source = {
     PRESENT: "Present",
     LATE: "Late",
     LEFT_EARLY: "Left early",
-    EXCUSED: "Absent (with notice)",
+    EXCUSED: "Excused",
     ABSENT: "Absent",
     SUBSTITUTE: "Substitute",
   },

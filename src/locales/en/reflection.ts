@@ -26,6 +26,13 @@ export const reflection: typeof source = {
   attendanceFirst: (status) =>
     `Reflections are asked of those who attended. The present record is "${status}". Choose your attendance, and the sheet opens next.`,
 
+  sampleName: "Trainee",
+  usual: {
+    deepen: "What from today would you like to go deeper into?",
+    helpful: "Which parts helped you most?",
+    note: "Anything else you noticed",
+  },
+
   heading: dayOf,
   dear: (name) => `Dear ${name}: `,
   recorded: ({ status, standIn, by }) => {
@@ -54,8 +61,8 @@ export const reflection: typeof source = {
     `${isDraft ? "Finish and send it; it takes a few minutes." : "It takes about five minutes."} Open ${nth === 3 ? today(closing) : until(closing)}.`,
     'If you cannot answer, press "Not this time"; no more notices about this session will come.',
   ],
-  write: "Write reflection",
-  goOn: "Go on writing",
+  write: "Write the reflection",
+  goOn: "Continue",
   edit: "Edit",
   decline: "Not this time",
   takeUp: "Write after all",

@@ -39,6 +39,13 @@ export const reflection = {
   attendanceFirst: (status: string) =>
     `振り返りは、出席した方にお願いしています。いまの記録は「${status}」です。出欠を選ぶと、続けて振り返りを書けます。`,
 
+  sampleName: "受講者",
+  usual: {
+    deepen: "今日の内容で、さらに深めたいことは何ですか",
+    helpful: "特に役立った内容はどれですか",
+    note: "そのほか、気づいたことがあれば教えてください",
+  },
+
   heading: (session: Day) => `${dayOf(session)}の研修`,
   dear: (name: string) => `${name}さん、`,
   recorded: ({ status, standIn, by }: { status: string; standIn: string | null; by: string | null }) => {

@@ -1,6 +1,7 @@
 /** A notice falls due: its audience becomes deliveries, one for each recipient. */
 import type { Database, Tx } from "../database/index.ts";
 import type { Kinds } from "./kinds.ts";
+import { sayAgain } from "./refresh.ts";
 import { type NoticeRow, noticeFacts } from "./rows.ts";
 import type { SkipReason } from "./types.ts";
 
@@ -96,16 +97,17 @@ export async function openDue(db: Database, kinds: Kinds, at: Date): Promise<num
 }
 
 /** Ends what is over: unsent deliveries are skipped with the reason. */
-export async function closeExpired(db: Database, at: Date): Promise<void> {
-  const ids = await db.client.$queryRaw<{ id: string; workspaceId: string }[]>`
-    select id, "workspaceId" from "Notice"
+export async function closeExpired(db: Database, kinds: Kinds, at: Date): Promise<void> {
+  const ids = await db.client.$queryRaw<{ id: string; workspaceId: string; kind: string }[]>`
+    select id, "workspaceId", kind from "Notice"
     where "expiresAt" <= ${at} and state in ('PLANNED', 'GOING_OUT') limit 200`;
-  for (const { id, workspaceId } of ids) {
+  for (const { id, workspaceId, kind } of ids) {
     await db.transaction(async (tx) => {
       await tx.delivery.updateMany({
         where: { workspaceId, noticeId: id, state: "WAITING" },
         data: { state: "SKIPPED", reason: "expired" },
       });
+      if (kinds.get(kind).lastWord) await sayAgain(tx, workspaceId, [id]);
       await tx.notice.updateMany({
         where: { id, workspaceId, state: { in: ["PLANNED", "GOING_OUT"] } },
         data: { state: "DONE", updatedAt: at },

@@ -44,7 +44,7 @@ export function createEngine(parts: EngineParts): Engine {
   let again = false;
 
   async function round(): Promise<void> {
-    await closeExpired(db, clock.now());
+    await closeExpired(db, kinds(), clock.now());
     while ((await openDue(db, kinds(), clock.now())) > 0) {
       // More may have become due; deliveries go out after all of them stand.
     }

@@ -2,6 +2,7 @@
 import type { Prisma } from "../database/generated/client.ts";
 import type { Tx } from "../database/index.ts";
 import type { Kinds } from "./kinds.ts";
+import { sayAgain } from "./refresh.ts";
 import type { Notices, Occasion, Subject } from "./types.ts";
 
 export function keyOf(kind: string, subjectId: string, ordinal: number): string {
@@ -98,7 +99,7 @@ export function createPlanning(
           key: { notIn: keys },
           state: { in: ["PLANNED", "HELD", "GOING_OUT"] },
         },
-        select: { id: true },
+        select: { id: true, kind: true },
       });
       for (const one of wanted) {
         // What would be over before it is planned is never said.
@@ -109,6 +110,12 @@ export function createPlanning(
         subject.workspaceId,
         gone.map((notice) => notice.id),
         at,
+      );
+      const ending = gone.filter((notice) => kinds.get(notice.kind).lastWord);
+      await sayAgain(
+        tx,
+        subject.workspaceId,
+        ending.map((notice) => notice.id),
       );
     },
 

@@ -1,9 +1,18 @@
 /** Said again: marks what stands in Slack as stale, so that it is composed anew and edited where it differs. */
+import type { Tx } from "../database/index.ts";
 import type { Kinds } from "./kinds.ts";
 import type { Notices, SkipReason } from "./types.ts";
 
 /** Left out for what a person's state was; the state has changed, so the question is asked again. */
 const REOPENING: SkipReason[] = ["absent", "declined", "answered"];
+
+/** Everything that was sent of these notices is composed again. */
+export async function sayAgain(tx: Tx, workspaceId: string, noticeIds: string[]): Promise<void> {
+  await tx.delivery.updateMany({
+    where: { workspaceId, noticeId: { in: noticeIds }, state: { in: ["SENT", "SENDING"] } },
+    data: { stale: true },
+  });
+}
 
 export function createRefresh(kinds: Kinds): Notices["refresh"] {
   return async (tx, { workspaceId, kind, subjectId, ordinal, recipient }) => {

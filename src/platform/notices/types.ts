@@ -100,6 +100,8 @@ export interface NoticeKind {
   merges?: boolean;
   /** Whoever was left out as absent, declined or answered is asked again when `refresh` finds the state changed. */
   reopens?: boolean;
+  /** What was sent is said a last time when the notice is over or withdrawn: its buttons have nothing left to do. */
+  lastWord?: boolean;
   /**
    * Which notices this subject should have, and when. None for a program that has not started, unless asked as if
    * it ran: that is how the office sees what a draft would say.
