@@ -84,4 +84,3 @@ export async function rehearse(parts: RehearsalParts): Promise<Verdict> {
     files: Object.keys(files),
   };
 }
-

@@ -16,6 +16,28 @@ function officer(year: Year): Actor {
   return first;
 }
 
+/** The draft is looked at, each kind of message is sent to oneself, and the program is started. */
+export function startProgram(year: Year, at: Date): void {
+  const act = (minutes: number, what: string, run: (actor: Actor) => Promise<void>) =>
+    year.stage.plan({ at: later(at, minutes * MINUTE), what, do: () => run(officer(year)) });
+  act(0, "事務局がこれから2週間のお知らせを確認", async (actor) => {
+    await actor.command("/program");
+    await actor.press("2週間", { in: "modal" });
+    await actor.dismiss();
+  });
+  act(10, "事務局が自分にテスト送信", async (actor) => {
+    await actor.command("/program");
+    await actor.press("テスト送信", { in: "modal" });
+    await actor.dismiss();
+  });
+  act(45, "事務局が研修を開始", async (actor) => {
+    await actor.command("/program");
+    await actor.press("開始", { in: "modal" });
+    await submit(actor);
+    await actor.dismiss();
+  });
+}
+
 /** Opens the detail of a session from the office's list. */
 async function openSession(actor: Actor, number: number): Promise<void> {
   await actor.command("/session");

@@ -1,0 +1,133 @@
+/** `npm run rehearse [-- WORKBOOK] [--out DIR]`: lives a training year on this machine and writes what was said. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { buildApp } from "../app.ts";
+import { peopleByIds } from "../features/people/index.ts";
+import { enrolledOn, findProgram } from "../features/program/index.ts";
+import { endsAt, sessionsOf, startsAt } from "../features/session/index.ts";
+import { importWorkbookFile } from "../features/workbook/index.ts";
+import { type Database, openDatabase } from "../platform/database/index.ts";
+import { createLog } from "../platform/process/log.ts";
+import { createWork } from "../platform/process/work.ts";
+import { gatherCast, rehearse, type Trainee } from "../rehearsal/index.ts";
+import { startSandbox } from "../sandbox/index.ts";
+import { DrivenClock } from "../shared/clock.ts";
+import { dateOf, moment } from "../shared/japanese-date.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const EXAMPLE = join(ROOT, "examples", "hiroshima-r6.xlsx");
+const GOAL = { seconds: 90, megabytes: 700 };
+
+async function readTrainees(db: Database, workspaceId: string): Promise<Trainee[]> {
+  const program = await findProgram(db.client, workspaceId);
+  const [first] = program ? await sessionsOf(db.client, program) : [];
+  if (!program || !first) throw new Error("The workbook has no session to rehearse.");
+  const enrolled = await enrolledOn(db.client, program, first.date);
+  const people = await peopleByIds(
+    db.client,
+    workspaceId,
+    enrolled.map((one) => one.personId),
+  );
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return enrolled.map((one) => ({
+    number: one.number,
+    name: one.name,
+    email: byId.get(one.personId)?.email ?? null,
+    team: one.teamNumber ?? 0,
+    teamName: one.teamName ?? "",
+    role: one.role ?? "MEMBER",
+    language: byId.get(one.personId)?.language === "en" ? "en" : "ja",
+  }));
+}
+
+async function run(workbook: string, out: string): Promise<boolean> {
+  const began = performance.now();
+  const dataDir = await mkdtemp(join(tmpdir(), "sasaeai-rehearsal-"));
+  const clock = new DrivenClock(new Date("2024-05-20T08:30:00+09:00"));
+  const log = createLog("error");
+  const work = createWork();
+  const db = await openDatabase({ dataDir, log, guard: true, clock });
+  const slack = await startSandbox({ clock, manifest: join(ROOT, "manifest.yml") });
+  try {
+    const { workspaceId } = await importWorkbookFile({ db, clock }, workbook);
+    const program = await findProgram(db.client, workspaceId);
+    if (!program) throw new Error("The workbook holds no program.");
+    const cast = gatherCast(slack, await readTrainees(db, workspaceId), program.channelName);
+    const app = await buildApp({
+      db,
+      clock,
+      log,
+      work,
+      slack: {
+        botToken: slack.botToken,
+        apiUrl: slack.apiUrl,
+        connection: { kind: "socket", appToken: slack.appToken },
+      },
+      councilChannelId: cast.councilChannel,
+    });
+    await app.start();
+    await slack.connected();
+    const sessions = (await sessionsOf(db.client, program)).map((session) => ({
+      number: session.number,
+      startsAt: startsAt(session),
+      endsAt: endsAt(session),
+    }));
+    let month = "";
+    const verdict = await rehearse({
+      slack,
+      driven: {
+        clock,
+        idle: () => work.idle(),
+        heartbeat: () => app.engine.heartbeat(),
+        nextDueAt: (at) => app.engine.nextDueAt(at),
+      },
+      cast,
+      sessions,
+      opensAt: new Date("2024-05-20T10:00:00+09:00"),
+      end: moment("2024-12-31", "17:00"),
+      out,
+      onProgress(now, said) {
+        const date = dateOf(now);
+        if (date.slice(0, 7) === month) return;
+        month = date.slice(0, 7);
+        const seconds = Math.round((performance.now() - began) / 1000);
+        process.stdout.write(`${date}  ${said} messages so far  (${seconds} s)\n`);
+      },
+    });
+    await app.stop();
+    await work.idle();
+    report(verdict, out, (performance.now() - began) / 1000);
+    return verdict.violations.length + verdict.lateAcks.length + verdict.postedTwice.length === 0;
+  } finally {
+    await slack.close();
+    await db.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+function report(verdict: Awaited<ReturnType<typeof rehearse>>, out: string, seconds: number): void {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  say("");
+  say(`${verdict.messages} messages, written to ${out}: ${verdict.files.join(", ")}`);
+  say(`${Math.round(seconds)} s (goal ${GOAL.seconds}), ${megabytes} MB (goal ${GOAL.megabytes})`);
+  const faults = {
+    "what Slack would refuse": verdict.violations,
+    "acknowledged after three seconds": verdict.lateAcks,
+    "posted twice": verdict.postedTwice,
+  };
+  for (const [what, list] of Object.entries(faults)) {
+    say(`${what}: ${list.length}`);
+    for (const one of list.slice(0, 20)) say(`  ${one}`);
+  }
+}
+
+const { values, positionals } = parseArgs({
+  options: { out: { type: "string", default: "rehearsal-out" } },
+  allowPositionals: true,
+});
+const isClean = await run(resolve(positionals[0] ?? EXAMPLE), resolve(values.out));
+process.exitCode = isClean ? 0 : 1;
