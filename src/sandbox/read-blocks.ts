@@ -4,6 +4,7 @@ import { type Names, noNames } from "./names.ts";
 import { readInteractive } from "./read-elements.ts";
 import { decode, readMrkdwn } from "./read-mrkdwn.ts";
 import { readRichText } from "./read-rich-text.ts";
+import { readChart, readRows } from "./read-tables.ts";
 import type { Json } from "./types.ts";
 
 interface Readable {
@@ -102,28 +103,6 @@ const readers: Record<string, Reader> = {
 
 function readBlock(block: Json, names: Names): string {
   return readers[String(block.type)]?.(block, names) ?? "";
-}
-
-function readRows(rows: unknown, names: Names): string {
-  const table = Array.isArray(rows) ? rows : [];
-  return table
-    .map((row) =>
-      jsonList(row)
-        .map((cell) => (cell.type === "rich_text" ? readRichText(cell, names) : textOf(cell)))
-        .join(" | "),
-    )
-    .join("\n");
-}
-
-function readChart(block: Json): string {
-  const chart = isJson(block.chart) ? block.chart : {};
-  const points = (list: unknown): string[] =>
-    jsonList(list).map((p) => `${String(p.label)}: ${String(p.value)}`);
-  return join([
-    textOf(block.title),
-    ...points(chart.segments),
-    ...jsonList(chart.series).flatMap((series) => [String(series.name ?? ""), ...points(series.data)]),
-  ]);
 }
 
 function readAttachment(attachment: Json, names: Names): string {

@@ -1,11 +1,13 @@
 /** Puts the workspace together: state, server, sockets, and the hands and eyes of its people. */
 import { createActor } from "./actor/create-actor.ts";
 import { startServer } from "./api/server.ts";
+import { addChannel, findDm } from "./conversations.ts";
 import { createWorld } from "./create-world.ts";
 import { createDelivery } from "./delivery/deliver.ts";
-import { emit, emitMembership, emitUser, undelivered } from "./delivery/emit.ts";
+import { emit, emitMembership, emitUser } from "./delivery/emit.ts";
 import { createSockets } from "./delivery/sockets.ts";
-import { addChannel, addUser, findDm, withoutUndefined } from "./people.ts";
+import { undelivered } from "./delivery/subscriptions.ts";
+import { addUser, withoutUndefined } from "./people.ts";
 import type { Sandbox, SandboxOptions } from "./types.ts";
 import type { Channel, User, World } from "./world.ts";
 

@@ -4,7 +4,7 @@ import { issueResponseUrl } from "../api/response-url.ts";
 import { showMessage } from "../messages.ts";
 import type { Json } from "../types.ts";
 import { showView } from "../views.ts";
-import { actionTs, deliverInteraction, interaction, type Person } from "./payloads.ts";
+import { actionTs, channelName, deliverInteraction, interaction, outcome, type Person } from "./payloads.ts";
 import { formIn, type Place } from "./places.ts";
 
 export interface Act {
@@ -31,7 +31,7 @@ export async function sendBlockAction(person: Person, act: Act): Promise<Outcome
     actions: [action],
   };
   const ack = await deliverInteraction(person, { name: String(element.action_id), payload });
-  return { ok: ack.ok, response: ack.body, ...(ack.failure ? { failure: ack.failure } : {}) };
+  return outcome(ack);
 }
 
 function surroundings(person: Person, place: Place): Json {
@@ -42,7 +42,6 @@ function surroundings(person: Person, place: Place): Json {
   const { message } = place;
   const channel = world.channels.get(message.channel);
   const isEphemeral = message.ephemeralTo !== undefined;
-  const name = channel?.kind === "im" ? "directmessage" : (channel?.name ?? "");
   return {
     container: {
       type: "message",
@@ -51,7 +50,7 @@ function surroundings(person: Person, place: Place): Json {
       is_ephemeral: isEphemeral,
       ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
     },
-    channel: { id: message.channel, name },
+    channel: { id: message.channel, name: channel ? channelName(channel) : "" },
     // An ephemeral message lives in the client only: its content does not come with the payload.
     ...(isEphemeral ? {} : { message: showMessage(world, message, true) }),
     state: { values: structuredClone(formIn(world, user.id, place)) },

@@ -52,12 +52,24 @@ function buttonSays({ text, value, url, style }: Json): Json {
 
 /** Exact words first, then words that contain them; the newest place first. */
 export function findControl(person: Person, text: string, where: PressWhere): Control {
-  const all = placesWithin(person, where).flatMap(controlsIn);
-  const exact = all.filter((control) => control.text === text);
-  const found = exact.length > 0 ? exact : all.filter((control) => control.text.includes(text));
-  const control = found[where.nth ?? 0];
+  const places = placesWithin(person, where);
+  const nth = where.nth ?? 0;
+  const exact = nthIn(places, nth, (control) => control.text === text);
+  const control = exact ?? nthIn(places, nth, (one) => one.text.includes(text));
   if (control) return control;
-  const seen = [...new Set(all.map((one) => `[${one.text}]`))].join(" ") || "none";
-  const nth = found.length > 0 ? ` number ${where.nth} (there are ${found.length})` : "";
-  throw new Error(`${person.user.name} sees no button "${text}"${nth}. Visible buttons: ${seen}`);
+  const seen = [...new Set(places.flatMap(controlsIn).map((one) => `[${one.text}]`))].join(" ") || "none";
+  const which = nth > 0 ? ` number ${nth}` : "";
+  throw new Error(`${person.user.name} sees no button "${text}"${which}. Visible buttons: ${seen}`);
+}
+
+/** Reads no further than it must: after a year there are many messages. */
+function nthIn(places: Place[], nth: number, isMeant: (control: Control) => boolean): Control | undefined {
+  let skipped = 0;
+  for (const place of places) {
+    const found = controlsIn(place).filter(isMeant);
+    const control = found[nth - skipped];
+    if (control) return control;
+    skipped += found.length;
+  }
+  return undefined;
 }

@@ -4,12 +4,13 @@ import { topModal } from "../views.ts";
 import type { User, View, World } from "../world.ts";
 import { sendBlockAction } from "./block-action.ts";
 import { cancelView, dismissAll } from "./close.ts";
+import { runCommand } from "./command.ts";
 import { findControl } from "./controls.ts";
 import { choose, fillForm } from "./fill.ts";
 import { type Person, requirePresent } from "./payloads.ts";
 import { openHome, say } from "./say.ts";
 import { seeHome, seeMessages, seeModal, seeText } from "./see.ts";
-import { runCommand, runShortcut } from "./start.ts";
+import { runShortcut } from "./shortcut.ts";
 import { submitView } from "./submit.ts";
 
 export function createActor(world: World, user: User): Actor {

@@ -1,7 +1,9 @@
 /** The parts that all interaction payloads share. */
+
+import type { Outcome } from "../actor-types.ts";
 import { issueTrigger } from "../triggers.ts";
 import type { Json } from "../types.ts";
-import { type Ack, type Envelope, type User, violate, type World } from "../world.ts";
+import { type Ack, type Channel, type Envelope, type User, violate, type World } from "../world.ts";
 
 /** Somebody at the keyboard. */
 export interface Person {
@@ -42,4 +44,14 @@ export function requirePresent({ user }: Person): void {
 export function actionTs(world: World): string {
   const ms = world.clock.now().getTime();
   return `${Math.floor(ms / 1000)}.${String((ms % 1000) * 1000).padStart(6, "0")}`;
+}
+
+/** What payloads call the channel. */
+export function channelName(channel: Channel): string {
+  if (channel.kind === "im") return "directmessage";
+  return channel.kind === "private" ? "privategroup" : channel.name;
+}
+
+export function outcome(ack: Ack): Outcome {
+  return { ok: ack.ok, response: ack.body, ...(ack.failure ? { failure: ack.failure } : {}) };
 }

@@ -1,7 +1,8 @@
 /** Writing to the app and opening its Home: both arrive as events. */
+
+import { openDm } from "../conversations.ts";
 import { emit } from "../delivery/emit.ts";
 import { post } from "../messages.ts";
-import { openDm } from "../people.ts";
 import { showView } from "../views.ts";
 import type { Channel } from "../world.ts";
 import { actionTs, type Person } from "./payloads.ts";

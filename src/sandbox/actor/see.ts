@@ -1,8 +1,8 @@
 /** What a person has before their eyes. */
 import type { Actor, OpenModal } from "../actor-types.ts";
+import { findDm } from "../conversations.ts";
 import { textOf } from "../json.ts";
 import { namesOf } from "../names.ts";
-import { findDm } from "../people.ts";
 import { plainText } from "../read-blocks.ts";
 import type { SandboxMessage } from "../types.ts";
 import { topModal } from "../views.ts";

@@ -9,9 +9,10 @@ import type { Json } from "../types.ts";
 import { blocksOf, closeAll, closeModal, pushModal, replaceView, showView } from "../views.ts";
 import { type View, violate, type World } from "../world.ts";
 import { clientErrors } from "./client-checks.ts";
-import { deliverInteraction, interaction, type Person } from "./payloads.ts";
+import { deliverInteraction, interaction, outcome, type Person } from "./payloads.ts";
 
 export async function submitView(person: Person, view: View): Promise<Outcome> {
+  if (!isJson(view.body.submit)) throw new Error("the open modal has no submit button");
   const refused = clientErrors(view);
   view.errors = refused;
   if (Object.keys(refused).length > 0) {
@@ -24,7 +25,7 @@ export async function submitView(person: Person, view: View): Promise<Outcome> {
   };
   const name = String(view.body.callback_id ?? view.id);
   const ack = await deliverInteraction(person, { name, payload, acceptsResponse: true });
-  if (!ack.ok) return { ok: false, response: ack.body, ...(ack.failure ? { failure: ack.failure } : {}) };
+  if (!ack.ok) return outcome(ack);
   try {
     return { ...applyAnswer(person.world, view, ack.body), response: ack.body };
   } catch (error) {

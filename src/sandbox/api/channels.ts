@@ -1,5 +1,5 @@
 /** Which channel is meant, and whether the app may read or write there. */
-import { openDm } from "../people.ts";
+import { openDm } from "../conversations.ts";
 import { Refusal } from "../refusal.ts";
 import type { Channel, World } from "../world.ts";
 import { type Call, needScope, required } from "./call.ts";

@@ -1,18 +1,12 @@
-/** chat.*: posting, updating, deleting. */
-import { checkMessage } from "../check/message.ts";
-import { isJson } from "../json.ts";
-import { findMessage, post, postEphemeral, showMessage, update } from "../messages.ts";
+/** chat.*: posting, and the list of its methods. */
+import { findMessage, post, postEphemeral, showMessage } from "../messages.ts";
 import { Refusal } from "../refusal.ts";
-import type { Json, SandboxMessage } from "../types.ts";
+import type { Json } from "../types.ts";
 import { type Call, type Method, needScope, required, text } from "./call.ts";
+import { deleteMessage, updateMessage } from "./change-message.ts";
 import { knownChannel, targetChannel } from "./channels.ts";
 import { takePosting } from "./rates.ts";
-
-function content(call: Call): ReturnType<typeof checkMessage>["content"] {
-  const { content: read, warnings } = checkMessage(call.args);
-  call.warnings.push(...warnings);
-  return read;
-}
+import { readContent } from "./read-content.ts";
 
 function isImpersonated(call: Call): boolean {
   const overrides = ["username", "icon_url", "icon_emoji"].filter((name) => call.args[name] !== undefined);
@@ -24,7 +18,7 @@ function postMessage(call: Call): Json {
   const { world } = call;
   const channel = targetChannel(call);
   takePosting(world, channel.id);
-  const words = content(call);
+  const words = readContent(call);
   if (isImpersonated(call) && /^[UW]/.test(String(call.args.channel))) {
     call.warnings.push("override_with_user_id: the message would land in Slackbot's DM");
   }
@@ -41,44 +35,6 @@ function postMessage(call: Call): Json {
   return { channel: channel.id, ts: message.ts, message: showMessage(world, message, true) };
 }
 
-function ownMessage(call: Call, error: string): SandboxMessage {
-  const channel = knownChannel(call);
-  const message = findMessage(call.world, channel.id, required(call, "ts", "message_not_found"));
-  if (!message) throw new Refusal("message_not_found", [String(call.args.ts)]);
-  if (!message.isApp) throw new Refusal(error);
-  return message;
-}
-
-/** Blocks, attachments and metadata that are left out stay; empty ones are taken away. */
-function updateMessage(call: Call): Json {
-  const { world, args } = call;
-  const message = ownMessage(call, "cant_update_message");
-  const { metadata, ...rest } = args;
-  const isCleared = isJson(metadata) && Object.keys(metadata).length === 0;
-  const words = content({ ...call, args: isCleared ? rest : args });
-  if (isCleared) delete message.metadata;
-  update(world, message, {
-    ...(args.text !== undefined || args.markdown_text !== undefined ? { text: words.text } : {}),
-    ...(args.blocks !== undefined ? { blocks: words.blocks } : {}),
-    ...(args.attachments !== undefined ? { attachments: words.attachments } : {}),
-    ...(words.metadata ? { metadata: words.metadata } : {}),
-  });
-  return {
-    channel: message.channel,
-    ts: message.ts,
-    text: message.text,
-    message: showMessage(world, message, true),
-  };
-}
-
-function deleteMessage(call: Call): Json {
-  const message = ownMessage(call, "cant_delete_message");
-  if (message.username) throw new Refusal("cant_delete_message", ["posted under another name"]);
-  const channel = knownChannel(call);
-  channel.messages = channel.messages.filter((one) => one !== message);
-  return { channel: channel.id, ts: message.ts };
-}
-
 function postEphemeralMessage(call: Call): Json {
   const { world } = call;
   const user = required(call, "user", "user_not_found");
@@ -90,7 +46,7 @@ function postEphemeralMessage(call: Call): Json {
     channel: channel.id,
     user: world.botUserId,
     ephemeralTo: user,
-    content: content(call),
+    content: readContent(call),
   });
   return { message_ts: message.ts };
 }

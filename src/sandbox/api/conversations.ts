@@ -1,6 +1,7 @@
 /** conversations.*: opening DMs, facts about channels, members. */
+
+import { openDm, showChannel } from "../conversations.ts";
 import { emitMembership } from "../delivery/emit.ts";
-import { openDm, showChannel } from "../people.ts";
 import { Refusal } from "../refusal.ts";
 import type { Json } from "../types.ts";
 import type { Channel } from "../world.ts";

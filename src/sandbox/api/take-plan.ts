@@ -1,7 +1,7 @@
 /** Failures that a test has ordered: which of them meets this call. */
 
+import { findDm } from "../conversations.ts";
 import { stringOf } from "../json.ts";
-import { findDm } from "../people.ts";
 import type { FailPlan, Json } from "../types.ts";
 import type { World } from "../world.ts";
 

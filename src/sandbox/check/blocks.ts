@@ -1,6 +1,7 @@
 /** Every kind of block, and the surfaces on which it may stand. */
 import { limits } from "../limits.ts";
-import { accessory, actionElement, contextAction, inputElement } from "./elements.ts";
+import { contextAction } from "./buttons.ts";
+import { accessory, actionElement, inputElement } from "./elements.ts";
 import { cardBlock, carousel, containerOf, plan, taskCard, video } from "./new-blocks.ts";
 import { richText } from "./rich-text.ts";
 import {

@@ -1,6 +1,6 @@
 /** The blocks that Slack added in 2025 and 2026: card, carousel, container, task card, plan, video. */
 import { limits } from "../limits.ts";
-import { button } from "./elements.ts";
+import { button } from "./buttons.ts";
 import { richText } from "./rich-text.ts";
 import {
   boolean,

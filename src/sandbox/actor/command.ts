@@ -1,13 +1,12 @@
-/** What a person starts from the message box: slash commands and shortcuts. */
+/** Slash commands: the payload, and what the words of the ack put before the person. */
 import type { Outcome } from "../actor-types.ts";
 import { issueResponseUrl, respond } from "../api/response-url.ts";
+import { openDm } from "../conversations.ts";
 import { isJson } from "../json.ts";
-import { findMessage, showMessage } from "../messages.ts";
-import { openDm } from "../people.ts";
 import { Refusal } from "../refusal.ts";
 import { issueTrigger } from "../triggers.ts";
 import { type Ack, type Channel, violate, type World } from "../world.ts";
-import { actionTs, deliverInteraction, interaction, type Person } from "./payloads.ts";
+import { channelName, outcome, type Person } from "./payloads.ts";
 
 export async function runCommand(
   person: Person,
@@ -46,11 +45,6 @@ export async function runCommand(
   return outcome(ack);
 }
 
-function channelName(channel: Channel): string {
-  if (channel.kind === "im") return "directmessage";
-  return channel.kind === "private" ? "privategroup" : channel.name;
-}
-
 /** With `should_escape`, people and channels arrive as ids; the longest name wins. */
 function escapeNames(world: World, text: string): string {
   const mentions = [
@@ -76,35 +70,4 @@ function showAnswer({ world, user }: Person, ack: Ack, channel: Channel): void {
     if (!(error instanceof Refusal)) throw error;
     violate(world, "command_ack", error.code, error.details.join("\n"));
   }
-}
-
-export async function runShortcut(
-  person: Person,
-  callbackId: string,
-  where?: { channel: string; ts: string },
-): Promise<Outcome> {
-  const { world, user } = person;
-  const kind = where ? "message" : "global";
-  if (world.declared.shortcuts.get(callbackId) !== kind) return { ok: false, failure: "invalid_shortcut" };
-  const base = { callback_id: callbackId, action_ts: actionTs(world) };
-  if (!where) {
-    const payload = { ...interaction(person, "shortcut"), ...base };
-    return outcome(await deliverInteraction(person, { name: callbackId, payload }));
-  }
-  const message = findMessage(world, where.channel, where.ts);
-  const channel = world.channels.get(where.channel);
-  if (!message || !channel?.members.has(user.id)) throw new Error(`${user.name} sees no message ${where.ts}`);
-  const payload = {
-    ...interaction(person, "message_action"),
-    ...base,
-    message: showMessage(world, message, true),
-    message_ts: message.ts,
-    channel: { id: channel.id, name: channelName(channel) },
-    response_url: issueResponseUrl(world, { userId: user.id, channel: channel.id, messageTs: message.ts }),
-  };
-  return outcome(await deliverInteraction(person, { name: callbackId, payload }));
-}
-
-export function outcome(ack: Ack): Outcome {
-  return { ok: ack.ok, response: ack.body, ...(ack.failure ? { failure: ack.failure } : {}) };
 }
