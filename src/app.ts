@@ -1,7 +1,8 @@
 /** Puts the app together: Bolt, the notice engine, every feature, and what one feature shows of another. */
 
 import { createFeatures } from "./features/index.ts";
-import { createIdentify, syncAccounts, syncCouncil } from "./features/people/index.ts";
+import { audiencesChanged, resolveProgramChannel } from "./features/launch/index.ts";
+import { createIdentify, type PeopleMatched, syncAccounts, syncCouncil } from "./features/people/index.ts";
 import { contactOf, programLanguage, programRoles, reachPeople } from "./features/program/index.ts";
 import { adoptWorkspace } from "./features/workspace/index.ts";
 import type { Database } from "./platform/database/index.ts";
@@ -75,8 +76,9 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
     slack: createSlackApi(bolt.client, workspace.teamId),
     notices: engine.notices,
   };
-  features.push(...createFeatures());
-  const identify = createIdentify({ resolvers: [programRoles], programLanguage });
+  features.push(...createFeatures({ notices: engine.notices, preview: engine.preview }));
+  const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(engine.notices, tx, workspaceId);
+  const identify = createIdentify({ resolvers: [programRoles], programLanguage, onMatched });
   const listen = createListen({
     app: bolt,
     deps,
@@ -87,7 +89,7 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
   for (const feature of features) feature.listen?.(listen, deps);
 
   async function syncPeople(): Promise<void> {
-    await syncAccounts(deps, workspace.id);
+    await syncAccounts(deps, workspace.id, onMatched);
     const { problem } = await syncCouncil(deps, workspace.id);
     if (problem) throw new StartRefused(councilChannelSentence(problem));
   }
@@ -102,6 +104,7 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
     async start() {
       // The office is known before anybody can act.
       await syncPeople();
+      await resolveProgramChannel(deps, workspace.id);
       await bolt.start(slack.connection.kind === "http" ? slack.connection.port : 0);
       deps.notices.kick();
     },

@@ -5,14 +5,14 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildApp } from "../app.ts";
-import { peopleByIds } from "../features/people/index.ts";
+import { emailsOf } from "../features/people/index.ts";
 import { enrolledOn, findProgram } from "../features/program/index.ts";
 import { endsAt, sessionsOf, startsAt } from "../features/session/index.ts";
-import { importWorkbookFile } from "../features/workbook/index.ts";
+import { faultsOf, importWorkbookFile } from "../features/workbook/index.ts";
 import { type Database, openDatabase } from "../platform/database/index.ts";
 import { createLog } from "../platform/process/log.ts";
 import { createWork } from "../platform/process/work.ts";
-import { gatherCast, rehearse, type Trainee } from "../rehearsal/index.ts";
+import { gatherCast, gatherOffice, rehearse, type Trainee } from "../rehearsal/index.ts";
 import { startSandbox } from "../sandbox/index.ts";
 import { DrivenClock } from "../shared/clock.ts";
 import { dateOf, moment } from "../shared/japanese-date.ts";
@@ -26,20 +26,15 @@ async function readTrainees(db: Database, workspaceId: string): Promise<Trainee[
   const [first] = program ? await sessionsOf(db.client, program) : [];
   if (!program || !first) throw new Error("The workbook has no session to rehearse.");
   const enrolled = await enrolledOn(db.client, program, first.date);
-  const people = await peopleByIds(
-    db.client,
-    workspaceId,
-    enrolled.map((one) => one.personId),
-  );
-  const byId = new Map(people.map((person) => [person.id, person]));
+  const personIds = enrolled.map((one) => one.personId);
+  const emails = await emailsOf(db.client, workspaceId, personIds);
   return enrolled.map((one) => ({
     number: one.number,
     name: one.name,
-    email: byId.get(one.personId)?.email ?? null,
+    email: emails.get(one.personId) ?? null,
     team: one.teamNumber ?? 0,
     teamName: one.teamName ?? "",
     role: one.role ?? "MEMBER",
-    language: byId.get(one.personId)?.language === "en" ? "en" : "ja",
   }));
 }
 
@@ -52,10 +47,7 @@ async function run(workbook: string, out: string): Promise<boolean> {
   const db = await openDatabase({ dataDir, log, guard: true, clock });
   const slack = await startSandbox({ clock, manifest: join(ROOT, "manifest.yml") });
   try {
-    const { workspaceId } = await importWorkbookFile({ db, clock }, workbook);
-    const program = await findProgram(db.client, workspaceId);
-    if (!program) throw new Error("The workbook holds no program.");
-    const cast = gatherCast(slack, await readTrainees(db, workspaceId), program.channelName);
+    const office = gatherOffice(slack);
     const app = await buildApp({
       db,
       clock,
@@ -66,8 +58,14 @@ async function run(workbook: string, out: string): Promise<boolean> {
         apiUrl: slack.apiUrl,
         connection: { kind: "socket", appToken: slack.appToken },
       },
-      councilChannelId: cast.councilChannel,
+      councilChannelId: office.councilChannel,
     });
+    const { workspaceId, deps } = app;
+    const imported = await importWorkbookFile(deps, workspaceId, workbook);
+    if (!imported.done) throw new Error(faultsOf(imported, "ja"));
+    const program = await findProgram(db.client, workspaceId);
+    if (!program) throw new Error("The workbook holds no program.");
+    const cast = gatherCast(slack, office, await readTrainees(db, workspaceId), program.channelName);
     await app.start();
     await slack.connected();
     const sessions = (await sessionsOf(db.client, program)).map((session) => ({

@@ -1,6 +1,8 @@
 /** The features in order, and what goes from one that has it to one that shows it: left knows right. */
 import type { Feature } from "../platform/feature.ts";
+import type { NoticePreview, Notices } from "../platform/notices/index.ts";
 import { attendanceCard, createAttendanceFeature } from "./attendance/index.ts";
+import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createPeopleFeature } from "./people/index.ts";
 import {
   addQuestions,
@@ -10,11 +12,19 @@ import {
 } from "./reflection/index.ts";
 import { createSessionFeature } from "./session/index.ts";
 
-export function createFeatures(): Feature[] {
+export interface HandedToFeatures {
+  notices: Notices;
+  preview: NoticePreview;
+}
+
+export function createFeatures({ notices, preview }: HandedToFeatures): Feature[] {
   return [
-    createPeopleFeature(),
+    createPeopleFeature({
+      onMatched: (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId),
+    }),
     createSessionFeature({ panels: [attendanceCard, reflectionCard], onCreated: [addQuestions] }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
     createReflectionFeature(),
+    createLaunchFeature({ preview, panels: [] }),
   ];
 }

@@ -8,7 +8,6 @@ export interface Trainee {
   team: number;
   teamName: string;
   role: "LEADER" | "CONTACT" | "MEMBER";
-  language: "ja" | "en";
 }
 
 export interface Player extends Trainee {
@@ -16,9 +15,14 @@ export interface Player extends Trainee {
   actor: Actor;
 }
 
+export interface Office {
+  /** The office's two people. */
+  officerIds: string[];
+  councilChannel: string;
+}
+
 export interface Cast {
   players: Player[];
-  /** The office's two people. */
   officers: Actor[];
   councilChannel: string;
   programChannel: string;
@@ -29,22 +33,30 @@ export interface Cast {
 const OFFICERS = ["事務局 山本", "事務局 清水"];
 const COUNCIL = "研修事務局";
 
-export function gatherCast(slack: Sandbox, trainees: Trainee[], programChannelName: string): Cast {
-  const names = new Map<string, string>();
-  const add = (user: Parameters<Sandbox["addUser"]>[0], called: string) => {
-    const id = slack.addUser(user);
-    names.set(id, called);
-    return id;
+/** The office is there before the program is. */
+export function gatherOffice(slack: Sandbox): Office {
+  const officerIds = OFFICERS.map((name, index) =>
+    slack.addUser({ name, email: `office${index + 1}@example.jp` }),
+  );
+  return {
+    officerIds,
+    councilChannel: slack.addChannel({ name: COUNCIL, isPrivate: true, members: officerIds }),
   };
+}
+
+export function gatherCast(
+  slack: Sandbox,
+  { officerIds, councilChannel }: Office,
+  trainees: Trainee[],
+  programChannelName: string,
+): Cast {
+  const names = new Map(officerIds.map((id, index) => [id, OFFICERS[index] ?? id]));
   const players = trainees.map((trainee) => {
     const { name, email, number } = trainee;
-    const slackUserId = add({ name, ...(email && { email }), locale: "ja-JP" }, `${number} ${name}`);
+    const slackUserId = slack.addUser({ name, ...(email && { email }), locale: "ja-JP" });
+    names.set(slackUserId, `${number} ${name}`);
     return { ...trainee, slackUserId, actor: slack.as(slackUserId) };
   });
-  const officerIds = OFFICERS.map((name, index) =>
-    add({ name, email: `office${index + 1}@example.jp` }, name),
-  );
-  const councilChannel = slack.addChannel({ name: COUNCIL, isPrivate: true, members: officerIds });
   const everybody = [...officerIds, ...players.map((player) => player.slackUserId)];
   const programChannel = slack.addChannel({ name: programChannelName, members: everybody });
   const channels = new Map([

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Sandbox } from "../sandbox/index.ts";
 import { isoInJapan } from "../shared/japanese-date.ts";
-import { type Cast, gatherCast, type Trainee } from "./cast.ts";
+import type { Cast } from "./cast.ts";
 import type { Driven } from "./drive.ts";
 import { letLeadersMark } from "./leaders.ts";
 import { letOfficeWork, startProgram } from "./office.ts";
@@ -15,7 +15,7 @@ import { letTraineesReact } from "./trainees.ts";
 import { councilChannel, wording } from "./wording.ts";
 import type { Year } from "./year.ts";
 
-export { type Cast, gatherCast, type Trainee } from "./cast.ts";
+export { type Cast, gatherCast, gatherOffice, type Trainee } from "./cast.ts";
 export { type Driven, drive, driveTo } from "./drive.ts";
 
 export interface SessionDate {

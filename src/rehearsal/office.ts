@@ -3,7 +3,7 @@ import type { Actor } from "../sandbox/index.ts";
 import { dateOf, moment } from "../shared/japanese-date.ts";
 import { addOfficeDays } from "../shared/office-days.ts";
 import type { Player } from "./cast.ts";
-import { pressAny, submit } from "./press.ts";
+import { submit } from "./press.ts";
 import { fillTeamList } from "./team-list.ts";
 import { kindsOf, later, MINUTE, type SessionDay, type Year } from "./year.ts";
 

@@ -33,8 +33,18 @@ export const observerSheet = defineSheet({
   explain: "聴講を申し込んだ方。受講者数には入れず、再度のお知らせも送りません。",
   columns: {
     name: column.text({ heading: "氏名", explain: "聴講する方の名前。", width: 16 }),
-    nameKana: column.optionalText({ heading: "ふりがな", explain: "ひらがなで。", mayBeMissing: true, width: 20 }),
-    organization: column.optionalText({ heading: "所属", explain: "勤め先の名前。", mayBeMissing: true, width: 26 }),
+    nameKana: column.optionalText({
+      heading: "ふりがな",
+      explain: "ひらがなで。",
+      mayBeMissing: true,
+      width: 20,
+    }),
+    organization: column.optionalText({
+      heading: "所属",
+      explain: "勤め先の名前。",
+      mayBeMissing: true,
+      width: 26,
+    }),
     ...shared,
     sessions: column.numbers({
       heading: "聴講する回",
@@ -48,10 +58,16 @@ export type ObserverRow = RowOfSheet<typeof observerSheet>;
 
 export const affiliateSheet = defineSheet({
   name: "関係者",
-  explain: "県の担当者や決裁者（閲覧）と、講師。閲覧の方は集計だけを見られます。書かれた振り返りは見られません。",
+  explain:
+    "県の担当者や決裁者（閲覧）と、講師。閲覧の方は集計だけを見られます。書かれた振り返りは見られません。",
   columns: {
     name: column.text({ heading: "氏名", explain: "関係者の名前。", width: 16 }),
-    organization: column.optionalText({ heading: "所属", explain: "勤め先の名前。", mayBeMissing: true, width: 26 }),
+    organization: column.optionalText({
+      heading: "所属",
+      explain: "勤め先の名前。",
+      mayBeMissing: true,
+      width: 26,
+    }),
     email: shared.email,
     role: column.choice(ROLES, { heading: "役割", explain: "閲覧・講師（実践報告者も講師と書けます）。" }),
     language: shared.language,

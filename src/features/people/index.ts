@@ -6,7 +6,7 @@ export { type Frame, frameFor, markIntroduced, rememberDm, type Sender } from ".
 export { createIdentify, type Identification, type Identify, type RoleResolver } from "./identify.ts";
 export { type ListedPerson, unknownVisitors, unmatchedPeople, unreachablePeople } from "./lists.store.ts";
 export { comparableEmail } from "./match.rules.ts";
-export { findPersonBySlackId, type PersonFacts, peopleByIds } from "./people.store.ts";
+export { emailsOf, findPersonBySlackId, type PersonFacts, peopleByIds } from "./people.store.ts";
 export { type Action, mayDo, RIGHTS, requireRight } from "./rights.rules.ts";
 export { matchPeople, type PeopleMatched, syncAccount, syncAccounts } from "./sync-accounts.ts";
 export {
@@ -20,3 +20,4 @@ export {
 export function createPeopleFeature(handed: { onMatched?: PeopleMatched } = {}): Feature {
   return { name: "people", listen: (listen, deps) => listenForPeople(listen, deps, handed.onMatched) };
 }
+export { affiliateSheet, observerSheet } from "./affiliate.sheet.ts";

@@ -128,3 +128,16 @@ export async function saveIntroduced(tx: Tx, workspaceId: string, personIds: str
 export async function saveDmChannel(tx: Tx, workspaceId: string, personId: string, channelId: string) {
   await tx.person.updateMany({ where: { workspaceId, id: personId }, data: { dmChannelId: channelId } });
 }
+
+/** How these people can be written to outside Slack: for matching accounts and for mail. */
+export async function emailsOf(
+  tx: Tx,
+  workspaceId: string,
+  personIds: string[],
+): Promise<Map<string, string>> {
+  const rows = await tx.person.findMany({
+    where: { workspaceId, id: { in: personIds }, email: { not: null } },
+    select: { id: true, email: true },
+  });
+  return new Map(rows.flatMap(({ id, email }) => (email === null ? [] : [[id, email] as const])));
+}
