@@ -66,6 +66,7 @@ describe("Socket Mode", () => {
   it("is refreshed now and then: Bolt comes back by itself", { timeout: 20_000 }, async () => {
     const app = await startOnSocket(trial.sandbox);
     const user = trial.sandbox.as(trial.sandbox.addUser({ name: "佐藤" }));
+    await vi.waitFor(() => expect(app.seen.eventIds).toHaveLength(1));
     trial.sandbox.refreshSocket();
     await vi.waitFor(async () =>
       expect(await user.command("/trial")).toMatchObject({ failure: "dispatch_failed" }),
