@@ -1,8 +1,12 @@
 export { type Availability, availability, municipalityClosedDays } from "./availability.store.ts";
+export { closedDaySheet, municipalitySheet, schemeYearOf } from "./municipality.sheet.ts";
+export { pastParticipationSheet, pastYearSheet } from "./past-year.sheet.ts";
+export { programSheet } from "./program.sheet.ts";
 export { type Enrolled, enrolledOn, findProgram, loadProgram, type ProgramFacts } from "./program.store.ts";
 export { type ProgramRules, programRules } from "./program-rules.rules.ts";
 export { programRoles } from "./roles.store.ts";
 export { contactOf, frameMessages, programLanguage, reachPeople } from "./speak-for-program.ts";
+export { teamSheet } from "./team.sheet.ts";
 export {
   type HeldTeam,
   type TeamMember,
@@ -11,3 +15,4 @@ export {
   teamsOf,
   teamsOnHold,
 } from "./teams.store.ts";
+export { traineeSheet } from "./trainee.sheet.ts";

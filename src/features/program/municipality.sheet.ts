@@ -47,7 +47,8 @@ export function municipalitySheet(years: number[]): Sheet<MunicipalityRow> {
     // The reader of a choice, kept among readers of all kinds.
     column: column.optionalChoice(STATUSES, {
       heading: `重層事業 ${shortFiscalYear(year)}`,
-      explain: "重層的支援体制整備事業の状況（実施・移行準備・未実施）。分からない年度は空欄。列は年度ごとに増やせます。",
+      explain:
+        "重層的支援体制整備事業の状況（実施・移行準備・未実施）。分からない年度は空欄。列は年度ごとに増やせます。",
       alsoCalled: [`重層事業 令和${year - 2018}年度`, `重層事業 ${year}`],
     }) as AnyColumn,
   }));
@@ -59,7 +60,10 @@ export const closedDaySheet = defineSheet({
   explain: "土日、国民の祝日、12月29日〜1月3日のほかに、その市町だけが休む日。定例のメッセージを送りません。",
   columns: {
     municipality: column.plain({ heading: "市町コード", explain: "6桁のコード、または市町名。" }),
-    date: column.date({ heading: "日付", explain: "2024-08-06、2024/8/6、令和6年8月6日、R6.8.6 のどれでもかまいません。" }),
+    date: column.date({
+      heading: "日付",
+      explain: "2024-08-06、2024/8/6、令和6年8月6日、R6.8.6 のどれでもかまいません。",
+    }),
     name: column.text({ heading: "名称", explain: "休みの名前（例: 平和記念日）。" }),
   },
 });

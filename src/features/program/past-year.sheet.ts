@@ -8,7 +8,10 @@ export const pastYearSheet = defineSheet({
   name: "過年度",
   explain: "これまでの年度の受講状況（集計値）。今年度の分はアプリが数えるので書きません。",
   columns: {
-    fiscalYear: column.fiscalYear({ heading: "年度", explain: "R5、令和5年度、2023 のどれでもかまいません。" }),
+    fiscalYear: column.fiscalYear({
+      heading: "年度",
+      explain: "R5、令和5年度、2023 のどれでもかまいません。",
+    }),
     municipalities: count("自治体数", "参加した市町の数。合同チームの市町も1つずつ数えます。"),
     teams: count("チーム数", "受講したチームの数。"),
     admin: count("行政", "行政職員の人数。"),
@@ -24,7 +27,10 @@ export const pastParticipationSheet = defineSheet({
   name: "過去の参加",
   explain: "どの年度にどの市町が参加したか。分かる範囲で書きます（空でもかまいません）。",
   columns: {
-    fiscalYear: column.fiscalYear({ heading: "年度", explain: "R5、令和5年度、2023 のどれでもかまいません。" }),
+    fiscalYear: column.fiscalYear({
+      heading: "年度",
+      explain: "R5、令和5年度、2023 のどれでもかまいません。",
+    }),
     municipality: column.plain({ heading: "市町", explain: "市町名か6桁のコード。" }),
   },
 });

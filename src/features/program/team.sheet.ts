@@ -6,7 +6,10 @@ export const teamSheet = defineSheet({
   name: "チーム",
   explain: "受講するチーム。番号で見分けるので、番号は変えないでください。",
   columns: {
-    number: column.whole(1, 9999, { heading: "チーム番号", explain: "1から始まる番号。重ならないようにします。" }),
+    number: column.whole(1, 9999, {
+      heading: "チーム番号",
+      explain: "1から始まる番号。重ならないようにします。",
+    }),
     name: column.text({ heading: "チーム名", explain: "表示する名前（例: ○○市（東部））。", width: 24 }),
     areaName: column.optionalText({
       heading: "地区・圏域",

@@ -39,7 +39,8 @@ export function traineeSheet(names: Names = DEFAULT_NAMES) {
   const own = AFFILIATIONS.map(([, affiliation]) => [names[affiliation], affiliation] as const);
   return defineSheet({
     name: "受講者",
-    explain: "受講する方を1人1行で。受講番号で見分けるので、番号は変えないでください。退いた方は行を消さず、受講終了日を書きます。",
+    explain:
+      "受講する方を1人1行で。受講番号で見分けるので、番号は変えないでください。退いた方は行を消さず、受講終了日を書きます。",
     columns: { ...person, ...place([...own, ...AFFILIATIONS]), ...membership },
   });
 }
@@ -65,24 +66,41 @@ const place = (affiliations: readonly (readonly [string, Affiliation])[]) => ({
     heading: "部署の分野",
     explain: "福祉・福祉以外。参加の広がりを見るために使います。",
   }),
-  careerStage: column.optionalChoice(STAGES, { heading: "職層", explain: "若手・中堅・管理職。分からなければ空欄。" }),
+  careerStage: column.optionalChoice(STAGES, {
+    heading: "職層",
+    explain: "若手・中堅・管理職。分からなければ空欄。",
+  }),
   phone: column.optionalPlain({ heading: "電話", explain: "勤め先の電話番号。", width: 16 }),
   email: column.optionalEmail({
     heading: "メール",
     explain: "Slack で使う本人のアドレス。共用のアドレスは照合に使いません。",
     width: 34,
   }),
-  language: column.optionalChoice<Language>(LANGUAGES, { heading: "言語", explain: "ja か en。空欄は研修の言語。" }),
+  language: column.optionalChoice<Language>(LANGUAGES, {
+    heading: "言語",
+    explain: "ja か en。空欄は研修の言語。",
+  }),
 });
 
 const membership = {
-  team: column.optionalWhole(1, 9999, { heading: "チーム番号", explain: "「チーム」の番号。1人は1つのチームだけに入ります。" }),
+  team: column.whole(1, 9999, {
+    heading: "チーム番号",
+    explain: "「チーム」の番号。1人は1つのチームだけに入ります。",
+  }),
   role: column.choiceOr("MEMBER", ROLES, {
     heading: "役割",
     explain: "リーダー・連絡担当・受講者。リーダーはチームに1人、連絡担当は2人まで。空欄は受講者。",
   }),
-  from: column.optionalDate({ heading: "受講開始日", explain: "空欄は年度の初めの日（4月1日）。", width: 13 }),
-  to: column.optionalDate({ heading: "受講終了日", explain: "年度の途中で退いた方の最後の日。ふだんは空欄。", width: 13 }),
+  from: column.optionalDate({
+    heading: "受講開始日",
+    explain: "空欄は年度の初めの日（4月1日）。",
+    width: 13,
+  }),
+  to: column.optionalDate({
+    heading: "受講終了日",
+    explain: "年度の途中で退いた方の最後の日。ふだんは空欄。",
+    width: 13,
+  }),
 };
 
 export type TraineeRow = RowOfSheet<ReturnType<typeof traineeSheet>>;

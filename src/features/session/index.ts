@@ -65,3 +65,4 @@ export function createSessionFeature({ panels = [], onCreated = [] }: HandedToSe
     },
   };
 }
+export { sessionItemSheet, sessionSheet } from "./session.sheet.ts";

@@ -5,5 +5,5 @@ export { describePlan } from "./describe-plan.ts";
 export { faultsOf, type ImportOptions, type ImportResult, importWorkbookFile } from "./import-workbook.ts";
 export { type ImportPlan, planImport } from "./plan-import.ts";
 export { readWorkbook, type WorkbookSource } from "./read-workbook.ts";
-export { workbookSheets, type WorkbookRows, type WorkbookSheets } from "./workbook.sheet.ts";
+export { type WorkbookRows, type WorkbookSheets, workbookSheets } from "./workbook.sheet.ts";
 export { writeTables, writeWorkbook } from "./write-workbook.ts";

@@ -93,7 +93,9 @@ const link: Kind<string> = {
 function whole(min: number, max: number): Kind<number> {
   return {
     read: (value, typed) => {
-      const figures = halfWidth(typed).trim().replace(/[人名日回]$/, "");
+      const figures = halfWidth(typed)
+        .trim()
+        .replace(/[人名日回]$/, "");
       const number = typeof value === "number" ? value : /^\d+$/.test(figures) ? Number(figures) : Number.NaN;
       if (Number.isInteger(number) && number >= min && number <= max) return number;
       return (words) => words.workbook.faults.number(typed, min, max);
@@ -155,7 +157,8 @@ const texts: Kind<string[]> = {
 
 const numbers: Kind<number[]> = {
   read: (value, typed) => {
-    const parts = typeof value === "number" ? [String(value)] : listed(halfWidth(typed).replace(/[第回]/g, ""));
+    const parts =
+      typeof value === "number" ? [String(value)] : listed(halfWidth(typed).replace(/[第回]/g, ""));
     const bad = parts.find((part) => !/^\d{1,3}$/.test(part));
     if (bad !== undefined) return (words) => words.workbook.faults.numbers(typed);
     return [...new Set(parts.map(Number))].sort((a, b) => a - b);
@@ -172,6 +175,17 @@ export const column = {
   optionalEmail: (facts: ColumnFacts) => optional(email, facts),
   optionalLink: (facts: ColumnFacts) => optional(link, facts),
   whole: (min: number, max: number, facts: ColumnFacts) => required(whole(min, max), facts),
+  /** A number, or the word that stands for "all of them": null. */
+  wholeOrWord: (word: string, min: number, max: number, facts: ColumnFacts): Column<number | null> => {
+    const number = whole(min, max);
+    return required<number | null>(
+      {
+        read: (value, typed) => (typed === word ? null : number.read(value, typed)),
+        write: (value) => value ?? word,
+      },
+      facts,
+    );
+  },
   optionalWhole: (min: number, max: number, facts: ColumnFacts) => optional(whole(min, max), facts),
   wholeOr: (value: number, min: number, max: number, facts: ColumnFacts) =>
     otherwise(value, whole(min, max), facts),

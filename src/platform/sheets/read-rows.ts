@@ -1,6 +1,7 @@
 /** From a table of the file to typed rows: headings found, every cell read, every fault named with its place. */
-import type { AnyColumn, Cell, CellFault, Fault, Sheet, Table } from "./sheet.ts";
+
 import { textOf } from "./cells.ts";
+import type { AnyColumn, Cell, CellFault, Fault, Sheet, Table } from "./sheet.ts";
 import { halfWidth } from "./text.ts";
 
 export interface ReadRows<R> {
@@ -73,7 +74,11 @@ function readTable<R extends { at: number }>(sheet: Sheet<R>, table: Table): Rea
       if (position < 0 && !column.mayBeMissing) continue;
       readCell(column, key, cells[position] ?? null, { sheet: sheet.name, row: index + 1 }, into);
     }
-    keep(result, into, result.faults.some((fault) => fault.row === null));
+    keep(
+      result,
+      into,
+      result.faults.some((fault) => fault.row === null),
+    );
   }
   return result;
 }
@@ -125,7 +130,9 @@ function readFields<R extends { at: number }>(sheet: Sheet<R>, table: Table): Re
   const warnings = labels.flatMap((label, index): Fault[] => {
     if (known.has(label)) return [];
     const column = textOf(table.rows[index]?.[0] ?? null);
-    return [{ sheet: sheet.name, row: index + 1, column, say: (words) => words.workbook.faults.unknownColumn() }];
+    return [
+      { sheet: sheet.name, row: index + 1, column, say: (words) => words.workbook.faults.unknownColumn() },
+    ];
   });
   const result: ReadRows<R> = { rows: [], partial: [], faults: [], warnings };
   keep(result, into, false);

@@ -1,8 +1,8 @@
 import readExcel, { InvalidInputError, InvalidSpreadsheetError } from "read-excel-file/node";
-import type { CellFault, Fault, Table } from "./sheet.ts";
+import { textOf } from "./cells.ts";
 import { inspectXlsx, type XlsxInspection } from "./inspect-xlsx.ts";
 import { headingKey } from "./read-rows.ts";
-import { textOf } from "./cells.ts";
+import type { CellFault, Fault, Table } from "./sheet.ts";
 import { ZipFault } from "./zip.ts";
 
 export interface ReadTables {
@@ -31,7 +31,8 @@ export async function readXlsx(file: Buffer): Promise<ReadTables> {
   try {
     const inspection = await inspectXlsx(file);
     if (!inspection) return fileFault((words) => words.workbook.faults.noWorkbook());
-    if (inspection.rows > MOST_ROWS) return fileFault((words) => words.workbook.faults.tooManyRows(MOST_ROWS));
+    if (inspection.rows > MOST_ROWS)
+      return fileFault((words) => words.workbook.faults.tooManyRows(MOST_ROWS));
     if (inspection.unread.length > 0) return await formulaFaults(file, inspection);
     return { tables: await tablesOf(file), faults: [] };
   } catch (error) {
@@ -45,7 +46,7 @@ export async function readXlsx(file: Buffer): Promise<ReadTables> {
 
 function zipFault(reason: ZipFault["reason"]): ReadTables {
   return fileFault(({ workbook: { faults } }) => {
-    if (reason === "too-large") return faults.tooLarge();
+    if (reason === "too-large") return faults.fileTooLarge();
     return reason === "encrypted" ? faults.encrypted() : faults.noWorkbook();
   });
 }
@@ -58,7 +59,7 @@ async function tablesOf(file: Buffer): Promise<Table[]> {
 
 /** The library stops at some of these cells, so the headings are asked for only where it does not. */
 async function formulaFaults(file: Buffer, { unread }: XlsxInspection): Promise<ReadTables> {
-  const tables = await tablesOf(file).catch(() => []);
+  const tables = await tablesOf(file).catch((): Table[] => []);
   const faults = unread.map(({ sheet, row, column }): Fault => {
     const rows = tables.find((table) => table.sheet === sheet)?.rows ?? [];
     const heading = textOf(rows[0]?.[column - 1] ?? null);

@@ -50,7 +50,8 @@ async function contentOf(archive: Buffer, entry: Entry, maxBytes: number): Promi
   try {
     return await inflate(packed, { maxOutputLength: maxBytes });
   } catch (error) {
-    const isTooLarge = error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    const isTooLarge =
+      error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
     throw new ZipFault(isTooLarge ? "too-large" : "broken");
   }
 }
@@ -93,4 +94,17 @@ function endOf(archive: Buffer): number {
     if (archive.readUInt32LE(at) === END) return at;
   }
   throw new ZipFault("broken");
+}
+
+/** The archive with every entry dated 1980-01-01, the first day that the format knows. */
+export function undated(archive: Buffer): Buffer {
+  const result = Buffer.from(archive);
+  const end = endOf(result);
+  let at = result.readUInt32LE(end + 16);
+  for (let count = result.readUInt16LE(end + 10); count > 0; count--) {
+    result.writeUInt32LE(0x00210000, at + 12);
+    result.writeUInt32LE(0x00210000, result.readUInt32LE(at + 42) + 10);
+    at += 46 + result.readUInt16LE(at + 28) + result.readUInt16LE(at + 30) + result.readUInt16LE(at + 32);
+  }
+  return result;
 }

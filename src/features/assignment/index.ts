@@ -1,0 +1,1 @@
+export { assignmentSheet } from "./assignment.sheet.ts";

@@ -1,0 +1,111 @@
+/** Everything that is checked before anything is written. */
+
+import type { ReadTables } from "../../platform/sheets/read-xlsx.ts";
+import type { CellFault, Fault } from "../../platform/sheets/sheet.ts";
+import { grouped } from "../../shared/grouped.ts";
+import { closedDayWarnings } from "./closed-sessions.rules.ts";
+import { duplicates } from "./duplicates.rules.ts";
+import { resolveMunicipalities } from "./municipalities.rules.ts";
+import { emailWarnings, personsInTwoTeams } from "./people.rules.ts";
+import { placeIn } from "./place.rules.ts";
+import { type ReadSheets, type Rows, readSheets } from "./read-sheets.ts";
+import { structureFaults } from "./structure.rules.ts";
+import { largestSize, type Member, teamFault } from "./team.rules.ts";
+import { namesOf, type SheetKey, type WorkbookSheets } from "./workbook.sheet.ts";
+
+/** A workbook without structural faults, municipalities by name, dates and questions filled in. */
+export interface WorkbookDraft {
+  sheets: WorkbookSheets;
+  rows: Rows;
+  /** Sheets that the file does not have: they stay as they are. */
+  leftOut: SheetKey[];
+  /** Why a team, by number, cannot take part as it is. */
+  teamFaults: Map<number, CellFault>;
+}
+
+export interface CheckedWorkbook {
+  /** Undefined when a fault refuses the file. */
+  draft: WorkbookDraft | undefined;
+  faults: Fault[];
+  /** Faults in single teams: refused, or imported on hold. */
+  teamFaults: Fault[];
+  warnings: Fault[];
+}
+
+export function checkWorkbook(file: ReadTables): CheckedWorkbook {
+  if (file.faults.length > 0) return { draft: undefined, faults: file.faults, teamFaults: [], warnings: [] };
+  const read = readSheets(file.tables);
+  const faults = [
+    ...read.faults,
+    ...resolveMunicipalities(read.sheets, read.partial),
+    ...duplicates(read.sheets, read.partial),
+    ...structureFaults(read),
+    ...personsInTwoTeams(read),
+  ];
+  const rows = completed(read.rows);
+  const teams = faultsOfTeams(read, rows);
+  return {
+    draft:
+      faults.length > 0
+        ? undefined
+        : { sheets: read.sheets, rows, leftOut: read.leftOut, teamFaults: teams.byNumber },
+    faults: inOrder(faults),
+    teamFaults: teams.faults,
+    warnings: inOrder([
+      ...read.warnings,
+      ...closedDayWarnings(read),
+      ...emailWarnings(read),
+      ...teams.warnings,
+    ]),
+  };
+}
+
+/** As a reader goes through the file: sheet by sheet, from top to bottom. */
+function inOrder(faults: Fault[]): Fault[] {
+  const sheets = [...new Set(faults.map((fault) => fault.sheet))];
+  const place = (fault: Fault) => sheets.indexOf(fault.sheet) * 1_000_000 + (fault.row ?? 0);
+  return faults.toSorted((a, b) => place(a) - place(b));
+}
+
+/** An empty first day is the first of the year; a question of all sessions becomes one of each. */
+function completed(rows: Rows): Rows {
+  const start = `${rows.program[0]?.fiscalYear ?? 0}-04-01`;
+  const own = new Set(rows.questions.map((question) => `${question.session} ${question.key}`));
+  const questions = rows.sessions.flatMap((session) =>
+    rows.questions
+      .filter(
+        ({ session: number, key }) =>
+          number === session.number || (number === null && !own.has(`${session.number} ${key}`)),
+      )
+      .map((question) => ({ ...question, session: session.number })),
+  );
+  const trainees = rows.trainees.map((trainee) => ({ ...trainee, from: trainee.from ?? start }));
+  // In one order, so that the order in which a joint team names its municipalities is no change.
+  const teams = rows.teams.map((team) => ({ ...team, municipalities: team.municipalities.toSorted() }));
+  return { ...rows, questions, trainees, teams };
+}
+
+function faultsOfTeams(read: ReadSheets, rows: Rows) {
+  const result = { byNumber: new Map<number, CellFault>(), faults: [] as Fault[], warnings: [] as Fault[] };
+  const [program] = rows.program;
+  if (!program) return result;
+  const rules = { ...program, names: namesOf(program) };
+  const members = grouped(rows.trainees, (trainee) => trainee.team);
+  const intact = grouped(read.partial.trainees, (trainee) => trainee.team);
+  for (const team of rows.teams) {
+    // `completed` has filled in the first days.
+    const group = (members.get(team.number) ?? []) as Member[];
+    if (group.length !== (intact.get(team.number)?.length ?? 0)) continue;
+    const place = { key: "teams", row: team.at, column: "number" } as const;
+    const fault = teamFault(group, rules);
+    if (fault) {
+      result.byNumber.set(team.number, fault);
+      result.faults.push(placeIn(read.sheets, place, fault));
+    }
+    const size = largestSize(group);
+    if (size < 2) {
+      result.warnings.push(placeIn(read.sheets, place, (words) => words.workbook.faults.smallTeam(size)));
+    }
+  }
+  return result;
+}

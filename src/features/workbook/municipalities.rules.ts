@@ -1,0 +1,51 @@
+/** Codes of the sheet 市町, and every other place that names a municipality. */
+import type { Fault } from "../../platform/sheets/sheet.ts";
+import { checkDigit, findMunicipality, hasCheckDigit, isCode, sixDigits } from "./municipality.rules.ts";
+import { placeIn } from "./place.rules.ts";
+import type { PartialRows } from "./read-sheets.ts";
+import type { SheetKey, WorkbookSheets } from "./workbook.sheet.ts";
+
+/** Replaces what was typed by the municipality's name, everywhere; what cannot be replaced is a fault. */
+export function resolveMunicipalities(sheets: WorkbookSheets, partial: PartialRows): Fault[] {
+  const faults: Fault[] = codeFaults(sheets, partial);
+  const known = partial.municipalities.flatMap(({ code, name }) => (code && name ? [{ code, name }] : []));
+  const resolve = (key: SheetKey, row: number, column: string, typed: string): string => {
+    const found = findMunicipality(typed, known);
+    if ("name" in found) return found.name;
+    const { candidates } = found;
+    faults.push(
+      placeIn(sheets, { key, row, column }, ({ workbook: { faults: words } }) =>
+        candidates.length > 0 ? words.whichMunicipality(typed, candidates) : words.noMunicipality(typed),
+      ),
+    );
+    return typed;
+  };
+  for (const key of ["closedDays", "trainees", "pastParticipation"] as const) {
+    for (const row of partial[key]) {
+      if (row.municipality) row.municipality = resolve(key, row.at ?? 0, "municipality", row.municipality);
+    }
+  }
+  for (const row of partial.teams) {
+    const at = row.at ?? 0;
+    const names = row.municipalities?.map((typed) => resolve("teams", at, "municipalities", typed));
+    if (names) row.municipalities = [...new Set(names)];
+    if (names?.length === 0) {
+      const place = { key: "teams", row: at, column: "municipalities" } as const;
+      faults.push(placeIn(sheets, place, (words) => words.workbook.faults.noTeamMunicipality()));
+    }
+  }
+  return faults;
+}
+
+function codeFaults(sheets: WorkbookSheets, partial: PartialRows): Fault[] {
+  return partial.municipalities.flatMap((row): Fault[] => {
+    if (row.code === undefined) return [];
+    const code = sixDigits(row.code);
+    row.code = code;
+    const place = { key: "municipalities", row: row.at ?? 0, column: "code" } as const;
+    if (!isCode(code)) return [placeIn(sheets, place, (words) => words.workbook.faults.notACode(code))];
+    if (hasCheckDigit(code)) return [];
+    const right = code.slice(0, 5) + checkDigit(code.slice(0, 5));
+    return [placeIn(sheets, place, (words) => words.workbook.faults.checkDigit(code, right))];
+  });
+}

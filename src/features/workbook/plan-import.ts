@@ -1,0 +1,44 @@
+/** What an import would change, and the records for it; reads only. */
+import { wordsIn } from "../../locales/index.ts";
+import type { Tx } from "../../platform/database/index.ts";
+import type { WorkbookDraft } from "./check-workbook.ts";
+import { type Differences, differencesOf } from "./difference.rules.ts";
+import { leavingQuestions } from "./prepare-records.ts";
+import { loadStored, type StoredWorkbook } from "./stored-workbook.store.ts";
+import { SHEET_KEYS, type SheetKey } from "./workbook.sheet.ts";
+
+export interface ImportPlan {
+  workspaceId: string;
+  draft: WorkbookDraft;
+  stored: StoredWorkbook;
+  differences: Differences;
+  /** Teams that will be on hold, by number, and why, in the program's language. */
+  holds: Map<number, string>;
+  /** Nothing in the file differs from what is stored; what is gone from it stays. */
+  changesNothing: boolean;
+}
+
+/** Sheets whose rows leave when the file no longer has them; of the others nothing is ever deleted. */
+const FOLLOWS_FILE: readonly SheetKey[] = ["items", "closedDays", "pastParticipation"];
+
+export async function planImport(tx: Tx, workspaceId: string, draft: WorkbookDraft): Promise<ImportPlan> {
+  const [program] = draft.rows.program;
+  if (!program) throw new Error("A checked workbook has a program.");
+  const stored = await loadStored(tx, workspaceId, program.fiscalYear);
+  const words = wordsIn(program.language);
+  const holds = new Map([...draft.teamFaults].map(([number, say]) => [number, say(words).problem]));
+  const differences = differencesOf(draft, stored, holds);
+  const plan = { workspaceId, draft, stored, differences, holds, changesNothing: false };
+  return { ...plan, changesNothing: SHEET_KEYS.every((key) => changesNothing(plan, key)) };
+}
+
+function changesNothing(plan: ImportPlan, key: SheetKey): boolean {
+  const { added, changed } = plan.differences[key];
+  return added.length + changed.length + leaving(plan, key).size === 0;
+}
+
+/** Ids of the rows that the import takes out. */
+export function leaving({ differences, stored }: ImportPlan, key: SheetKey): Set<string> {
+  if (key === "questions") return new Set(leavingQuestions(differences, stored).map((row) => row.id));
+  return new Set(FOLLOWS_FILE.includes(key) ? differences[key].gone.map((row) => row.id) : []);
+}

@@ -1,0 +1,204 @@
+/** What is stored of a program, as rows of the workbook's sheets, each with the id of its record. */
+import type { Tx } from "../../platform/database/index.ts";
+import { programRules } from "../program/index.ts";
+import type { RowOf, SheetKey } from "./workbook.sheet.ts";
+
+export type Stored<K extends SheetKey> = RowOf<K> & { id: string };
+
+export interface StoredWorkbook {
+  programId: string | undefined;
+  state: "DRAFT" | "RUNNING" | "CLOSED" | undefined;
+  channelId: string | null;
+  /** As stored, with rules that no column tells. */
+  rules: unknown;
+  rows: { [K in SheetKey]: Stored<K>[] };
+  /** Why a team is on hold, by its id. */
+  holds: Map<string, string>;
+  /** The record of a trainee beyond their row. */
+  trainees: Map<string, StoredTrainee>;
+  /** Person ids by the id of their place as observer or affiliate. */
+  affiliatePersons: Map<string, string>;
+  /** Everybody's address, to find somebody who is stored already. */
+  addresses: { id: string; name: string; email: string | null }[];
+  statuses: { id: string; municipalityId: string; fiscalYear: number }[];
+  /** Sessions that somebody has answered: their questions stay. */
+  answered: Set<number>;
+}
+
+export interface StoredTrainee {
+  personId: string;
+  membershipId: string | undefined;
+  membershipFrom: string | undefined;
+}
+
+const AT = { at: 0 };
+
+export async function loadStored(tx: Tx, workspaceId: string, fiscalYear: number): Promise<StoredWorkbook> {
+  const program = await tx.program.findFirst({ where: { workspaceId, fiscalYear } });
+  const common = await loadCommon(tx, workspaceId, fiscalYear);
+  const own = await loadOwn(tx, workspaceId, program?.id ?? "", common.names);
+  return {
+    programId: program?.id,
+    state: program?.state,
+    channelId: program?.channelId ?? null,
+    rules: program?.rules,
+    rows: { ...common.rows, ...own.rows, program: program ? [programRow(program)] : [] },
+    holds: own.holds,
+    trainees: own.trainees,
+    affiliatePersons: own.affiliatePersons,
+    addresses: common.addresses,
+    statuses: common.statuses,
+    answered: own.answered,
+  };
+}
+
+type ProgramRecord = NonNullable<Awaited<ReturnType<Tx["program"]["findFirst"]>>>;
+
+function programRow(program: ProgramRecord): Stored<"program"> {
+  const { affiliationNames, officeHours, ...rules } = programRules.parse(program.rules);
+  const { id, title, fiscalYear, purpose, organizer, contact, channelName } = program;
+  return {
+    ...AT,
+    ...{ id, title, fiscalYear, purpose, organizer, contact, channelName },
+    language: program.language === "en" ? "en" : "ja",
+    ...rules,
+    // The sheet offers Monday to Friday.
+    summaryWeekday: rules.summaryWeekday as Stored<"program">["summaryWeekday"],
+    nameAdmin: affiliationNames.ADMIN,
+    nameShakyo: affiliationNames.SHAKYO,
+    nameAgency: affiliationNames.AGENCY,
+    officeFrom: officeHours.from,
+    officeTo: officeHours.to,
+    lunchFrom: officeHours.lunchFrom,
+    lunchTo: officeHours.lunchTo,
+  };
+}
+
+/** What belongs to the workspace and to no single year. */
+async function loadCommon(tx: Tx, workspaceId: string, fiscalYear: number) {
+  const where = { workspaceId };
+  const municipalities = await tx.municipality.findMany({ where, orderBy: { code: "asc" } });
+  const statuses = await tx.schemeStatus.findMany({ where });
+  const inYear = { gte: `${fiscalYear}-04-01`, lt: `${fiscalYear + 1}-04-01` };
+  const closedDays = await tx.closureDay.findMany({ where: { ...where, date: inYear } });
+  const pastYears = await tx.enrollmentSnapshot.findMany({ where });
+  const pastParticipation = await tx.pastParticipation.findMany({ where });
+  const addresses = await tx.person.findMany({ where, select: { id: true, name: true, email: true } });
+  const names = new Map(municipalities.map(({ id, name }) => [id, name]));
+  const rows = {
+    municipalities: municipalities.map(({ id, code, name, isFictional }) => {
+      const own = statuses.filter((status) => status.municipalityId === id);
+      const years = own.map(({ fiscalYear, status }) => [`scheme${fiscalYear}`, status]);
+      // Statuses are only ever written from the same sheet.
+      return { ...AT, id, code, name, isFictional, ...Object.fromEntries(years) } as Stored<"municipalities">;
+    }),
+    closedDays: closedDays.map(({ id, date, name, municipalityId }) => ({
+      ...AT,
+      ...{ id, date, name, municipality: names.get(municipalityId) ?? "" },
+    })),
+    pastYears: pastYears.map((year) => ({ ...AT, ...year })),
+    pastParticipation: pastParticipation.map(({ id, fiscalYear, municipalityId }) => ({
+      ...AT,
+      ...{ id, fiscalYear, municipality: names.get(municipalityId) ?? "" },
+    })),
+  };
+  return { rows, names, addresses, statuses };
+}
+
+/** What belongs to the program of the year. */
+async function loadOwn(tx: Tx, workspaceId: string, programId: string, names: Map<string, string>) {
+  const where = { workspaceId, programId };
+  const sessions = await tx.session.findMany({ where, include: { items: true, questions: true } });
+  const answers = await tx.reflection.groupBy({ by: ["sessionId"], where: { workspaceId } });
+  const assignments = await tx.assignment.findMany({ where });
+  const teams = await tx.team.findMany({ where, include: { municipalities: true } });
+  const enrollments = await tx.enrollment.findMany({
+    where,
+    include: { person: true, memberships: { orderBy: { from: "desc" }, include: { team: true } } },
+  });
+  const affiliates = await tx.affiliate.findMany({ where, include: { person: true } });
+  const isAnswered = new Set(answers.map((answer) => answer.sessionId));
+  const rows = {
+    sessions: sessions.map((session) => ({ ...AT, ...session })),
+    items: sessions.flatMap(({ number, items }) =>
+      items.map((item) => ({ ...AT, ...item, session: number })),
+    ),
+    questions: sessions.flatMap(({ number, questions }) =>
+      questions
+        .sort((a, b) => a.order - b.order)
+        .map((question) => ({ ...AT, ...question, session: number })),
+    ),
+    assignments: assignments.map((assignment) => ({ ...AT, ...assignment })),
+    teams: teams.map((team) => ({
+      ...AT,
+      ...{ id: team.id, number: team.number, name: team.name, areaName: team.areaName },
+      municipalities: team.municipalities.map((one) => names.get(one.municipalityId) ?? "").sort(),
+    })),
+    trainees: enrollments.map((enrollment) => traineeRow(enrollment, names)),
+    observers: affiliates.filter((one) => one.role === "OBSERVER").map(affiliateRow),
+    affiliates: affiliates.flatMap((one) =>
+      one.role === "OBSERVER" ? [] : [{ ...affiliateRow(one), role: one.role }],
+    ),
+  };
+  return {
+    rows,
+    holds: new Map(teams.flatMap((team) => (team.onHold ? [[team.id, team.holdReason ?? ""] as const] : []))),
+    trainees: new Map(
+      enrollments.map(({ id, personId, memberships: [latest] }) => [
+        id,
+        { personId, membershipId: latest?.id, membershipFrom: latest?.from },
+      ]),
+    ),
+    affiliatePersons: new Map(affiliates.map((one) => [one.id, one.personId])),
+    answered: new Set(sessions.filter(({ id }) => isAnswered.has(id)).map(({ number }) => number)),
+  };
+}
+
+interface PersonRecord {
+  name: string;
+  nameKana: string | null;
+  email: string | null;
+  phone: string | null;
+  language: string | null;
+}
+
+const languageOf = (person: PersonRecord): "ja" | "en" | null =>
+  person.language === "ja" || person.language === "en" ? person.language : null;
+
+type EnrollmentRecord = Omit<
+  Stored<"trainees">,
+  "at" | keyof PersonRecord | "municipality" | "team" | "role"
+> & {
+  person: PersonRecord;
+  municipalityId: string | null;
+  memberships: { role: "LEADER" | "CONTACT" | "MEMBER"; team: { number: number } }[];
+};
+
+/** The team of somebody who has none is 0, which no workbook can say. */
+function traineeRow(record: EnrollmentRecord, names: Map<string, string>): Stored<"trainees"> {
+  const { person, memberships, municipalityId, ...enrollment } = record;
+  return {
+    ...AT,
+    ...enrollment,
+    name: person.name,
+    nameKana: person.nameKana,
+    phone: person.phone,
+    email: person.email,
+    language: languageOf(person),
+    municipality: municipalityId === null ? null : (names.get(municipalityId) ?? null),
+    team: memberships[0]?.team.number ?? 0,
+    role: memberships[0]?.role ?? "MEMBER",
+  };
+}
+
+interface AffiliateRecord {
+  id: string;
+  organization: string | null;
+  sessions: number[];
+  person: PersonRecord;
+}
+
+function affiliateRow({ id, organization, sessions, person }: AffiliateRecord) {
+  const { name, nameKana, email } = person;
+  return { ...AT, id, name, nameKana, organization, email, language: languageOf(person), sessions };
+}

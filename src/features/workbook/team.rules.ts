@@ -1,0 +1,85 @@
+/** What one team lacks to take part; a team with such a fault may be imported on hold. */
+import type { CellFault } from "../../platform/sheets/sheet.ts";
+import { addDays } from "../../shared/japanese-date.ts";
+import { type SplitRules, type Splittable, splitTeam } from "./split-team.rules.ts";
+
+export interface Member {
+  number: string;
+  name: string;
+  affiliation: Splittable["affiliation"];
+  role: "LEADER" | "CONTACT" | "MEMBER";
+  from: string;
+  to: string | null;
+}
+
+export interface TeamRules extends SplitRules {
+  names: Record<Splittable["affiliation"], string>;
+}
+
+export const MOST_CONTACTS = 2;
+
+/** The first thing that keeps the team from taking part, on any day of the year; undefined: nothing does. */
+export function teamFault(members: Member[], rules: TeamRules): CellFault | undefined {
+  for (const day of daysOfChange(members)) {
+    const fault = faultOn(presentOn(members, day), rules);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+/** The most people that the team has at any time: a successor is not one more. */
+export function largestSize(members: Member[]): number {
+  return Math.max(0, ...daysOfChange(members).map((day) => presentOn(members, day).length));
+}
+
+/** Days on which somebody starts, or is gone; without those on which nobody is left. */
+function daysOfChange(members: Member[]): string[] {
+  const starts = members.map((member) => member.from);
+  const gone = members.flatMap((member) => (member.to === null ? [] : [addDays(member.to, 1)]));
+  const days = [...new Set([...starts, ...gone])].sort();
+  return days.filter((day) => presentOn(members, day).length > 0);
+}
+
+function presentOn(members: Member[], day: string): Member[] {
+  return members.filter((member) => member.from <= day && (member.to === null || member.to >= day));
+}
+
+const named = (members: Member[]) => members.map((member) => `${member.name}（${member.number}）`);
+
+function faultOn(members: Member[], rules: TeamRules): CellFault | undefined {
+  return sizeFault(members, rules) ?? leaderFault(members, rules) ?? contactFault(members);
+}
+
+function sizeFault(members: Member[], rules: TeamRules): CellFault | undefined {
+  const size = members.length;
+  const most = rules.largestTeam;
+  if (size <= most) return undefined;
+  const split = splitTeam(
+    members.map((member) => ({ ...member, isLeader: member.role === "LEADER" })),
+    rules,
+  );
+  if ("parts" in split) {
+    const parts = split.parts.map(named);
+    return (words) => words.workbook.faults.tooLarge(size, most, parts);
+  }
+  const affiliation = rules.names[rules.leaderAffiliation];
+  const facts = { size, most, parts: split.partsNeeded, lacking: split.lacking, affiliation };
+  return (words) => words.workbook.faults.tooLargeAndLacking(facts);
+}
+
+function leaderFault(members: Member[], rules: TeamRules): CellFault | undefined {
+  const leaders = members.filter((member) => member.role === "LEADER");
+  const able = named(members.filter((member) => member.affiliation === rules.leaderAffiliation));
+  const affiliation = rules.names[rules.leaderAffiliation];
+  const [leader] = leaders;
+  if (!leader) return (words) => words.workbook.faults.noLeader(affiliation, able);
+  if (leaders.length > 1) return (words) => words.workbook.faults.twoLeaders(named(leaders));
+  if (leader.affiliation === rules.leaderAffiliation) return undefined;
+  return (words) => words.workbook.faults.wrongLeader(leader.name, affiliation, able);
+}
+
+function contactFault(members: Member[]): CellFault | undefined {
+  const contacts = members.filter((member) => member.role === "CONTACT");
+  if (contacts.length <= MOST_CONTACTS) return undefined;
+  return (words) => words.workbook.faults.tooManyContacts(named(contacts));
+}
