@@ -14,7 +14,15 @@ import {
 } from "./change-session.ts";
 import { confirmView, doneView, readPending, staleView, type Way } from "./change-session.view.ts";
 import { createSession, type SessionCreated } from "./create-session.ts";
-import { cancelView, createView, editView, type Form, moveView, readForm } from "./edit-session.view.ts";
+import {
+  blockOf,
+  cancelView,
+  createView,
+  editView,
+  type Form,
+  moveView,
+  readForm,
+} from "./edit-session.view.ts";
 import { closedDayWarning, type Fault } from "./form.rules.ts";
 import {
   CANCEL,
@@ -68,7 +76,7 @@ export function listenChangeSession(listen: Listen, deps: Deps, onCreated: Sessi
 async function propose(deps: Deps, context: SubmitContext, { way, view }: WayThrough): Promise<SubmitAnswer> {
   const { about, values, words } = context;
   const typed = readForm(values, about.parts);
-  if (typed.faults.length > 0) return besideFields(words, typed.faults);
+  if (typed.faults.length > 0) return besideFields(context, typed.faults);
   const seen = seenFacts.parse(JSON.parse(String(about.seen)));
   const proposal: Proposal = {
     sessionId: String(about.sessionId),
@@ -81,10 +89,11 @@ async function propose(deps: Deps, context: SubmitContext, { way, view }: WayThr
   if (outcome.outcome === "confirm") return { push: confirmView(words, outcome, { way, proposal }) };
   if (outcome.outcome === "stale") {
     const { session, fields } = outcome;
-    const form = { session, typed: proposal.changes, note: typed.note, changedMeanwhile: fields };
+    const round = Number(about.round) + 1;
+    const form = { session, typed: proposal.changes, note: typed.note, changedMeanwhile: fields, round };
     return { update: view(words, form) };
   }
-  if (outcome.outcome === "faults") return besideFields(words, outcome.faults);
+  if (outcome.outcome === "faults") return besideFields(context, outcome.faults);
   return { update: done(words, way, outcome) };
 }
 
@@ -111,9 +120,9 @@ async function create(
 ): Promise<SubmitAnswer> {
   const { words } = context;
   const typed = readForm(context.values);
-  if (typed.faults.length > 0) return besideFields(words, typed.faults);
+  if (typed.faults.length > 0) return besideFields(context, typed.faults);
   const outcome = await createSession(deps, context, { ...EMPTY, ...typed.details }, onCreated);
-  if (outcome.outcome === "faults") return besideFields(words, outcome.faults);
+  if (outcome.outcome === "faults") return besideFields(context, outcome.faults);
   const { session } = outcome;
   const said = words.session.saved.created(session.number, whenOf(words, session));
   return { update: doneView(words, [said, ...closedDay(words, session)]) };
@@ -131,8 +140,9 @@ const EMPTY: SessionDetails = {
   parts: [],
 };
 
-function besideFields(words: Words, faults: Fault[]): SubmitAnswer {
-  return { errors: Object.fromEntries(faults.map(({ field, say }) => [FIELD[field], say(words)])) };
+function besideFields({ words, values }: SubmitContext, faults: Fault[]): SubmitAnswer {
+  const beside = faults.map(({ field, say }) => [blockOf(values, field) ?? FIELD[field], say(words)]);
+  return { errors: Object.fromEntries(beside) };
 }
 
 function done(words: Words, way: Way, outcome: ChangeOutcome): ModalView {

@@ -18,36 +18,57 @@ export interface Form {
   note?: string | null;
   /** Facts that somebody else changed since the form was opened. */
   changedMeanwhile?: DetailField[];
+  /** How many times the form has been shown again. */
+  round?: number;
 }
 
-type Draft = Partial<SessionDetails>;
+/** The fields of one form: what they hold at first, and under which block id. */
+interface Fields {
+  words: Words;
+  draft: Partial<SessionDetails>;
+  idOf(field: DetailField): string;
+}
 
-function hourInputs(words: Words, draft: Draft): Block[] {
+/**
+ * Slack keeps what stands in a field as long as its block id stays. A fact that others changed and the officer
+ * did not touch gets a new id, so that it shows what stands now and not what stood there before.
+ */
+function fieldsOf(words: Words, { session, typed, changedMeanwhile = [], round = 0 }: Form): Fields {
+  const isRenewed = (field: DetailField) => changedMeanwhile.includes(field) && typed?.[field] === undefined;
+  return {
+    words,
+    draft: { ...session, ...typed },
+    idOf: (field) => (isRenewed(field) ? `${FIELD[field]}-${round}` : FIELD[field]),
+  };
+}
+
+function hourInputs({ words, draft, idOf }: Fields): Block[] {
   const { label } = words.session;
   return [
-    timeInput({ id: FIELD.startTime, label: label.startTime, initial: draft.startTime }),
-    timeInput({ id: FIELD.endTime, label: label.endTime, initial: draft.endTime }),
+    timeInput({ id: idOf("startTime"), label: label.startTime, initial: draft.startTime }),
+    timeInput({ id: idOf("endTime"), label: label.endTime, initial: draft.endTime }),
   ];
 }
 
-function placeInputs(words: Words, draft: Draft): Block[] {
+function placeInputs({ words, draft, idOf }: Fields): Block[] {
   const { label, modes, form } = words.session;
   const options = (["VENUE", "ONLINE", "HYBRID"] as const).map((value) => ({ value, text: modes[value] }));
   return [
-    radioInput({ id: FIELD.mode, label: label.mode, options, initial: draft.mode }),
-    text(FIELD.venue, label.venue, draft.venue, { max: 200 }),
-    text(FIELD.link, label.link, draft.link, { max: 1000, hint: form.linkHint }),
+    radioInput({ id: idOf("mode"), label: label.mode, options, initial: draft.mode }),
+    text(idOf("venue"), label.venue, draft.venue, { max: 200 }),
+    text(idOf("link"), label.link, draft.link, { max: 1000, hint: form.linkHint }),
   ];
 }
 
-function contentInputs(words: Words, draft: Draft, parts: string): Block[] {
+function contentInputs({ words, draft, idOf }: Fields): Block[] {
+  const parts = partsText(draft.parts ?? [], words.session.kinds);
   const { label, form } = words.session;
   return [
-    textInput({ id: FIELD.theme, label: label.theme, initial: draft.theme, max: 200 }),
-    text(FIELD.belongings, label.belongings, draft.belongings, { max: 500 }),
+    text(idOf("theme"), label.theme, draft.theme, { max: 200, optional: false }),
+    text(idOf("belongings"), label.belongings, draft.belongings, { max: 500 }),
     parts.length > LIMITS.inputLength
       ? note(form.partsTooLong)
-      : text(FIELD.parts, label.parts, parts, { multiline: true, hint: form.partsHint }),
+      : text(idOf("parts"), label.parts, parts, { multiline: true, hint: form.partsHint }),
   ];
 }
 
@@ -60,7 +81,7 @@ function text(
   id: string,
   label: string,
   initial: string | null | undefined,
-  more: { max?: number; hint?: string; multiline?: boolean },
+  more: { max?: number; hint?: string; multiline?: boolean; optional?: boolean },
 ): InputBlock {
   // A text that is longer already may stay as it is: Slack refuses an initial value beyond the maximum.
   const max = Math.max(more.max ?? LIMITS.inputLength, initial?.length ?? 0);
@@ -83,26 +104,26 @@ function meanwhile(words: Words, { session, changedMeanwhile = [] }: Form): Bloc
   ];
 }
 
-function aboutOf(session: SessionFacts, parts = ""): Record<string, string> {
-  return { sessionId: session.id, seen: JSON.stringify(seenOf(session)), parts: markOf(parts) };
+function aboutOf({ session, round = 0 }: Form, parts = ""): Record<string, string | number> {
+  return { sessionId: session.id, seen: JSON.stringify(seenOf(session)), parts: markOf(parts), round };
 }
 
 export function editView(words: Words, opened: Form): ModalView {
-  const { session, typed } = opened;
+  const { session } = opened;
   const { form } = words.session;
-  const draft = { ...session, ...typed };
+  const fields = fieldsOf(words, opened);
   const stored = partsText(session.parts, words.session.kinds);
   return modal({
     id: EDIT,
     title: form.editTitle(session.number),
     submit: form.save,
     close: words.common.back,
-    about: aboutOf(session, stored),
+    about: aboutOf(opened, stored),
     blocks: [
       ...meanwhile(words, opened),
-      ...hourInputs(words, draft),
-      ...placeInputs(words, draft),
-      ...contentInputs(words, draft, partsText(draft.parts, words.session.kinds)),
+      ...hourInputs(fields),
+      ...placeInputs(fields),
+      ...contentInputs(fields),
       noteInput(words, opened.note),
       note(form.tellsHint),
     ],
@@ -111,9 +132,10 @@ export function editView(words: Words, opened: Form): ModalView {
 
 export function createView(words: Words, previous: SessionFacts | undefined): ModalView {
   const { form, label } = words.session;
-  const draft: Draft = previous
+  const draft: Partial<SessionDetails> = previous
     ? { startTime: previous.startTime, endTime: previous.endTime, mode: previous.mode, venue: previous.venue }
     : { startTime: "13:00", endTime: "16:30", mode: "VENUE" };
+  const fields: Fields = { words, draft, idOf: (field) => FIELD[field] };
   return modal({
     id: CREATE,
     title: form.createTitle,
@@ -121,28 +143,28 @@ export function createView(words: Words, previous: SessionFacts | undefined): Mo
     close: words.common.back,
     blocks: [
       dateInput({ id: FIELD.date, label: label.date }),
-      ...hourInputs(words, draft),
-      ...placeInputs(words, draft),
-      ...contentInputs(words, draft, ""),
+      ...hourInputs(fields),
+      ...placeInputs(fields),
+      ...contentInputs(fields),
     ],
   });
 }
 
 export function moveView(words: Words, opened: Form): ModalView {
-  const { session, typed } = opened;
+  const { session } = opened;
   const { form, label } = words.session;
-  const draft = { ...session, ...typed };
+  const fields = fieldsOf(words, opened);
   return modal({
     id: MOVE,
     title: form.moveTitle(session.number),
     submit: form.save,
     close: words.common.back,
-    about: aboutOf(session),
+    about: aboutOf(opened),
     blocks: [
       ...meanwhile(words, opened),
       paragraph(form.moveIntro(whenOf(words, session))),
-      dateInput({ id: FIELD.date, label: label.date, initial: draft.date }),
-      ...hourInputs(words, draft),
+      dateInput({ id: fields.idOf("date"), label: label.date, initial: fields.draft.date }),
+      ...hourInputs(fields),
       noteInput(words, opened.note),
     ],
   });
@@ -156,7 +178,7 @@ export function cancelView(words: Words, opened: Form): ModalView {
     title: form.cancelTitle(session.number),
     submit: form.cancelSubmit,
     close: words.common.back,
-    about: aboutOf(session),
+    about: aboutOf(opened),
     blocks: [
       ...meanwhile(words, opened),
       paragraph(form.cancelIntro(whenOf(words, session))),
@@ -179,26 +201,32 @@ export interface Typed {
 
 const MODES = ["VENUE", "ONLINE", "HYBRID"] as const;
 
+/** The block id under which the form shows a field; undefined when it has none. */
+export function blockOf(values: Values, field: keyof typeof FIELD): string | undefined {
+  return values.blockIds().find((id) => id === FIELD[field] || id.startsWith(`${FIELD[field]}-`));
+}
+
 /** What the form holds; fields that it does not have stay away. `partsMark`: the parts as it opened with them. */
 export function readForm(values: Values, partsMark?: unknown): Typed {
-  const has = (id: string) => values.blockIds().includes(id);
-  const filled = (id: string) => (values.one(id)?.trim() ? (values.one(id) ?? null) : null);
-  const parts = has(FIELD.parts) ? (values.one(FIELD.parts) ?? "") : undefined;
+  const one = (field: keyof typeof FIELD) => values.one(blockOf(values, field) ?? "");
+  const has = (field: keyof typeof FIELD) => blockOf(values, field) !== undefined;
+  const filled = (field: keyof typeof FIELD) => (one(field)?.trim() ? (one(field) ?? null) : null);
+  const parts = has("parts") ? (one("parts") ?? "") : undefined;
   const read = parts === undefined || markOf(parts) === partsMark ? undefined : readParts(parts, kindNames);
   const isFaulty = read !== undefined && "faultyLine" in read;
   return {
     details: {
-      ...(has(FIELD.date) && { date: values.one(FIELD.date) ?? "" }),
-      ...(has(FIELD.startTime) && { startTime: values.one(FIELD.startTime) ?? "" }),
-      ...(has(FIELD.endTime) && { endTime: values.one(FIELD.endTime) ?? "" }),
-      ...(has(FIELD.mode) && { mode: MODES.find((mode) => mode === values.one(FIELD.mode)) ?? "VENUE" }),
-      ...(has(FIELD.venue) && { venue: filled(FIELD.venue) }),
-      ...(has(FIELD.link) && { link: filled(FIELD.link)?.trim() ?? null }),
-      ...(has(FIELD.theme) && { theme: filled(FIELD.theme) ?? "" }),
-      ...(has(FIELD.belongings) && { belongings: filled(FIELD.belongings) }),
+      ...(has("date") && { date: one("date") ?? "" }),
+      ...(has("startTime") && { startTime: one("startTime") ?? "" }),
+      ...(has("endTime") && { endTime: one("endTime") ?? "" }),
+      ...(has("mode") && { mode: MODES.find((mode) => mode === one("mode")) ?? "VENUE" }),
+      ...(has("venue") && { venue: filled("venue") }),
+      ...(has("link") && { link: filled("link")?.trim() ?? null }),
+      ...(has("theme") && { theme: filled("theme") ?? "" }),
+      ...(has("belongings") && { belongings: filled("belongings") }),
       ...(read && !isFaulty && { parts: read }),
     },
-    note: filled(FIELD.note),
+    note: filled("note"),
     faults: isFaulty
       ? [{ field: "parts", say: (words) => words.session.fault.partLine(read.faultyLine) }]
       : [],
