@@ -9,7 +9,7 @@ import type { Channel, World } from "./world.ts";
 const lastMicros = new WeakMap<World, number>();
 
 /** A ts follows the clock, and never comes twice: within one instant the microseconds count on. */
-export function newTs(world: World): string {
+function newTs(world: World): string {
   const now = world.clock.now().getTime() * 1000;
   const micros = Math.max(now, (lastMicros.get(world) ?? 0) + 1);
   lastMicros.set(world, micros);
@@ -26,7 +26,7 @@ export interface Posting {
   username?: string;
 }
 
-export function createMessage(world: World, posting: Posting): SandboxMessage {
+function createMessage(world: World, posting: Posting): SandboxMessage {
   const { content, ...rest } = posting;
   return {
     ...rest,

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Sandbox } from "../../src/sandbox/index.ts";
 
-export interface Delivered {
+interface Delivered {
   headers: IncomingHttpHeaders;
   raw: string;
   payload: Record<string, unknown>;

@@ -40,7 +40,3 @@ async function callOf(sandbox: Sandbox, method: string, args: object, token: str
   const body: object = JSON.parse(await response.text());
   return { ok: false, ...body, status: response.status, retryAfter: response.headers.get("retry-after") };
 }
-
-export function lastViolation(sandbox: Sandbox): string | undefined {
-  return sandbox.violations.at(-1)?.error;
-}

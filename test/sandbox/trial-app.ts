@@ -3,7 +3,7 @@ import { App, type AppOptions, HTTPReceiver, LogLevel } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import type { Sandbox } from "../../src/sandbox/index.ts";
 
-export const form: ModalView = {
+const form: ModalView = {
   type: "modal",
   callback_id: "trial.form",
   title: { type: "plain_text", text: "申込み" },

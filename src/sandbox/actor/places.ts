@@ -9,7 +9,7 @@ import type { Person } from "./payloads.ts";
 export type Place = { kind: "modal" | "home"; view: View } | { kind: "message"; message: SandboxMessage };
 
 /** All channels this person is in, the DM with the app included; newest first, with what only they can see. */
-export function visibleMessages({ world, user }: Person): SandboxMessage[] {
+function visibleMessages({ world, user }: Person): SandboxMessage[] {
   const theirs = [...world.channels.values()].filter((channel) => channel.members.has(user.id));
   const own = world.ephemerals.filter((message) => message.ephemeralTo === user.id);
   const all = [...theirs.flatMap((channel) => channel.messages), ...own];

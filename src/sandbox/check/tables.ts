@@ -86,7 +86,7 @@ export const chart = shape({
 });
 
 /** Characters over all cells; 10,000 for all tables of a message. */
-export function countTableCharacters(blocks: unknown[]): number {
+function countTableCharacters(blocks: unknown[]): number {
   let sum = 0;
   const count = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(count);

@@ -51,7 +51,7 @@ function oneSource(value: Record<string, unknown>, spot: Parameters<typeof compl
   }
 }
 
-export const imageSource = { "image_url?": string(limits.url, 1), "slack_file?": slackFile };
+const imageSource = { "image_url?": string(limits.url, 1), "slack_file?": slackFile };
 
 export const imageElement = shape({ type, ...imageSource, alt_text: string(limits.imageAlt, 1) }, oneSource);
 

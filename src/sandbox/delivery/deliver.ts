@@ -4,7 +4,7 @@ import type { Ack, Envelope, World } from "../world.ts";
 import { signedPost } from "./signed-post.ts";
 import type { Sockets } from "./sockets.ts";
 
-export const NO_ACK = "no ack in 3 s";
+const NO_ACK = "no ack in 3 s";
 
 export interface Delivery {
   deliver: (envelope: Envelope) => Promise<Ack>;

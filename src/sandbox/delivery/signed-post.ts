@@ -15,7 +15,7 @@ function encode({ kind, payload }: Envelope): { body: string; type: string } {
 }
 
 /** `v0=` + HMAC-SHA256 over `v0:timestamp:body`. */
-export function sign(secret: string, second: number, body: string): string {
+function sign(secret: string, second: number, body: string): string {
   return `v0=${createHmac("sha256", secret).update(`v0:${second}:${body}`).digest("hex")}`;
 }
 
