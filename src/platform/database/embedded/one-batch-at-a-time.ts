@@ -7,7 +7,6 @@ type Served = Pick<
 >;
 
 const letter = (message: Uint8Array): string => String.fromCharCode(message[0] ?? 0);
-const sync = Uint8Array.of("S".charCodeAt(0), 0, 0, 0, 4);
 
 /**
  * pglite-socket takes turns message by message, and all connections share one session with one unnamed
@@ -33,10 +32,10 @@ export function oneBatchAtATime(db: PGlite, onBroken: (error: unknown) => void):
         throw error;
       }
     },
-    // Called when a client is gone in the middle: whatever state it left has to end, a skipped batch too.
+    // Called to roll back when a client is gone in the middle. After an error PostgreSQL skips everything up to
+    // the batch's end, the first rollback too; exec ends the batch, and a second one is heard.
     async exec(query, options) {
       const results = await db.exec(query, options);
-      if (open) await db.execProtocolRaw(sync);
       open = false;
       return db.isInTransaction() ? db.exec(query, options) : results;
     },
