@@ -167,7 +167,6 @@ const FROM_ABROAD = new Map([
   [58, { name: "サントス マリア", nameKana: "さんとす まりあ", romaji: "santos" }],
   [97, { name: "グエン ティ ラン", nameKana: "ぐえん てぃ らん", romaji: "nguyen" }],
 ]);
-const WITHOUT_EMAIL = new Set([23, 71, 116]);
 
 /** 29 and 13 have no common divisor, so that no two people of 129 have the same name. */
 function personAt(number: number) {
@@ -241,7 +240,7 @@ function traineeAt({ number, team, kind, ofKind, place, town }: Facts): Trainee 
     departmentField: isWelfare ? "WELFARE" : "NON_WELFARE",
     careerStage: STAGES[number % STAGES.length] ?? null,
     phone: `082-000-${String(1000 + number)}`,
-    email: WITHOUT_EMAIL.has(number) ? null : `${romaji}.${serial}@${INVENTED[town]?.[1]}.example.jp`,
+    email: `${romaji}.${serial}@${INVENTED[town]?.[1]}.example.jp`,
     team: team + 1,
     role: roleOf(team, place, kind, ofKind),
     from: "2024-05-20",

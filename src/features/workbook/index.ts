@@ -2,6 +2,7 @@ export { type ApplyOptions, applyImport, type ImportDeps } from "./apply-import.
 export { type CheckedWorkbook, checkWorkbook, type WorkbookDraft } from "./check-workbook.ts";
 export { describeFaults, type FaultInWords, inWords } from "./describe-faults.ts";
 export { describePlan } from "./describe-plan.ts";
+export { findOnlyWorkspace, makeWorkspace } from "./find-workspace.ts";
 export { faultsOf, type ImportOptions, type ImportResult, importWorkbookFile } from "./import-workbook.ts";
 export { type ImportPlan, planImport } from "./plan-import.ts";
 export { readWorkbook, type WorkbookSource } from "./read-workbook.ts";
