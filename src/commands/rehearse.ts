@@ -65,7 +65,8 @@ async function run(workbook: string, out: string): Promise<boolean> {
     if (!imported.done) throw new Error(faultsOf(imported, "ja"));
     const program = await findProgram(db.client, workspaceId);
     if (!program) throw new Error("The workbook holds no program.");
-    const cast = gatherCast(slack, office, await readTrainees(db, workspaceId), program.channelName);
+    const trainees = await readTrainees(db, workspaceId);
+    const cast = gatherCast(slack, office, trainees, program.channelName, () => work.idle());
     await app.start();
     await slack.connected();
     const sessions = (await sessionsOf(db.client, program)).map((session) => ({

@@ -1,5 +1,6 @@
 /** Who plays: everybody of the workbook gets an account in the sandbox, and the office its private channel. */
 import type { Actor, Sandbox } from "../sandbox/index.ts";
+import { patient } from "./patient.ts";
 
 export interface Trainee {
   number: string;
@@ -49,13 +50,14 @@ export function gatherCast(
   { officerIds, councilChannel }: Office,
   trainees: Trainee[],
   programChannelName: string,
+  idle: () => Promise<void>,
 ): Cast {
   const names = new Map(officerIds.map((id, index) => [id, OFFICERS[index] ?? id]));
   const players = trainees.map((trainee) => {
     const { name, email, number } = trainee;
     const slackUserId = slack.addUser({ name, ...(email && { email }), locale: "ja-JP" });
     names.set(slackUserId, `${number} ${name}`);
-    return { ...trainee, slackUserId, actor: slack.as(slackUserId) };
+    return { ...trainee, slackUserId, actor: patient(slack.as(slackUserId), idle) };
   });
   const everybody = [...officerIds, ...players.map((player) => player.slackUserId)];
   const programChannel = slack.addChannel({ name: programChannelName, members: everybody });
@@ -65,7 +67,7 @@ export function gatherCast(
   ]);
   return {
     players,
-    officers: officerIds.map((id) => slack.as(id)),
+    officers: officerIds.map((id) => patient(slack.as(id), idle)),
     councilChannel,
     programChannel,
     nameOf: (id) => names.get(id) ?? id,

@@ -15,7 +15,7 @@ export function letLeadersMark(year: Year): void {
           const { actor, team, number } = leader;
           await actor.command("/session");
           if (!(await pressAny(actor, ["チームの出欠を入力", "Enter attendance"]))) {
-            throw new Error(`${number} finds no list of team ${team}`);
+            throw new Error(`${number} finds no list of team ${team}: ${actor.modal()?.text ?? actor.sees()}`);
           }
           const members = year.cast.players.filter((player) => player.team === team);
           await fillTeamList(actor, session, members);

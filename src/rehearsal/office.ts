@@ -33,6 +33,10 @@ export function startProgram(year: Year, at: Date): void {
   act(45, "事務局が研修を開始", async (actor) => {
     await actor.command("/program");
     await actor.press("開始", { in: "modal" });
+    // What is already past is left out: the last of the choices.
+    for (const { blockId, options } of actor.modal()?.inputs ?? []) {
+      await actor.fill({ [blockId]: options?.at(-1) ?? "" });
+    }
     await submit(actor);
     await actor.dismiss();
   });
