@@ -76,6 +76,12 @@ export const limits = {
   messageText: 40_000,
   messageTextAdvised: 4000,
   attachments: 100,
+  /**
+   * Text over all blocks of a posted message, tables and charts apart: Slack's own people in bolt-js#2509
+   * ("12,000 text characters with a buffer"); #2867 saw 11,341 refused. response_url is exempt.
+   */
+  blocksText: 12_000,
+  blocksTextAdvised: 11_000,
   /** Slack publishes no figure (`metadata_too_large`): an assumption, on the strict side. */
   metadataBytes: 8000,
   /** interactivity/handling-user-interaction */

@@ -54,6 +54,17 @@ describe("content", () => {
     expect(bench.sandbox.history(bench.channel)[2]?.text).toHaveLength(40_000);
   });
 
+  it("counts the text of all blocks, tables apart", async () => {
+    const text = (count: number) => Array.from({ length: 4 }, () => section(chars(count / 4)));
+    const table = { type: "table", rows: [[{ type: "raw_text", text: chars(9000) }]] };
+    expect(await bench.message({ blocks: [...text(10_000), table] })).toMatchObject({ ok: true });
+    expect(bench.sandbox.violations).toEqual([]);
+    expect(await bench.message({ blocks: text(12_000) })).toMatchObject({ ok: true });
+    expect(bench.sandbox.violations).toMatchObject([{ detail: "blocks_longer_than_advised" }]);
+    const over = [...text(12_000), section("a")];
+    expect(await bench.message({ blocks: over })).toMatchObject({ error: "msg_blocks_too_long" });
+  });
+
   it("accepts blocks as a form field, as Bolt sends them", async () => {
     const response = await fetch(`${bench.sandbox.apiUrl}chat.postMessage`, {
       method: "POST",
@@ -103,22 +114,24 @@ describe("places", () => {
 });
 
 describe("update and delete", () => {
-  it("keeps what is left out, and takes away what is sent empty", async () => {
+  it("keeps metadata that is left out; new text without blocks takes the blocks away", async () => {
     const posted = await bench.message({ blocks: [section("block")], metadata: metadata({ key: "k" }) });
     const update = (args: object) =>
       bench.call("chat.update", { channel: bench.channel, ts: posted.ts, ...args });
-    await update({ text: "new" });
+    await update({ blocks: [section("other")], text: "fallback" });
     expect(bench.sandbox.history(bench.channel)[0]).toMatchObject({
-      text: "new",
       blocks: [{ type: "section" }],
       metadata: metadata({ key: "k" }),
       edited: { user: bench.sandbox.botUserId },
     });
-    await update({ text: "new", blocks: [], metadata: {} });
-    const [message] = bench.sandbox.history(bench.channel);
-    expect(message?.blocks).toEqual([]);
-    expect(message?.metadata).toBeUndefined();
-    expect(bench.sandbox.outgoing.map((one) => one.text)).toEqual(["block", "block", "new"]);
+    await update({ text: "new" });
+    expect(bench.sandbox.history(bench.channel)[0]).toMatchObject({
+      blocks: [],
+      metadata: metadata({ key: "k" }),
+    });
+    await update({ text: "new", metadata: {} });
+    expect(bench.sandbox.history(bench.channel)[0]?.metadata).toBeUndefined();
+    expect(bench.sandbox.outgoing.map((one) => one.text)).toEqual(["block", "other", "new", "new"]);
   });
 
   it("is for the app's own messages", async () => {
@@ -175,9 +188,13 @@ describe("response_url", () => {
     await bench.message({ blocks: [{ type: "actions", elements: [{ type: "button", text: plain("Go") }] }] });
     await person.press("Go");
     const url = bench.app.delivered.at(-1)?.payload.response_url;
+    await respond(url, { text: "unclear" });
+    expect(bench.sandbox.violations.at(-1)?.detail).toContain("replace_original_unspecified");
+    bench.sandbox.violations.length = 0;
     await respond(url, { text: "done", blocks: [], replace_original: true });
-    expect(person.sees(bench.channel)).toBe("done");
+    expect(person.sees(bench.channel)).toContain("done");
     await respond(url, { delete_original: true });
-    expect(person.sees(bench.channel)).toBe("");
+    expect(person.sees(bench.channel)).toBe("unclear");
+    expect(bench.sandbox.violations).toEqual([]);
   });
 });

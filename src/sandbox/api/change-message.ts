@@ -15,7 +15,10 @@ function ownMessage(call: Call, error: string): SandboxMessage {
   return message;
 }
 
-/** Blocks, attachments and metadata that are left out stay; empty ones are taken away. */
+/**
+ * New text without blocks takes the old blocks away; blocks stay only when neither is sent.
+ * Attachments and metadata that are left out stay, empty ones are taken away (docs of chat.update).
+ */
 export function updateMessage(call: Call): Json {
   const { world, args } = call;
   const message = ownMessage(call, "cant_update_message");
@@ -23,9 +26,10 @@ export function updateMessage(call: Call): Json {
   const isCleared = isJson(metadata) && Object.keys(metadata).length === 0;
   const words = readContent({ ...call, args: isCleared ? rest : args });
   if (isCleared) delete message.metadata;
+  const hasText = args.text !== undefined || args.markdown_text !== undefined;
   update(world, message, {
-    ...(args.text !== undefined || args.markdown_text !== undefined ? { text: words.text } : {}),
-    ...(args.blocks !== undefined ? { blocks: words.blocks } : {}),
+    ...(hasText ? { text: words.text } : {}),
+    ...(hasText || args.blocks !== undefined ? { blocks: words.blocks } : {}),
     ...(args.attachments !== undefined ? { attachments: words.attachments } : {}),
     ...(words.metadata ? { metadata: words.metadata } : {}),
   });

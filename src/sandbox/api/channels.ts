@@ -51,7 +51,10 @@ function dmWith(world: World, userId: string): Channel {
   return openDm(world, userId);
 }
 
-/** SLACK.md (e): whoever cannot be written to is answered with `channel_not_found`. */
+/**
+ * SLACK.md (e): whoever cannot be written to is answered with `channel_not_found`. Of deleted people Slack is
+ * known to take messages where a DM exists (python-slack-sdk#1156); nobody reads them, so here it is refused.
+ */
 function refuseUnreachable(world: World, userId: string): void {
   const user = world.users.get(userId);
   if (!user) throw new Refusal("channel_not_found", [`no such user: ${userId}`]);

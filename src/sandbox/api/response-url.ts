@@ -77,6 +77,14 @@ export function respond(world: World, url: ResponseUrl, args: Json): void {
     update(world, original, content);
     return;
   }
+  if (original && isReplacing === undefined && type === undefined) {
+    violate(
+      world,
+      "response_url",
+      "warning",
+      "replace_original_unspecified: clients have seen both, say which",
+    );
+  }
   const channel = world.channels.get(url.channel);
   if (type === "in_channel" && channel) {
     takePosting(world, channel.id);
