@@ -60,6 +60,7 @@ async function main(): Promise<void> {
           name: "work",
           run: async () => {
             work.stop();
+            await app.engine.finish();
             await work.idle();
           },
         },

@@ -1,24 +1,25 @@
 /** A notice falls due: its audience becomes deliveries, one for each recipient. */
+import type { Log } from "../../shared/log.ts";
 import type { Database, Tx } from "../database/index.ts";
 import type { Kinds } from "./kinds.ts";
 import { sayAgain } from "./refresh.ts";
 import { type NoticeRow, noticeFacts } from "./rows.ts";
-import type { SkipReason } from "./types.ts";
+import type { Audience, SkipReason } from "./types.ts";
 
 /** Skipped for a reason that may pass: asked again when the audience is. */
 const PASSING: SkipReason[] = ["no-slack", "deleted", "on-hold", "left"];
-const AT_ONCE = 20;
 
-/** Ids of the notices that are due and may go, locked for this transaction. */
-async function lockDue(tx: Tx, at: Date): Promise<NoticeRow[]> {
-  return tx.$queryRaw<NoticeRow[]>`
+/** The first notice that is due and may go, locked for this transaction. */
+async function lockDue(tx: Tx, at: Date, failed: string[]): Promise<NoticeRow | undefined> {
+  const [notice] = await tx.$queryRaw<NoticeRow[]>`
     select * from "Notice"
-    where "dueAt" <= ${at} and "expiresAt" > ${at}
+    where "dueAt" <= ${at} and "expiresAt" > ${at} and id <> all(${failed})
       and ((state = 'PLANNED' and (not "needsApproval" or "approvedAt" is not null))
         or (state = 'GOING_OUT' and "audienceStale"))
     order by "dueAt", key
     limit 1
     for update skip locked`;
+  return notice;
 }
 
 async function open(tx: Tx, kinds: Kinds, notice: NoticeRow, at: Date): Promise<void> {
@@ -45,7 +46,7 @@ async function open(tx: Tx, kinds: Kinds, notice: NoticeRow, at: Date): Promise<
     ],
     skipDuplicates: true,
   });
-  if (notice.state === "GOING_OUT") await reconcile(tx, workspaceId, noticeId, audience.people, at);
+  await reconcile(tx, notice, audience, at);
   if (notice.series) await supersede(tx, notice);
   await tx.notice.update({
     where: { id: noticeId, workspaceId },
@@ -53,16 +54,36 @@ async function open(tx: Tx, kinds: Kinds, notice: NoticeRow, at: Date): Promise<
   });
 }
 
-/** An audience asked again: who came in after being left out gets it, who left before it was sent does not. */
-async function reconcile(tx: Tx, workspaceId: string, noticeId: string, people: string[], at: Date) {
+/**
+ * An audience asked again, or a notice that had been withdrawn: who is in it after having been left out gets it, who
+ * left before it was sent does not.
+ */
+async function reconcile(tx: Tx, notice: NoticeRow, { people, channels, skipped }: Audience, at: Date) {
+  const { workspaceId, id: noticeId } = notice;
+  const back: SkipReason[] = notice.state === "PLANNED" ? [...PASSING, "withdrawn"] : PASSING;
+  const of = { workspaceId, noticeId };
   await tx.delivery.updateMany({
-    where: { workspaceId, noticeId, recipient: { in: people }, state: "SKIPPED", reason: { in: PASSING } },
+    where: { ...of, recipient: { in: [...people, ...channels] }, state: "SKIPPED", reason: { in: back } },
     data: { state: "WAITING", reason: null, availableAt: at },
   });
-  await tx.delivery.updateMany({
-    where: { workspaceId, noticeId, toChannel: false, recipient: { notIn: people }, state: "WAITING" },
-    data: { state: "SKIPPED", reason: "left" },
+  const unsent = await tx.delivery.findMany({
+    where: { ...of, toChannel: false, state: "WAITING" },
+    select: { recipient: true },
   });
+  const staying = new Set(people);
+  const why = new Map(skipped.map(({ personId, reason }) => [personId, reason]));
+  const leaving = new Map<SkipReason, string[]>();
+  for (const { recipient } of unsent) {
+    if (staying.has(recipient)) continue;
+    const reason = why.get(recipient) ?? "left";
+    leaving.set(reason, [...(leaving.get(reason) ?? []), recipient]);
+  }
+  for (const [reason, recipients] of leaving) {
+    await tx.delivery.updateMany({
+      where: { ...of, recipient: { in: recipients }, state: "WAITING" },
+      data: { state: "SKIPPED", reason },
+    });
+  }
 }
 
 /** A later reminder of a series takes the place of an earlier one that has not left yet. */
@@ -77,37 +98,46 @@ async function supersede(tx: Tx, notice: NoticeRow): Promise<void> {
       workspaceId,
       state: "WAITING",
       recipient: { in: waiting.map((delivery) => delivery.recipient) },
-      notice: { series, dueAt: { lt: dueAt } },
+      notice: { series, dueAt: { lte: dueAt }, id: { not: notice.id } },
     },
     data: { state: "SKIPPED", reason: "superseded" },
   });
 }
 
-/** Opens what is due; each notice in a transaction of its own. Returns how many. */
-export async function openDue(db: Database, kinds: Kinds, at: Date): Promise<number> {
-  for (let opened = 0; opened < AT_ONCE; opened++) {
-    const isMore = await db.transaction(async (tx) => {
-      const [notice] = await lockDue(tx, at);
-      if (notice) await open(tx, kinds, notice, at);
-      return notice !== undefined;
-    });
-    if (!isMore) return opened;
+/** Opens all that is due, each notice in a transaction of its own; one that cannot be opened waits for the next time. */
+export async function openDue(
+  { db, kinds, log }: { db: Database; kinds: Kinds; log: Log },
+  at: Date,
+): Promise<void> {
+  const failed: string[] = [];
+  for (let isMore = true; isMore; ) {
+    let notice: NoticeRow | undefined;
+    try {
+      isMore = await db.transaction(async (tx) => {
+        notice = await lockDue(tx, at, failed);
+        if (notice) await open(tx, kinds, notice, at);
+        return notice !== undefined;
+      });
+    } catch (error) {
+      if (!notice) throw error;
+      log.error({ err: error, notice: notice.key }, "a notice could not be opened; the others go on");
+      failed.push(notice.id);
+    }
   }
-  return AT_ONCE;
 }
 
 /** Ends what is over: unsent deliveries are skipped with the reason. */
 export async function closeExpired(db: Database, kinds: Kinds, at: Date): Promise<void> {
-  const ids = await db.client.$queryRaw<{ id: string; workspaceId: string; kind: string }[]>`
+  const over = await db.client.$queryRaw<{ id: string; workspaceId: string; kind: string }[]>`
     select id, "workspaceId", kind from "Notice"
-    where "expiresAt" <= ${at} and state in ('PLANNED', 'GOING_OUT') limit 200`;
-  for (const { id, workspaceId, kind } of ids) {
+    where "expiresAt" <= ${at} and state in ('PLANNED', 'GOING_OUT') order by "expiresAt" limit 200`;
+  for (const { id, workspaceId, kind } of over) {
     await db.transaction(async (tx) => {
       await tx.delivery.updateMany({
         where: { workspaceId, noticeId: id, state: "WAITING" },
         data: { state: "SKIPPED", reason: "expired" },
       });
-      if (kinds.get(kind).lastWord) await sayAgain(tx, workspaceId, [id]);
+      if (kinds.find(kind)?.lastWord) await sayAgain(tx, workspaceId, [id]);
       await tx.notice.updateMany({
         where: { id, workspaceId, state: { in: ["PLANNED", "GOING_OUT"] } },
         data: { state: "DONE", updatedAt: at },

@@ -53,10 +53,32 @@ export async function claimCompanions(
     returning d.*, false as uncertain`;
 }
 
-/** Gives back what was claimed and not begun: the process is stopping. */
-export async function release(db: Database, deliveries: DeliveryRow[]): Promise<void> {
-  for (const { id, workspaceId, state } of deliveries) {
+/** Gives back what was claimed and not sent; it may leave (or be said again) from `availableAt` on. */
+export async function giveBack(db: Database, deliveries: DeliveryRow[], availableAt: Date): Promise<void> {
+  for (const { id, workspaceId, state, attempts } of deliveries) {
     const back = state === "SENT" ? { stale: true } : { state: "WAITING" as const };
-    await db.client.delivery.update({ where: { id, workspaceId }, data: { ...back, leaseUntil: null } });
+    // Nothing was tried: it does not count as an attempt.
+    const data = { ...back, availableAt, leaseUntil: null, attempts: Math.max(0, attempts - 1) };
+    await db.client.delivery.update({ where: { id, workspaceId }, data });
   }
+}
+
+/** Longer than a call to Slack may take, its answer stored included. */
+const ENOUGH_MS = 25_000;
+
+/**
+ * Whether these deliveries, about to be posted, are still this process's own; a lease that is running out is
+ * renewed. Whoever waited too long finds that somebody else took them, and must not post.
+ */
+export async function keepLease(db: Database, deliveries: DeliveryRow[], now: Date): Promise<boolean> {
+  const [first] = deliveries;
+  if (!first?.leaseUntil) return false;
+  const { workspaceId, leaseUntil } = first;
+  if (leaseUntil.getTime() - now.getTime() > ENOUGH_MS) return true;
+  const ids = deliveries.map((delivery) => delivery.id);
+  const { count } = await db.client.delivery.updateMany({
+    where: { workspaceId, id: { in: ids }, state: "SENDING", leaseUntil },
+    data: { leaseUntil: new Date(now.getTime() + LEASE_MS) },
+  });
+  return count === ids.length;
 }

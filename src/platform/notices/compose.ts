@@ -1,41 +1,30 @@
 /** Decides for each claimed delivery whether it goes now, and asks its kind for the words. */
-import { createHash, randomUUID } from "node:crypto";
-import type { Database } from "../database/index.ts";
-import { divider } from "../slack/blocks.ts";
 import type { Batch } from "./batch.ts";
+import { giveBack, LEASE_MS } from "./claim.ts";
+import { assembleAll, type Message, type Part } from "./message.ts";
 import type { OutboxParts } from "./outbox.ts";
 import { type DeliveryRow, type NoticeRow, noticeFacts } from "./rows.ts";
 import { judgeSeries } from "./series.ts";
 import { reachableFrom } from "./timing.ts";
-import type { Composed, MessageContent, ToCompose } from "./types.ts";
-
-/** One message, ready to be posted or edited, and the deliveries that it carries. */
-export interface Message {
-  deliveries: DeliveryRow[];
-  keys: string[];
-  content: MessageContent;
-  hash: string;
-  messageId: string;
-  /** The person's Slack id, or the channel's. */
-  address: string;
-  withIntro: boolean;
-  /** The very first message to this person. */
-  isFirst: boolean;
-}
-
-type Part = { delivery: DeliveryRow; notice: NoticeRow; content: MessageContent };
+import type { Composed, ToCompose } from "./types.ts";
 
 const OVER = ["WITHDRAWN", "STOPPED"];
+/** After a fault of ours in the words: tried again, seldom, until it is mended or too late. */
+const FAULT_PAUSE_MS = 5 * LEASE_MS;
 
 /** What is decided before any words are made; undefined: go on and compose. */
-function judge(parts: OutboxParts, batch: Batch, delivery: DeliveryRow, at: Date): Composed | undefined {
-  const notice = batch.notices.get(delivery.noticeId);
-  if (!notice) return { skip: "withdrawn" };
+function judge(
+  parts: OutboxParts,
+  batch: Batch,
+  notice: NoticeRow,
+  delivery: DeliveryRow,
+  at: Date,
+): Composed | undefined {
   const person = delivery.toChannel ? undefined : batch.people.get(delivery.recipient);
   if (!delivery.toChannel && !person?.slackUserId) return { skip: "no-slack" };
   if (person?.isDeleted) return { skip: "deleted" };
-  // What stands in Slack is corrected at any hour; an edit rings no bell. What may have arrived is looked for.
-  if (delivery.state === "SENT" || delivery.uncertain) return undefined;
+  // What stands in Slack is corrected at any hour; an edit rings no bell.
+  if (delivery.state === "SENT") return undefined;
   if (OVER.includes(notice.state)) return { skip: "withdrawn" };
   if (notice.expiresAt <= at) return { skip: "expired" };
   if (parts.kinds.get(notice.kind).urgency === "urgent") return undefined;
@@ -53,7 +42,7 @@ function judge(parts: OutboxParts, batch: Batch, delivery: DeliveryRow, at: Date
 }
 
 /** Records what does not go now. */
-async function setAside(db: Database, delivery: DeliveryRow, composed: Composed): Promise<void> {
+async function setAside({ db }: OutboxParts, delivery: DeliveryRow, composed: Composed): Promise<void> {
   const where = { id: delivery.id, workspaceId: delivery.workspaceId };
   if (delivery.state === "SENT") {
     await db.client.delivery.update({ where, data: { leaseUntil: null } });
@@ -63,10 +52,7 @@ async function setAside(db: Database, delivery: DeliveryRow, composed: Composed)
       data: { state: "SKIPPED", reason: composed.skip, leaseUntil: null },
     });
   } else if ("postpone" in composed) {
-    await db.client.delivery.update({
-      where,
-      data: { state: "WAITING", availableAt: composed.postpone, leaseUntil: null },
-    });
+    await giveBack(db, [delivery], composed.postpone);
   }
 }
 
@@ -78,64 +64,61 @@ function toCompose(batch: Batch, delivery: DeliveryRow): ToCompose {
   return { deliveryId: id, recipient, toChannel, language: language ?? "ja", sent: state === "SENT" };
 }
 
+/** Of one series a person is told one thing at a time: what was composed first, which is what fell due last. */
+function isTaken(taken: Set<string>, notice: NoticeRow, delivery: DeliveryRow): boolean {
+  if (!notice.series || delivery.state === "SENT") return false;
+  const place = `${notice.series} ${delivery.recipient}`;
+  if (taken.has(place)) return true;
+  taken.add(place);
+  return false;
+}
+
 async function composeNotice(
   parts: OutboxParts,
   batch: Batch,
   notice: NoticeRow,
   own: DeliveryRow[],
+  taken: Set<string>,
   at: Date,
-) {
-  const kind = parts.kinds.get(notice.kind);
-  const asked = own.map((delivery) => toCompose(batch, delivery));
-  return kind.compose(parts.db.client, noticeFacts(notice), asked, at);
+): Promise<Part[]> {
+  const decided = own.map((delivery) => ({ delivery, verdict: judge(parts, batch, notice, delivery, at) }));
+  const going = decided.flatMap(({ delivery, verdict }) => (verdict ? [] : delivery));
+  const asked = going.map((delivery) => toCompose(batch, delivery));
+  const composed =
+    asked.length > 0
+      ? await parts.kinds.get(notice.kind).compose(parts.db.client, noticeFacts(notice), asked, at)
+      : new Map<string, Composed>();
+  const parting: Part[] = [];
+  for (const { delivery, verdict } of decided) {
+    const words = verdict ?? composed.get(delivery.id) ?? { skip: "other-notice" as const };
+    if (!("say" in words)) await setAside(parts, delivery, words);
+    else if (isTaken(taken, notice, delivery)) await setAside(parts, delivery, { skip: "superseded" });
+    else parting.push({ delivery, notice, content: words.say });
+  }
+  return parting;
 }
 
-function assemble(batch: Batch, group: Part[]): Message | undefined {
-  const [first] = group;
-  if (!first) return undefined;
-  const { delivery } = first;
-  const person = delivery.toChannel ? undefined : batch.people.get(delivery.recipient);
-  const body = group.flatMap(({ content }, index) =>
-    index > 0 ? [divider(), ...content.blocks] : content.blocks,
-  );
-  const isFirst = person?.isFirst === true && delivery.state !== "SENT";
-  const withIntro = isFirst || group.some((part) => part.delivery.withIntro);
-  const blocks = [...(withIntro ? (person?.intro ?? []) : []), ...body, ...(person?.footer ?? [])];
-  const text = group.map(({ content }) => content.text).join("\n");
-  return {
-    deliveries: group.map((part) => part.delivery),
-    keys: group.map((part) => `${part.notice.key}/${part.delivery.recipient}`),
-    content: { text, blocks, files: group.flatMap(({ content }) => content.files ?? []) },
-    hash: createHash("sha256").update(JSON.stringify({ text, blocks })).digest("hex").slice(0, 32),
-    messageId: delivery.messageId ?? randomUUID(),
-    address: person?.slackUserId ?? delivery.recipient,
-    withIntro,
-    isFirst,
-  };
+/** Newest first, so that a later reminder of a series goes before an earlier one. */
+function byNotice(batch: Batch): { notice: NoticeRow; own: DeliveryRow[] }[] {
+  return [...batch.notices.values()]
+    .map((notice) => ({ notice, own: batch.deliveries.filter((one) => one.noticeId === notice.id) }))
+    .filter(({ own }) => own.length > 0)
+    .sort(
+      (a, b) => b.notice.dueAt.getTime() - a.notice.dueAt.getTime() || (a.notice.key < b.notice.key ? -1 : 1),
+    );
 }
 
 /** The messages of a batch; what is skipped or postponed has been recorded. */
 export async function composeAll(parts: OutboxParts, batch: Batch, at: Date): Promise<Message[]> {
-  const going = new Map<string, DeliveryRow[]>();
-  for (const delivery of batch.deliveries) {
-    const verdict = judge(parts, batch, delivery, at);
-    if (verdict) await setAside(parts.db, delivery, verdict);
-    else going.set(delivery.noticeId, [...(going.get(delivery.noticeId) ?? []), delivery]);
-  }
-  const groups = new Map<string, Part[]>();
-  for (const [noticeId, own] of going) {
-    const notice = batch.notices.get(noticeId);
-    if (!notice) continue;
-    const composed = await composeNotice(parts, batch, notice, own, at);
-    for (const delivery of own) {
-      const words = composed.get(delivery.id) ?? { skip: "other-notice" as const };
-      if (!("say" in words)) {
-        await setAside(parts.db, delivery, words);
-        continue;
-      }
-      const together = delivery.messageId ?? (delivery.merges ? `to ${delivery.recipient}` : delivery.id);
-      groups.set(together, [...(groups.get(together) ?? []), { delivery, notice, content: words.say }]);
+  const taken = new Set<string>();
+  const composed: Part[] = [];
+  for (const { notice, own } of byNotice(batch)) {
+    try {
+      composed.push(...(await composeNotice(parts, batch, notice, own, taken, at)));
+    } catch (error) {
+      parts.log.error({ err: error, notice: notice.key }, "no words could be made; the others go on");
+      await giveBack(parts.db, own, new Date(at.getTime() + FAULT_PAUSE_MS));
     }
   }
-  return [...groups.values()].flatMap((group) => assemble(batch, group) ?? []);
+  return assembleAll(batch, composed);
 }

@@ -20,6 +20,8 @@ export interface Engine {
   heartbeat(): Promise<void>;
   /** The next moment after `at` at which something wants to be done; for a clock that jumps. */
   nextDueAt(at: Date): Promise<Date | undefined>;
+  /** Once the process is stopping: resolves when the round in hand has put back what it did not send. */
+  finish(): Promise<void>;
 }
 
 export interface EngineParts {
@@ -36,19 +38,31 @@ export interface EngineParts {
 export function createEngine(parts: EngineParts): Engine {
   const { db, clock, work, log } = parts;
   const kinds = lazily(() => createKinds(parts.kinds()));
-  const outbox = lazily(() => createOutbox({ ...parts, kinds: kinds() }));
+  const outbox = lazily(() => createOutbox({ ...parts, kinds: kinds(), resume }));
   const planning = lazily(() => createPlanning(kinds()));
   const preview = lazily(() => createPreview(kinds()));
   const refresh = lazily(() => createRefresh(kinds()));
-  let running = false;
+  let running: Promise<void> | undefined;
   let again = false;
+  let resumesAt: Date | undefined;
 
   async function round(): Promise<void> {
     await closeExpired(db, kinds(), clock.now());
-    while ((await openDue(db, kinds(), clock.now())) > 0) {
-      // More may have become due; deliveries go out after all of them stand.
-    }
+    // Deliveries go out after all that is due stands: what goes to one person may share a message.
+    await openDue({ db, kinds: kinds(), log }, clock.now());
     await outbox().drain();
+  }
+
+  async function rounds(): Promise<void> {
+    try {
+      do {
+        again = false;
+        await work.track(round);
+      } while (again && !work.stopping);
+    } finally {
+      // In the same breath as the last look at `again`: a kick in between would be forgotten.
+      running = undefined;
+    }
   }
 
   /** One round at a time; a call during a round makes one more follow it. */
@@ -57,15 +71,24 @@ export function createEngine(parts: EngineParts): Engine {
       again = true;
       return;
     }
-    running = true;
-    try {
-      do {
-        again = false;
-        await work.track(round);
-      } while (again && !work.stopping);
-    } finally {
-      running = false;
-    }
+    running = rounds();
+    await running;
+  }
+
+  function kick(): void {
+    if (work.stopping) return;
+    heartbeat().catch((error) => log.error({ err: error }, "the outbox stopped; the next heartbeat goes on"));
+  }
+
+  /** Another round at `at`, without waiting for the next heartbeat. */
+  function resume(at: Date): void {
+    if (resumesAt && resumesAt <= at) return;
+    resumesAt = at;
+    // A little later: timers of the system may wake a millisecond early.
+    void clock.sleep(at.getTime() - clock.now().getTime() + 10).then(() => {
+      if (resumesAt === at) resumesAt = undefined;
+      kick();
+    });
   }
 
   return {
@@ -76,18 +99,16 @@ export function createEngine(parts: EngineParts): Engine {
       sample: (...args) => preview().sample(...args),
     },
     nextDueAt: (at) => nextDueAt(db, at),
+    async finish() {
+      await running?.catch(() => undefined);
+    },
     notices: {
       replan: (tx, subject, at) => planning().replan(tx, subject, at),
       announce: (tx, ...rest) => planning().announce(tx, ...rest),
       approve: (tx, ...rest) => planning().approve(tx, ...rest),
       audienceChanged: (tx, subject) => planning().audienceChanged(tx, subject),
       refresh: (tx, what) => refresh()(tx, what),
-      kick() {
-        if (work.stopping) return;
-        heartbeat().catch((error) =>
-          log.error({ err: error }, "the outbox stopped; the next heartbeat goes on"),
-        );
-      },
+      kick,
     },
   };
 }

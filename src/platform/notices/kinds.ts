@@ -1,7 +1,9 @@
 import type { NoticeKind } from "./types.ts";
 
 export interface Kinds {
+  /** Throws for a name that no feature declares. */
   get(kind: string): NoticeKind;
+  find(kind: string): NoticeKind | undefined;
   /** The kinds that are planned for a type of subject. */
   about(type: string): NoticeKind[];
   all(): NoticeKind[];
@@ -20,6 +22,7 @@ export function createKinds(list: NoticeKind[]): Kinds {
       if (!kind) throw new Error(`no feature declares the notice kind ${name}`);
       return kind;
     },
+    find: (name) => byName.get(name),
     about: (type) => list.filter((kind) => kind.subject === type),
     all: () => [...list],
   };

@@ -5,11 +5,14 @@ import type { Database } from "../database/index.ts";
 import type { Work } from "../process/work.ts";
 import type { Poster } from "../slack/poster.ts";
 import { loadBatch } from "./batch.ts";
-import { claimCompanions, claimDue, release } from "./claim.ts";
+import { claimCompanions, claimDue, giveBack } from "./claim.ts";
 import { composeAll } from "./compose.ts";
 import type { Kinds } from "./kinds.ts";
+import { settleLost } from "./lost.ts";
+import type { Message } from "./message.ts";
 import { createPace } from "./pace.ts";
 import type { ReachPeople } from "./reach.ts";
+import type { DeliveryRow } from "./rows.ts";
 import { createSend } from "./send.ts";
 
 export interface OutboxParts {
@@ -20,6 +23,8 @@ export interface OutboxParts {
   kinds: Kinds;
   people: ReachPeople;
   posterOf(workspaceId: string): Poster;
+  /** Asks for another round at that moment: something waits until then. */
+  resume(at: Date): void;
 }
 
 /** Small enough that a batch of edits, paced, ends well within its lease. */
@@ -30,19 +35,31 @@ export function createOutbox(parts: OutboxParts): { drain(): Promise<void> } {
   const { db, clock, work, log } = parts;
   const send = createSend({ ...parts, pace: createPace(clock, work) });
 
+  async function messagesOf(claimed: DeliveryRow[], at: Date): Promise<Message[]> {
+    try {
+      const batch = await settleLost(parts, await loadBatch(parts, claimed, at));
+      return await composeAll(parts, batch, at);
+    } catch (error) {
+      // Nothing of it has been sent; what may have been sent before keeps its lease and is looked for again.
+      await giveBack(
+        db,
+        claimed.filter((delivery) => !delivery.uncertain),
+        at,
+      );
+      throw error;
+    }
+  }
+
   async function deliver(): Promise<boolean> {
     const at = clock.now();
     const claimed = await claimDue(db, at, BATCH);
     if (claimed.length === 0) return false;
     claimed.push(...(await claimCompanions(db, claimed, at)));
-    const batch = await loadBatch(parts, claimed, at);
-    const messages = await composeAll(parts, batch, at);
+    const messages = await messagesOf(claimed, at);
     for (const [index, message] of messages.entries()) {
       if (work.stopping) {
-        await release(
-          db,
-          messages.slice(index).flatMap((left) => left.deliveries),
-        );
+        const left = messages.slice(index).flatMap((one) => one.deliveries);
+        await giveBack(db, left, clock.now());
         return false;
       }
       try {

@@ -11,17 +11,25 @@ export type Act = keyof typeof GAP_MS;
 export interface Pace {
   /** Waits for this workspace's and this channel's turn. */
   turn(workspaceId: string, act: Act, channel: string): Promise<void>;
-  /** Slack asked for a pause of this act. */
-  pause(workspaceId: string, act: Act, seconds: number): void;
+  /** Slack asked for a pause of this act; returns its end. */
+  pause(workspaceId: string, act: Act, seconds: number): Date;
+  /** The end of a pause that still lasts. */
+  pausedUntil(workspaceId: string, act: Act): Date | undefined;
 }
 
 export function createPace(clock: Clock, work: Work): Pace {
   /** The next free moment (ms) of an act in a workspace, and of a channel. */
   const next = new Map<string, number>();
+  const pauses = new Map<string, Date>();
 
   function forget(now: number) {
     if (next.size < 5000) return;
     for (const [key, at] of next) if (at < now) next.delete(key);
+  }
+
+  function pausedUntil(workspaceId: string, act: Act): Date | undefined {
+    const until = pauses.get(`${workspaceId} ${act}`);
+    return until && until > clock.now() ? until : undefined;
   }
 
   return {
@@ -36,8 +44,12 @@ export function createPace(clock: Clock, work: Work): Pace {
       if (at > now) await work.park(clock.sleep(at - now));
     },
     pause(workspaceId, act, seconds) {
-      const key = `${workspaceId} ${act}`;
-      next.set(key, Math.max(next.get(key) ?? 0, clock.now().getTime() + seconds * 1000));
+      const asked = new Date(clock.now().getTime() + seconds * 1000);
+      const standing = pausedUntil(workspaceId, act);
+      const until = standing && standing > asked ? standing : asked;
+      pauses.set(`${workspaceId} ${act}`, until);
+      return until;
     },
+    pausedUntil,
   };
 }

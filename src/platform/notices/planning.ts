@@ -1,8 +1,10 @@
 /** Planning reconciles: what a subject should have is compared with what is planned, by key. */
+import { isDeepStrictEqual } from "node:util";
 import type { Prisma } from "../database/generated/client.ts";
 import type { Tx } from "../database/index.ts";
 import type { Kinds } from "./kinds.ts";
 import { sayAgain } from "./refresh.ts";
+import type { NoticeRow } from "./rows.ts";
 import type { Notices, Occasion, Subject } from "./types.ts";
 
 export function keyOf(kind: string, subjectId: string, ordinal: number): string {
@@ -12,11 +14,12 @@ export function keyOf(kind: string, subjectId: string, ordinal: number): string 
 interface Planned {
   kind: string;
   subjectId: string;
-  workspaceId: string;
   occasion: Occasion;
 }
 
-function columns({ occasion }: Planned, at: Date) {
+const keyOfPlanned = ({ kind, subjectId, occasion }: Planned) => keyOf(kind, subjectId, occasion.ordinal);
+
+function columns({ occasion }: Planned) {
   return {
     programId: occasion.programId ?? null,
     dueAt: occasion.dueAt,
@@ -25,45 +28,65 @@ function columns({ occasion }: Planned, at: Date) {
     series: occasion.series ?? null,
     // A JSON value as the database client types it; `Json` is the same set of values.
     ...(occasion.facts !== undefined && { facts: occasion.facts as Prisma.InputJsonValue }),
-    updatedAt: at,
   };
 }
 
-/** Plans one notice, or moves it while none of it has left. Returns its id. */
-async function plan(tx: Tx, planned: Planned, at: Date): Promise<string> {
-  const { kind, subjectId, workspaceId, occasion } = planned;
-  const key = keyOf(kind, subjectId, occasion.ordinal);
-  const existing = await tx.notice.findUnique({
-    where: { workspaceId_key: { workspaceId, key } },
-    select: { id: true, state: true },
-  });
-  if (!existing) {
-    const created = await tx.notice.create({
-      data: {
-        workspaceId,
-        key,
-        kind,
-        subjectId,
-        ordinal: occasion.ordinal,
-        ...columns(planned, at),
-        createdAt: at,
-      },
-      select: { id: true },
-    });
-    return created.id;
-  }
+type Existing = Pick<NoticeRow, "id" | "key" | "state" | "programId" | "dueAt" | "expiresAt" | "series"> & {
+  needsApproval: boolean;
+  facts: unknown;
+};
+
+/** What planning changes in a notice that exists; empty when it stands as it should. */
+function changeOf(existing: Existing, planned: Planned): Prisma.NoticeUpdateManyMutationInput {
+  const { state } = existing;
   // What is going out or done keeps its hour; only its end may move.
-  const isOpen = existing.state === "PLANNED" || existing.state === "HELD" || existing.state === "WITHDRAWN";
-  const change = isOpen
-    ? { ...columns(planned, at), ...(existing.state === "WITHDRAWN" && { state: "PLANNED" as const }) }
-    : { expiresAt: occasion.expiresAt, updatedAt: at };
-  await tx.notice.update({ where: { id: existing.id, workspaceId }, data: change });
-  return existing.id;
+  const isOpen = state === "PLANNED" || state === "HELD" || state === "WITHDRAWN";
+  const wanted = isOpen ? columns(planned) : { expiresAt: planned.occasion.expiresAt };
+  const differing = Object.entries(wanted).filter(
+    ([name, value]) => !isDeepStrictEqual(existing[name as keyof Existing], value),
+  );
+  // What was taken back is a new matter: an approval of then does not count.
+  const revived = state === "WITHDRAWN" && {
+    state: "PLANNED" as const,
+    approvedAt: null,
+    approvedById: null,
+  };
+  return { ...Object.fromEntries(differing), ...revived };
+}
+
+/** Plans notices, or moves those of which nothing has left. Returns the ids by key. */
+async function plan(tx: Tx, workspaceId: string, wanted: Planned[], at: Date): Promise<Map<string, string>> {
+  if (wanted.length === 0) return new Map();
+  // Two who plan the same at once both go on: the second finds what the first made.
+  const created = await tx.notice.createManyAndReturn({
+    data: wanted.map((one) => {
+      const { kind, subjectId, occasion } = one;
+      const key = keyOfPlanned(one);
+      const named = { workspaceId, key, kind, subjectId, ordinal: occasion.ordinal };
+      return { ...named, ...columns(one), createdAt: at, updatedAt: at };
+    }),
+    select: { id: true, key: true },
+    skipDuplicates: true,
+  });
+  const ids = new Map(created.map(({ id, key }) => [key, id]));
+  const rest = new Map(wanted.map((one) => [keyOfPlanned(one), one]));
+  for (const key of ids.keys()) rest.delete(key);
+  if (rest.size === 0) return ids;
+  const existing = await tx.notice.findMany({ where: { workspaceId, key: { in: [...rest.keys()] } } });
+  for (const notice of existing) {
+    ids.set(notice.key, notice.id);
+    const one = rest.get(notice.key);
+    const change = one ? changeOf(notice, one) : {};
+    if (Object.keys(change).length === 0) continue;
+    await tx.notice.update({ where: { id: notice.id, workspaceId }, data: { ...change, updatedAt: at } });
+  }
+  return ids;
 }
 
 /** Takes back notices that should no longer be: what is unsent of them is not sent. */
-async function withdraw(tx: Tx, workspaceId: string, ids: string[], at: Date): Promise<void> {
-  if (ids.length === 0) return;
+async function withdraw(tx: Tx, kinds: Kinds, workspaceId: string, gone: Gone[], at: Date): Promise<void> {
+  if (gone.length === 0) return;
+  const ids = gone.map((notice) => notice.id);
   await tx.notice.updateMany({
     where: { workspaceId, id: { in: ids } },
     data: { state: "WITHDRAWN", updatedAt: at },
@@ -72,6 +95,17 @@ async function withdraw(tx: Tx, workspaceId: string, ids: string[], at: Date): P
     where: { workspaceId, noticeId: { in: ids }, state: "WAITING" },
     data: { state: "SKIPPED", reason: "withdrawn" },
   });
+  const ending = gone.filter((notice) => kinds.get(notice.kind).lastWord);
+  await sayAgain(
+    tx,
+    workspaceId,
+    ending.map((notice) => notice.id),
+  );
+}
+
+interface Gone {
+  id: string;
+  kind: string;
 }
 
 export function createPlanning(
@@ -81,7 +115,7 @@ export function createPlanning(
     const planned: Planned[] = [];
     for (const kind of kinds.about(subject.type)) {
       for (const occasion of (await kind.occasions?.(tx, subject)) ?? []) {
-        planned.push({ kind: kind.kind, subjectId: subject.id, workspaceId: subject.workspaceId, occasion });
+        planned.push({ kind: kind.kind, subjectId: subject.id, occasion });
       }
     }
     return planned;
@@ -89,38 +123,33 @@ export function createPlanning(
 
   return {
     async replan(tx, subject, at) {
+      const { workspaceId, id: subjectId } = subject;
       const wanted = await occasionsOf(tx, subject);
-      const keys = wanted.map((w) => keyOf(w.kind, w.subjectId, w.occasion.ordinal));
+      // What would be over before it leaves is never said, nor left standing at the hour that it had.
+      const ahead = wanted.filter(({ occasion }) => occasion.expiresAt > at);
+      await plan(tx, workspaceId, ahead, at);
       const gone = await tx.notice.findMany({
         where: {
-          workspaceId: subject.workspaceId,
-          subjectId: subject.id,
+          workspaceId,
+          subjectId,
           kind: { in: kinds.about(subject.type).map((kind) => kind.kind) },
-          key: { notIn: keys },
-          state: { in: ["PLANNED", "HELD", "GOING_OUT"] },
+          OR: [
+            { state: { in: ["PLANNED", "HELD"] }, key: { notIn: ahead.map(keyOfPlanned) } },
+            { state: "GOING_OUT", key: { notIn: wanted.map(keyOfPlanned) } },
+          ],
         },
         select: { id: true, kind: true },
       });
-      for (const one of wanted) {
-        // What would be over before it is planned is never said.
-        if (one.occasion.expiresAt > at) await plan(tx, one, at);
-      }
-      await withdraw(
-        tx,
-        subject.workspaceId,
-        gone.map((notice) => notice.id),
-        at,
-      );
-      const ending = gone.filter((notice) => kinds.get(notice.kind).lastWord);
-      await sayAgain(
-        tx,
-        subject.workspaceId,
-        ending.map((notice) => notice.id),
-      );
+      await withdraw(tx, kinds, workspaceId, gone, at);
     },
 
-    announce: (tx, kind, subjectId, workspaceId, occasion) =>
-      plan(tx, { kind: kinds.get(kind).kind, subjectId, workspaceId, occasion }, occasion.dueAt),
+    async announce(tx, kind, subjectId, workspaceId, occasion) {
+      const planned = { kind: kinds.get(kind).kind, subjectId, occasion };
+      const ids = await plan(tx, workspaceId, [planned], occasion.dueAt);
+      const id = ids.get(keyOfPlanned(planned));
+      if (id === undefined) throw new Error(`${kind} could not be planned`);
+      return id;
+    },
 
     async approve(tx, noticeId, workspaceId, personId, at) {
       await tx.notice.updateMany({

@@ -84,7 +84,7 @@ export function createPreview(kinds: Kinds): NoticePreview {
               expiresAt,
               needsApproval: occasion.needsApproval ?? false,
               recipients: audience.people.length,
-              channels: audience.channels.length,
+              channels: audience.channels,
               skipped: countReasons(audience.skipped),
             });
           }

@@ -27,6 +27,7 @@ export interface DeliveryRow {
   merges: boolean;
   withIntro: boolean;
   availableAt: Date;
+  leaseUntil: Date | null;
   urgent: boolean;
   attempts: number;
   channelId: string | null;
@@ -36,6 +37,7 @@ export interface DeliveryRow {
   revision: number;
   sentAt: Date | null;
   fileIds: string[];
+  error: string | null;
   /** Claimed again after a lease ran out in mid-sending: whether it arrived is not known. */
   uncertain: boolean;
 }

@@ -127,9 +127,9 @@ export interface PreviewedNotice {
   dueAt: Date;
   expiresAt: Date;
   needsApproval: boolean;
-  /** How many people would get it by DM, and how many channels, as things stand now. */
+  /** How many people would get it by DM, and which channels (Slack ids), as things stand now. */
   recipients: number;
-  channels: number;
+  channels: string[];
   skipped: { reason: SkipReason; count: number }[];
 }
 

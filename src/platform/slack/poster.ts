@@ -43,6 +43,8 @@ export interface Poster {
 
 export const MARKS_EVENT = "sasaeai_notice";
 const TIMEOUT_MS = 10_000;
+/** How far Slack's clock and ours may be apart. */
+const SKEW_SECONDS = 300;
 /** Slack's own trouble: the call may be tried again. */
 const PASSING_ERRORS = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout"]);
 
@@ -111,18 +113,24 @@ export function createPoster(
       return { ...outcome, fileId };
     },
     async find(channelId, since, key) {
-      const answer = await client.conversations.history({
-        channel: channelId,
-        oldest: String(since.getTime() / 1000 - 1),
-        include_all_metadata: true,
-        limit: 200,
-      });
-      const found = answer.messages?.find((message) => {
-        // The SDK types the payload as unknown properties; ours are flat.
-        const payload = message.metadata?.event_payload as { keys?: string } | undefined;
-        return message.metadata?.event_type === MARKS_EVENT && payload?.keys?.split(" ").includes(key);
-      });
-      return found?.ts;
+      let cursor: string | undefined;
+      do {
+        const answer = await client.conversations.history({
+          channel: channelId,
+          oldest: String(Math.floor(since.getTime() / 1000) - SKEW_SECONDS),
+          include_all_metadata: true,
+          limit: 200,
+          cursor,
+        });
+        const found = answer.messages?.find((message) => {
+          // The SDK types the payload as unknown properties; ours are flat.
+          const payload = message.metadata?.event_payload as { keys?: string } | undefined;
+          return message.metadata?.event_type === MARKS_EVENT && payload?.keys?.split(" ").includes(key);
+        });
+        if (found) return found.ts;
+        cursor = answer.response_metadata?.next_cursor || undefined;
+      } while (cursor);
+      return undefined;
     },
     async openDm(userId) {
       const answer = await client.conversations.open({ users: userId });
