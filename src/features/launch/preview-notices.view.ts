@@ -5,6 +5,7 @@ import type { PreviewedNotice } from "../../platform/notices/types.ts";
 import { bold, bullets, note, paragraph, run } from "../../platform/slack/blocks.ts";
 import { modal } from "../../platform/slack/inputs.ts";
 import { dateAndTime, dateOf, type Language, shortDate } from "../../shared/japanese-date.ts";
+import type { ProgramFacts } from "../program/index.ts";
 import { PREVIEW_VIEW } from "./ids.ts";
 
 const MOST_LINES = 60;
@@ -25,12 +26,24 @@ export function noticeName(words: Words, notice: Named, sessions: Numbered): str
   return session ? preview.ofSession(session.number, name) : name;
 }
 
-/** Who gets it and who does not: "受講者 128名（届かない人 1名：Slack未連携 1名）". */
-export function noticeReach(words: Words, notice: PreviewedNotice, channelName: string): string {
+/** The channels that have a name for the office. */
+export interface Places {
+  program: Pick<ProgramFacts, "channelId" | "channelName">;
+  councilChannelId: string | null;
+}
+
+function channelsOf(words: Words, ids: string[], { program, councilChannelId }: Places): string[] {
+  const { channel, councilChannel } = words.launch.preview;
+  const ofCouncil = ids.includes(councilChannelId ?? "") ? [councilChannel] : [];
+  return ids.some((id) => id !== councilChannelId) ? [channel(program.channelName), ...ofCouncil] : ofCouncil;
+}
+
+/** Who gets it and who does not: "#研修と128名にDM（送らない方：保留のチーム 5名）". */
+export function noticeReach(words: Words, notice: PreviewedNotice, places: Places): string {
   const { preview } = words.launch;
   const skipped = notice.skipped.map(({ reason, count }) => preview.reason(preview.reasons[reason], count));
   const parts = [
-    ...(notice.channels > 0 ? [preview.channel(channelName)] : []),
+    ...channelsOf(words, notice.channels, places),
     ...(notice.recipients > 0 ? [preview.people(notice.recipients)] : []),
   ];
   const to = parts.length > 0 ? parts.join(preview.and) : preview.nobody;
@@ -42,13 +55,15 @@ export interface PreviewScreen {
   language: Language;
   notices: PreviewedNotice[];
   sessions: Numbered;
-  channelName: string;
+  places: Places;
+  /** Enrolled, but without a Slack account: counted among the readers, and not reached. */
+  unmatched: number;
   window: { from: Date; to: Date };
   isDraft: boolean;
 }
 
 export function previewView(screen: PreviewScreen): ModalView {
-  const { words, language, notices, sessions, channelName, window, isDraft } = screen;
+  const { words, language, notices, sessions, places, unmatched, window, isDraft } = screen;
   const { preview } = words.launch;
   const lastDay = dateOf(new Date(window.to.getTime() - 1));
   const lines = notices
@@ -56,7 +71,7 @@ export function previewView(screen: PreviewScreen): ModalView {
     .map((notice) => [
       bold(`${dateAndTime(notice.dueAt, language)} `),
       run(noticeName(words, notice, sessions)),
-      run(`${preview.to}${noticeReach(words, notice, channelName)}`),
+      run(`${preview.to}${noticeReach(words, notice, places)}`),
       run(notice.needsApproval ? preview.afterApproval : ""),
     ]);
   const filled = lines.map((line) =>
@@ -72,7 +87,7 @@ export function previewView(screen: PreviewScreen): ModalView {
       ...(isDraft ? [note(preview.draft)] : []),
       ...(filled.length > 0 ? [bullets(filled)] : [paragraph(preview.none)]),
       ...(more > 0 ? [note(preview.more(more))] : []),
-      note(preview.changes),
+      note(preview.changes, ...(unmatched > 0 ? [preview.unmatched(unmatched)] : [])),
     ],
   });
 }

@@ -2,9 +2,11 @@ import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { NoticePreview } from "../../platform/notices/types.ts";
 import type { CommandContext, Listen } from "../../platform/slack/listen.ts";
-import { mayDo, requireRight } from "../people/index.ts";
+import { dateOf } from "../../shared/japanese-date.ts";
+import { mayDo, requireRight, unmatchedPeople } from "../people/index.ts";
 import { contactOf, findProgram } from "../program/index.ts";
 import { sessionsOf } from "../session/index.ts";
+import { loadWorkspace } from "../workspace/index.ts";
 import { COMMAND, OVERVIEW } from "./ids.ts";
 import { stoppedKeys } from "./launch.store.ts";
 import { loadOverview, type ProgramPanel } from "./load-overview.ts";
@@ -65,9 +67,11 @@ export function listenForProgram(listen: Listen, deps: Deps, handed: Handed): vo
     );
     const notices = coming.filter((notice) => !stopped.has(notice.key));
     const { language } = who;
-    const { channelName } = program;
+    const { councilChannelId } = await loadWorkspace(client, who.workspaceId);
+    const places = { program, councilChannelId };
+    const unmatched = (await unmatchedPeople(client, who.workspaceId, dateOf(now))).length;
     const isDraft = program.state === "DRAFT";
-    await open(previewView({ words, language, notices, sessions, channelName, window, isDraft }));
+    await open(previewView({ words, language, notices, sessions, places, unmatched, window, isDraft }));
   });
 
   listen.action(OVERVIEW.testSend, async ({ who, words, now, tell }) => {

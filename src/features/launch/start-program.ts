@@ -6,12 +6,14 @@ import type { Who } from "../../platform/slack/who.ts";
 import { requireRight } from "../people/index.ts";
 import { findProgram, loadProgram, type ProgramFacts } from "../program/index.ts";
 import { type SessionFacts, sessionsOf } from "../session/index.ts";
+import { loadWorkspace } from "../workspace/index.ts";
 import { nextPlanned, type PlannedNotice, setRunning, stopNotices } from "./launch.store.ts";
 import { pastNotices, subjectsOf } from "./overview.rules.ts";
 
 export interface ToStart {
   program: ProgramFacts;
   sessions: SessionFacts[];
+  councilChannelId: string | null;
   /** Their hour has gone by already: each is asked about. */
   past: PreviewedNotice[];
 }
@@ -24,7 +26,8 @@ export async function prepareStart(tx: Tx, preview: NoticePreview, who: Who, at:
   if (program.state !== "DRAFT") throw new UserError("started", (words) => words.launch.start.already);
   const sessions = await sessionsOf(tx, program);
   const due = await preview.preview(tx, subjectsOf(program, sessions), new Date(0), at);
-  return { program, sessions, past: pastNotices(due, at) };
+  const { councilChannelId } = await loadWorkspace(tx, who.workspaceId);
+  return { program, sessions, councilChannelId, past: pastNotices(due, at) };
 }
 
 export interface Start {

@@ -40,7 +40,7 @@ export function startView({ words, language, toStart, channel, hasGrown }: Start
         start.pastLabel(noticeName(words, notice, sessions), dateAndTime(notice.dueAt, language)),
         500,
       ),
-      hint: cut(noticeReach(words, notice, program.channelName), 500),
+      hint: cut(noticeReach(words, notice, toStart), 500),
       options: [
         { text: notice.needsApproval ? start.sendAfterApproval : start.send, value: SEND },
         { text: start.leaveOut, value: LEAVE_OUT },
