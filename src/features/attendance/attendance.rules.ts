@@ -55,12 +55,15 @@ export function requireOpen({ session, program, at, byOffice }: Entry): void {
   }
 }
 
-/** Absence can be told in advance; presence only from the day on. */
-export function requireDay({ session, at }: Pick<Entry, "session" | "at">, choice: Choice): void {
-  if (choice === "NONE" || stayedAway(choice) || choice === "SUBSTITUTE") return;
-  if (dateOf(at) < session.date) {
-    throw new UserError("attendance-too-early", (words) => words.attendance.tooEarly(session.date));
-  }
+/** Absence and stand-ins can be told in advance; presence only from the day on. */
+export function isKnowable({ session, at }: Pick<Entry, "session" | "at">, choice: Choice): boolean {
+  return choice === "NONE" || !hasAttended(choice) || dateOf(at) >= session.date;
+}
+
+export function requireKnowable(entry: Pick<Entry, "session" | "at">, choice: Choice): void {
+  if (isKnowable(entry, choice)) return;
+  const { date } = entry.session;
+  throw new UserError("attendance-too-early", (words) => words.attendance.tooEarly(date));
 }
 
 export function isSameMark(stored: Mark | undefined, wanted: Mark | undefined): boolean {

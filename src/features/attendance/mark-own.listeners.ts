@@ -37,7 +37,7 @@ export function listenMarkOwn(listen: Listen, deps: Deps, reflectionModal: Refle
   listen.action(OWN.open, async (context) => {
     const { who, words, now: at, value: sessionId } = context;
     const { session, stored } = await readOwn(deps, { who, sessionId, at });
-    await context.open(ownModal({ words, session, stored }));
+    await context.open(ownModal({ words, session, stored, at }));
   });
 
   listen.submit(OWN.modal, async (context) => {

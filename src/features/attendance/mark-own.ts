@@ -6,7 +6,7 @@ import type { KnownWho, Who } from "../../platform/slack/who.ts";
 import { requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { loadSession, type SessionFacts } from "../session/index.ts";
-import { isSameMark, type Mark, requireDay, requireOpen } from "./attendance.rules.ts";
+import { isSameMark, type Mark, requireKnowable, requireOpen } from "./attendance.rules.ts";
 import { enrollmentOf, lockEnrollments, marksOf, type StoredMark, saveMarks } from "./attendance.store.ts";
 import { refreshMessages } from "./refresh-messages.ts";
 
@@ -62,7 +62,7 @@ export async function markOwn(
     const { session, program, stored } = await load(tx, who, sessionId);
     if (once && !(await once(tx))) return { changed: false, session };
     requireOpen({ session, program, at, byOffice: false });
-    requireDay({ session, at }, mark.status);
+    requireKnowable({ session, at }, mark.status);
     if (isSameMark(stored, mark)) return { changed: false, session };
     await saveMarks(tx, {
       session,

@@ -7,7 +7,7 @@ import { actions, type Block, button, note, paragraph } from "../../platform/sla
 import { modal, radioInput, textInput } from "../../platform/slack/inputs.ts";
 import type { Values } from "../../platform/slack/values.ts";
 import type { SessionFacts } from "../session/index.ts";
-import { type Mark, STATUSES, type StandIn } from "./attendance.rules.ts";
+import { isKnowable, type Mark, STATUSES, type StandIn } from "./attendance.rules.ts";
 import { OWN } from "./ids.ts";
 
 /** One button for each answer; `blockId` must be unique in its message. */
@@ -34,12 +34,16 @@ interface OwnModal {
   words: Words;
   session: SessionFacts;
   stored: Mark | undefined;
+  at: Date;
   /** Said first, when the modal stands in the way to something else. */
   intro?: string;
 }
 
-export function ownModal({ words, session, stored, intro }: OwnModal): ModalView {
+export function ownModal({ words, session, stored, at, intro }: OwnModal): ModalView {
   const { attendance } = words;
+  const offered = STATUSES.filter(
+    (status) => isKnowable({ session, at }, status) || status === stored?.status,
+  );
   return modal({
     id: OWN.modal,
     title: attendance.ownTitle(session.number),
@@ -50,7 +54,7 @@ export function ownModal({ words, session, stored, intro }: OwnModal): ModalView
       radioInput({
         id: OWN.status,
         label: attendance.askOwn(session),
-        options: STATUSES.map((status) => ({ value: status, text: attendance.status[status] })),
+        options: offered.map((status) => ({ value: status, text: attendance.status[status] })),
         ...(stored && { initial: stored.status }),
       }),
       note(attendance.whoReads),
@@ -60,7 +64,7 @@ export function ownModal({ words, session, stored, intro }: OwnModal): ModalView
 }
 
 /** Name, reading and affiliation of who came instead. */
-export function ownStandInModal({ words, session, stored }: OwnModal): ModalView {
+export function ownStandInModal({ words, session, stored }: Omit<OwnModal, "at" | "intro">): ModalView {
   const { attendance } = words;
   return modal({
     id: OWN.standInModal,

@@ -11,7 +11,7 @@ export function listenMarkTeam(listen: Listen, deps: Deps): void {
     listen.action(id, async (context) => {
       const { who, words, now: at } = context;
       const sheet = await readTeam(deps, { who, at, ...readTeamValue(context.value) });
-      await context.open(teamModal({ words, sheet }));
+      await context.open(teamModal({ words, sheet, at }));
     });
   }
 
@@ -33,6 +33,7 @@ export function listenMarkTeam(listen: Listen, deps: Deps): void {
         update: teamModal({
           words,
           sheet,
+          at,
           round: about.round + 1,
           conflicts: new Set(conflicts.map((row) => row.enrollmentId)),
           chosen,

@@ -7,7 +7,7 @@ import { dateOf } from "../../shared/japanese-date.ts";
 import { mayDo, requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { loadSession, type SessionFacts } from "../session/index.ts";
-import { requireDay, requireOpen, sortTouched, type Touched } from "./attendance.rules.ts";
+import { requireKnowable, requireOpen, sortTouched, type Touched } from "./attendance.rules.ts";
 import {
   type Entered,
   lastEntered,
@@ -83,7 +83,7 @@ export async function markTeam(
     const { session, stored, members } = sheet;
     const personOf = new Map(members.map((member) => [member.enrollmentId, member.personId]));
     const rows = touched.filter((row) => personOf.has(row.enrollmentId));
-    for (const { wanted } of rows) requireDay({ session, at }, wanted?.status ?? "NONE");
+    for (const { wanted } of rows) requireKnowable({ session, at }, wanted?.status ?? "NONE");
     const { write, conflicts } = sortTouched(rows, stored);
     const marks = write.map(({ enrollmentId, wanted }) => ({ enrollmentId, mark: wanted }));
     await saveMarks(tx, { session, stored, marks, byId: who.personId, at });

@@ -6,7 +6,7 @@ import { type Block, note, paragraph, rich, run } from "../../platform/slack/blo
 import { modal, selectInput } from "../../platform/slack/inputs.ts";
 import type { Values } from "../../platform/slack/values.ts";
 import { timeOf } from "../../shared/japanese-date.ts";
-import { CHOICES, type Choice } from "./attendance.rules.ts";
+import { CHOICES, type Choice, isKnowable } from "./attendance.rules.ts";
 import { TEAM } from "./ids.ts";
 import type { TeamSheet } from "./mark-team.ts";
 
@@ -50,6 +50,7 @@ const memberBlock = (round: number, index: number) => `${TEAM.member}-${ordinalI
 interface TeamModal {
   words: Words;
   sheet: TeamSheet;
+  at: Date;
   round?: number;
   /** Enrollments that somebody else changed since the list was opened. */
   conflicts?: ReadonlySet<string>;
@@ -70,10 +71,13 @@ function conflictNote({ words, sheet }: TeamModal, enrollmentId: string, name: s
 }
 
 export function teamModal(options: TeamModal): ModalView {
-  const { words, sheet, round = 0, conflicts, chosen } = options;
+  const { words, sheet, at, round = 0, conflicts, chosen } = options;
   const { attendance } = words;
   const { session, team, members } = sheet;
-  const choices = CHOICES.map((choice) => ({ value: choice, text: attendance.status[choice] }));
+  const offeredTo = (enrollmentId: string) =>
+    CHOICES.filter(
+      (choice) => isKnowable({ session, at }, choice) || choice === storedChoice(sheet, enrollmentId),
+    ).map((choice) => ({ value: choice, text: attendance.status[choice] }));
   return modal({
     id: TEAM.modal,
     title: attendance.teamTitle(session.number),
@@ -87,7 +91,7 @@ export function teamModal(options: TeamModal): ModalView {
         selectInput({
           id: memberBlock(round, index),
           label: attendance.personLabel(name),
-          options: choices,
+          options: offeredTo(enrollmentId),
           initial: chosen?.get(enrollmentId) ?? storedChoice(sheet, enrollmentId),
         }),
       ]),

@@ -22,7 +22,7 @@ async function openedSheet(
   if (!hasAttended(status) && stored?.state !== "SUBMITTED") {
     const mark = status && { status };
     const intro = words.reflection.attendanceFirst(words.attendance.status[status ?? "NONE"]);
-    return ownModal({ words, session, stored: mark, intro });
+    return ownModal({ words, session, stored: mark, at, intro });
   }
   return sheetModal({ words, sheet, given: stored?.answers ?? {} });
 }

@@ -9,7 +9,7 @@ import {
   isSameMark,
   type Mark,
   readTeamValue,
-  requireDay,
+  requireKnowable,
   requireOpen,
   STATUSES,
   sortTouched,
@@ -108,10 +108,10 @@ describe("when attendance may be entered", () => {
   });
 
   it.each(CHOICES)("%s on the day before: only absence and stand-ins are known in advance", (choice) => {
-    const enter = () => requireDay({ session, at: at("2024-06-24T23:59") }, choice);
+    const enter = () => requireKnowable({ session, at: at("2024-06-24T23:59") }, choice);
     if (hasAttended(choice === "NONE" ? undefined : choice)) expect(enter).toThrow("attendance-too-early");
     else expect(enter).not.toThrow();
-    expect(() => requireDay({ session, at: at("2024-06-25T00:00") }, choice)).not.toThrow();
+    expect(() => requireKnowable({ session, at: at("2024-06-25T00:00") }, choice)).not.toThrow();
   });
 
   it("uses the program's own number of open days", () => {
