@@ -36,7 +36,8 @@ export interface DeliveryRow {
   hash: string | null;
   revision: number;
   sentAt: Date | null;
-  fileIds: string[];
+  /** Null in a row that was read by SQL and never had a file. */
+  fileIds: string[] | null;
   error: string | null;
   /** Claimed again after a lease ran out in mid-sending: whether it arrived is not known. */
   uncertain: boolean;

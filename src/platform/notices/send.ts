@@ -97,7 +97,7 @@ export function createSend(parts: OutboxParts & { pace: Pace }): (message: Messa
       await record(message, { hash, revision: { increment: 1 }, leaseUntil: null, attempts: 0, error: null });
     }
     // Of a message whose answer was lost, the files did not follow.
-    if (first.fileIds.length === 0 && first.error === null) await upload(message, outgoing.channel, ts);
+    if (!first.fileIds?.length && first.error === null) await upload(message, outgoing.channel, ts);
   }
 
   return async (message) => {
