@@ -1,3 +1,113 @@
+import { dateAndTime, shortDate } from "../../shared/japanese-date.ts";
 import type { summary as source } from "../ja/summary.ts";
 
-export const summary: typeof source = {};
+const nth = (number: number) => `Session ${number}`;
+const people = (count: number) => `${count} ${count === 1 ? "person" : "people"}`;
+const signed = (by: number) => `${by > 0 ? "+" : "−"}${Math.abs(by)}`;
+
+export const summary: typeof source = {
+  title: (date) => `Weekly summary (${shortDate(date, "en")})`,
+  asOf: (at) => `Figures as of ${dateAndTime(at, "en")}.`,
+
+  sessionsTitle: "Sessions",
+  earlierSessions: (count) => `${count} earlier ${count === 1 ? "session is" : "sessions are"} left out.`,
+  held: ({ number, date, trainees, enrolled, percent, observers }) =>
+    `${nth(number)} (${shortDate(date, "en")}): ${trainees} of ${enrolled} enrolled attended` +
+    `${percent === undefined ? "" : ` (${percent}%)`}, ${observers} ${observers === 1 ? "observer" : "observers"}`,
+  others: ({ substitutes, absent, excused, unmarked }) =>
+    `${substitutes} ${substitutes === 1 ? "substitute" : "substitutes"}, ${absent + excused} absent (${excused} with notice), ${unmarked} not marked yet`,
+  reflections: ({ submitted, asked, owed, drafts, declined, isClosed }) =>
+    `Reflections${isClosed ? " (closed)" : ""}: ${submitted} of ${asked} answered, ` +
+    `${owed} ${isClosed ? "without an answer" : "awaited"} (${drafts} with a draft), ${declined} declined this time`,
+  upcoming: ({ number, date, enrolled, away }) =>
+    `${nth(number)} (${shortDate(date, "en")}): to come, ${enrolled} enrolled` +
+    `${away > 0 ? `, ${away} told us they cannot come` : ""}`,
+  sameHeadcount: (sessions, trainees) =>
+    `All ${sessions} sessions had the same number of trainees (${trainees}). If that is what the records say, nothing needs to be done.`,
+
+  affiliationTitle: (number) => `By affiliation (session ${number})`,
+  affiliationTrainees: "Attended: ",
+  affiliationAnswers: ". Reflections answered: ",
+  share: (count, of) => ` ${count} of ${of}`,
+  comma: ", ",
+  stop: ".",
+  colon: ": ",
+
+  changesTitle: (date) => `Since the last summary (${shortDate(date, "en")})`,
+  noChange: "No change.",
+  change: {
+    held: (number) => `${nth(number)} took place`,
+    closed: (number) => `${nth(number)} closed`,
+    canceled: (number) => `${nth(number)} was canceled`,
+    moved: (number, date) => `${nth(number)} moved to ${shortDate(date, "en")}`,
+    counts: (number, figures) => `${nth(number)}: ${figures.join(", ")}`,
+  },
+  clauses: (clauses) => clauses.join("; "),
+  figure: {
+    enrolled: (by) => `enrolled ${signed(by)}`,
+    trainees: (by) => `attended ${signed(by)}`,
+    substitutes: (by) => `substitutes ${signed(by)}`,
+    away: (by) => `absent ${signed(by)}`,
+    observers: (by) => `observers ${signed(by)}`,
+    submitted: (by) => `answers ${signed(by)}`,
+    drafts: (by) => `drafts ${signed(by)}`,
+    declined: (by) => `declined ${signed(by)}`,
+  },
+
+  nextTitle: "Coming up",
+  noNext: "Nothing is scheduled.",
+  next: {
+    session: (number, at) => `${dateAndTime(at, "en")} – session ${number}`,
+    closing: (number, at) =>
+      `${dateAndTime(at, "en")} – attendance and reflections of session ${number} close`,
+    announcement: (number, at) =>
+      `${dateAndTime(at, "en")} – announcement of session ${number} (the office confirms it first)`,
+  },
+
+  waitsTitle: "Waiting for the office",
+  noWaits: "Nothing.",
+  waits: {
+    approval: (number, due) =>
+      `Confirm the announcement of session ${number} (due ${dateAndTime(due, "en")})`,
+    unmatched: (count) => `Trainees without a Slack account that we could find: ${count}`,
+    unreachable: (count) => `Trainees whose Slack account no longer works: ${count}`,
+    strangers: (count) => `People not on the list who tried to use the app: ${count}`,
+    teamsOnHold: (count) => `Teams on hold (${count}): `,
+    failed: (count) => `Messages that could not be delivered: ${count}`,
+  },
+  more: (count) => ` and ${count} more`,
+
+  teamsTitle: (number) => `By team (session ${number})`,
+  teamsComplete: ({ teams, marked, answered }) =>
+    `Of ${teams} teams, attendance is complete for ${marked} and reflections for ${answered}. `,
+  teamsUnmarked: "Not fully marked yet: ",
+  teamCount: (count) => ` (${people(count)})`,
+  noTeam: "No team",
+  teamColumns: (isClosed) => [
+    "Team",
+    "Enrolled",
+    "Attended",
+    "Substitutes",
+    "Not marked",
+    "Answered",
+    isClosed ? "No answer" : "Awaited",
+  ],
+  teamLine: ({ enrolled, trainees, substitutes, unmarked, submitted, owed, isClosed }) =>
+    `enrolled ${enrolled}, attended ${trainees}, substitutes ${substitutes}, not marked ${unmarked}, ` +
+    `answered ${submitted}, ${isClosed ? "no answer" : "awaited"} ${owed}`,
+  teamsInFile:
+    "There are too many teams for a table here; it is in the file in this thread (CSV, opens in Excel).",
+  fileTitle: (number, at) => `Session ${number} by team (as of ${dateAndTime(at, "en")})`,
+
+  quiet: (next) => `A quiet week: nothing new. ${next}`,
+  quietNext: {
+    session: (number, at) => `Next: session ${number} on ${dateAndTime(at, "en")}.`,
+    closing: (number, at) => `Next: session ${number} closes on ${dateAndTime(at, "en")}.`,
+    announcement: (number, at) => `Next: announcement of session ${number} on ${dateAndTime(at, "en")}.`,
+  },
+  quietNoNext: "Nothing is scheduled.",
+
+  notRunning: "The program has not started or is over, so there is no weekly summary.",
+  noChannel: "No council channel is set, so the summary cannot be posted. Please ask whoever runs the app.",
+  outsideYear: "This day is outside the program's fiscal year, so there is no weekly summary.",
+};

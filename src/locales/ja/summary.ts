@@ -1,1 +1,155 @@
-export const summary = {};
+import { dateAndTime, shortDate } from "../../shared/japanese-date.ts";
+
+const nth = (number: number) => `第${number}回`;
+const people = (count: number) => `${count}人`;
+const outOf = (count: number, of: number) => `${count}人／${of}人`;
+const signed = (by: number) => `${by > 0 ? "+" : "−"}${Math.abs(by)}人`;
+
+export const summary = {
+  title: (date: string) => `週のまとめ（${shortDate(date, "ja")}）`,
+  asOf: (at: Date) => `${dateAndTime(at, "ja")}現在の数です。`,
+
+  sessionsTitle: "各回の状況",
+  earlierSessions: (count: number) => `これより前の${count}回は省きました。`,
+  held: ({
+    number,
+    date,
+    trainees,
+    enrolled,
+    percent,
+    observers,
+  }: {
+    number: number;
+    date: string;
+    trainees: number;
+    enrolled: number;
+    percent: string | undefined;
+    observers: number;
+  }) =>
+    `${nth(number)}（${shortDate(date, "ja")}）：受講者数 ${people(trainees)}／受講登録 ${people(enrolled)}` +
+    `${percent === undefined ? "" : `（${percent}%）`}、聴講 ${people(observers)}`,
+  others: (counts: { substitutes: number; absent: number; excused: number; unmarked: number }) =>
+    `代理 ${people(counts.substitutes)}、欠席 ${people(counts.absent + counts.excused)}` +
+    `（うち連絡あり ${people(counts.excused)}）、未確認 ${people(counts.unmarked)}`,
+  reflections: (counts: {
+    submitted: number;
+    asked: number;
+    owed: number;
+    drafts: number;
+    declined: number;
+    isClosed: boolean;
+  }) =>
+    `振り返り${counts.isClosed ? "（受付終了）" : ""}：回答 ${outOf(counts.submitted, counts.asked)}、` +
+    `${counts.isClosed ? "回答なし" : "回答待ち"} ${people(counts.owed)}（うち下書き ${people(counts.drafts)}）、` +
+    `今回は見送り ${people(counts.declined)}`,
+  upcoming: ({
+    number,
+    date,
+    enrolled,
+    away,
+  }: {
+    number: number;
+    date: string;
+    enrolled: number;
+    away: number;
+  }) =>
+    `${nth(number)}（${shortDate(date, "ja")}）：これから開催、受講登録 ${people(enrolled)}` +
+    `${away > 0 ? `、欠席の連絡 ${people(away)}` : ""}`,
+  sameHeadcount: (sessions: number, trainees: number) =>
+    `${sessions}回とも同じ人数です（${people(trainees)}）。記録どおりなら対応は不要です`,
+
+  affiliationTitle: (number: number) => `所属別（${nth(number)}）`,
+  affiliationTrainees: "受講者数は",
+  affiliationAnswers: "。振り返りの回答は",
+  /** After the name of an affiliation, which the office chose itself. */
+  share: (count: number, of: number) => ` ${outOf(count, of)}`,
+  comma: "、",
+  stop: "。",
+  colon: "：",
+
+  changesTitle: (date: string) => `前回（${shortDate(date, "ja")}）からの変化`,
+  noChange: "ありません。",
+  change: {
+    held: (number: number) => `${nth(number)}を開催しました`,
+    closed: (number: number) => `${nth(number)}の受付を締め切りました`,
+    canceled: (number: number) => `${nth(number)}は中止になりました`,
+    moved: (number: number, date: string) => `${nth(number)}の開催日は${shortDate(date, "ja")}に変わりました`,
+    counts: (number: number, figures: string[]) => `${nth(number)}は${figures.join("、")}`,
+  },
+  clauses: (clauses: string[]) => clauses.join("。"),
+  figure: {
+    enrolled: (by: number) => `受講登録 ${signed(by)}`,
+    trainees: (by: number) => `受講者数 ${signed(by)}`,
+    substitutes: (by: number) => `代理 ${signed(by)}`,
+    away: (by: number) => `欠席 ${signed(by)}`,
+    observers: (by: number) => `聴講 ${signed(by)}`,
+    submitted: (by: number) => `回答 ${signed(by)}`,
+    drafts: (by: number) => `下書き ${signed(by)}`,
+    declined: (by: number) => `見送り ${signed(by)}`,
+  },
+
+  nextTitle: "これからの予定",
+  noNext: "登録されている予定はありません。",
+  next: {
+    session: (number: number, at: Date) => `${dateAndTime(at, "ja")}　${nth(number)}の研修`,
+    closing: (number: number, at: Date) =>
+      `${dateAndTime(at, "ja")}　${nth(number)}の出欠と振り返りの受付終了`,
+    announcement: (number: number, at: Date) =>
+      `${dateAndTime(at, "ja")}　${nth(number)}のご案内（送る前に事務局の確認があります）`,
+  },
+
+  waitsTitle: "事務局の対応を待っているもの",
+  noWaits: "ありません。",
+  waits: {
+    approval: (number: number, due: Date) =>
+      `${nth(number)}のご案内の確認（送信予定 ${dateAndTime(due, "ja")}）`,
+    unmatched: (count: number) => `Slackのアカウントが見つからない受講者 ${people(count)}`,
+    unreachable: (count: number) => `Slackのアカウントが使えなくなった受講者 ${people(count)}`,
+    strangers: (count: number) => `名簿と結び付かないまま利用しようとした方 ${people(count)}`,
+    teamsOnHold: (count: number) => `保留中のチーム ${count}：`,
+    failed: (count: number) => `送れなかったお知らせ ${count}件`,
+  },
+  more: (count: number) => `、ほか${count}`,
+
+  teamsTitle: (number: number) => `チーム別（${nth(number)}）`,
+  teamsComplete: ({ teams, marked, answered }: { teams: number; marked: number; answered: number }) =>
+    `${teams}チームのうち、出欠がそろったのは${marked}チーム、振り返りがそろったのは${answered}チームです。`,
+  teamsUnmarked: "未確認が残るチーム：",
+  teamCount: (count: number) => `（${people(count)}）`,
+  noTeam: "チーム未定",
+  teamColumns: (isClosed: boolean) => [
+    "チーム",
+    "登録",
+    "受講",
+    "代理",
+    "未確認",
+    "回答",
+    isClosed ? "回答なし" : "回答待ち",
+  ],
+  teamLine: (counts: {
+    enrolled: number;
+    trainees: number;
+    substitutes: number;
+    unmarked: number;
+    submitted: number;
+    owed: number;
+    isClosed: boolean;
+  }) =>
+    `登録 ${counts.enrolled}、受講 ${counts.trainees}、代理 ${counts.substitutes}、未確認 ${counts.unmarked}、` +
+    `回答 ${counts.submitted}、${counts.isClosed ? "回答なし" : "回答待ち"} ${counts.owed}`,
+  teamsInFile: "チームの数が多いため、チーム別の表は返信のファイル（CSV、Excelで開けます）にあります。",
+  fileTitle: (number: number, at: Date) => `${nth(number)} チーム別（${dateAndTime(at, "ja")}現在）`,
+
+  quiet: (next: string) => `今週は大きな動きはありません。${next}`,
+  quietNext: {
+    session: (number: number, at: Date) => `次は${dateAndTime(at, "ja")}、${nth(number)}の研修です。`,
+    closing: (number: number, at: Date) => `次は${dateAndTime(at, "ja")}、${nth(number)}の受付終了です。`,
+    announcement: (number: number, at: Date) => `次は${dateAndTime(at, "ja")}、${nth(number)}のご案内です。`,
+  },
+  quietNoNext: "この先の予定は登録されていません。",
+
+  notRunning: "研修がまだ始まっていないか、終わっているため、週のまとめはありません。",
+  noChannel:
+    "事務局のチャンネルが設定されていないため、まとめを送れません。アプリの管理担当にご連絡ください。",
+  outsideYear: "研修の年度の外なので、週のまとめはありません。",
+};

@@ -1,0 +1,130 @@
+/** Reads what a summary tells of: counts from attendance and reflections, dates, and what waits for the office. */
+import type { Tx } from "../../platform/database/index.ts";
+import { addDays, dateOf, moment } from "../../shared/japanese-date.ts";
+import { type AttendanceCounts, attendanceCounts } from "../attendance/index.ts";
+import { unknownVisitors, unmatchedPeople, unreachablePeople } from "../people/index.ts";
+import { type ProgramFacts, teamsOnHold } from "../program/index.ts";
+import { type ReflectionCounts, reflectionCounts } from "../reflection/index.ts";
+import {
+  closesAt,
+  isClosed,
+  pendingApprovals,
+  type SessionFacts,
+  sessionsOf,
+  startsAt,
+} from "../session/index.ts";
+import type { Detail, NextDate, SessionLine, SummaryFacts, Waits } from "./facts.rules.ts";
+import { failedDeliveries } from "./summary.store.ts";
+
+/** So long after it closed, a session is still shown team by team. */
+const SHOWN_DAYS = 7;
+const MOST_DATES = 6;
+
+interface Counted {
+  session: SessionFacts;
+  attended: AttendanceCounts;
+  reflected: ReflectionCounts;
+}
+
+async function countSession(tx: Tx, session: SessionFacts): Promise<Counted> {
+  const attended = await attendanceCounts(tx, session);
+  return { session, attended, reflected: await reflectionCounts(tx, session) };
+}
+
+function lineOf({ session, attended, reflected }: Counted, program: ProgramFacts, at: Date): SessionLine {
+  const { enrolled, trainees, substitutes, absent, excused, unmarked, observers } = attended;
+  const { asked, submitted, drafts, declined, owed } = reflected;
+  return {
+    number: session.number,
+    date: session.date,
+    isHeld: startsAt(session) <= at,
+    isClosed: isClosed(session, program.rules, at),
+    attendance: { enrolled, trainees, substitutes, absent, excused, unmarked, observers },
+    reflections: { asked, submitted, drafts, declined, owed },
+  };
+}
+
+function detailOf({ session, attended, reflected }: Counted): Detail {
+  const share = (affiliation: keyof AttendanceCounts["byAffiliation"]) => {
+    const { trainees, enrolled } = attended.byAffiliation[affiliation];
+    const { submitted, asked } = reflected.byAffiliation[affiliation];
+    return { trainees: { of: enrolled, count: trainees }, submitted: { of: asked, count: submitted } };
+  };
+  const answers = new Map(reflected.byTeam.map((team) => [team.teamId, team]));
+  return {
+    number: session.number,
+    affiliations: { ADMIN: share("ADMIN"), SHAKYO: share("SHAKYO"), AGENCY: share("AGENCY") },
+    teams: attended.byTeam.map(({ teamId, number, name, enrolled, trainees, substitutes, unmarked }) => {
+      const { asked, submitted, owed } = answers.get(teamId) ?? { asked: 0, submitted: 0, owed: 0 };
+      return { number, name, enrolled, trainees, substitutes, unmarked, asked, submitted, owed };
+    }),
+  };
+}
+
+function nextDates(held: SessionFacts[], ahead: SessionFacts[], program: ProgramFacts, at: Date): NextDate[] {
+  const closings = held.filter((session) => !isClosed(session, program.rules, at));
+  return [
+    ...closings.map(({ number, ...session }) => ({
+      kind: "closing" as const,
+      number,
+      at: closesAt({ number, ...session }, program.rules).toISOString(),
+    })),
+    ...ahead.slice(0, 2).map((session) => ({
+      kind: "session" as const,
+      number: session.number,
+      at: startsAt(session).toISOString(),
+    })),
+  ];
+}
+
+async function waitsOf(tx: Tx, program: ProgramFacts, at: Date): Promise<Omit<Waits, "approvals">> {
+  const { workspaceId } = program;
+  const today = dateOf(at);
+  const lastWeek = moment(addDays(today, -7), "00:00");
+  const visitors = await unknownVisitors(tx, workspaceId);
+  return {
+    unmatched: (await unmatchedPeople(tx, workspaceId, today)).length,
+    unreachable: (await unreachablePeople(tx, workspaceId, today)).length,
+    strangers: visitors.filter(({ lastSeenAt }) => lastSeenAt >= lastWeek).length,
+    teamsOnHold: (await teamsOnHold(tx, workspaceId, program.id)).map(({ number, name }) => ({
+      number,
+      name,
+    })),
+    failed: await failedDeliveries(tx, workspaceId, lastWeek),
+  };
+}
+
+/** As things stand in the database; `at` says which sessions are past. */
+export async function gatherFacts(tx: Tx, program: ProgramFacts, at: Date): Promise<SummaryFacts> {
+  const sessions = await sessionsOf(tx, program);
+  const running = sessions.filter((session) => session.state !== "CANCELED");
+  const held = running.filter((session) => startsAt(session) <= at);
+  const ahead = running.filter((session) => startsAt(session) > at);
+  const counted: Counted[] = [];
+  for (const session of [...held, ...ahead.slice(0, 1)]) counted.push(await countSession(tx, session));
+  const latest = counted[held.length - 1];
+  const since = moment(addDays(dateOf(at), -SHOWN_DAYS), "00:00");
+  const isShown = latest !== undefined && closesAt(latest.session, program.rules) >= since;
+
+  const pending = (await pendingApprovals(tx, program.workspaceId)).filter(
+    ({ programId }) => programId === program.id,
+  );
+  const approvals = pending.map(({ sessionNumber: number, dueAt, askedAt }) => ({ number, dueAt, askedAt }));
+  const asked = approvals.filter(({ askedAt }) => askedAt <= at);
+  const later = approvals.filter(({ askedAt }) => askedAt > at);
+  const next = [
+    ...nextDates(held, ahead, program, at),
+    ...later.map(({ number, dueAt }) => ({ kind: "announcement" as const, number, at: dueAt.toISOString() })),
+  ];
+  return {
+    at: at.toISOString(),
+    sessions: counted.map((one) => lineOf(one, program, at)),
+    canceled: sessions.filter((session) => session.state === "CANCELED").map(({ number }) => number),
+    detail: isShown ? detailOf(latest) : null,
+    next: next.sort((a, b) => (a.at < b.at ? -1 : 1)).slice(0, MOST_DATES),
+    waits: {
+      approvals: asked.map(({ number, dueAt }) => ({ number, dueAt: dueAt.toISOString() })),
+      ...(await waitsOf(tx, program, at)),
+    },
+  };
+}

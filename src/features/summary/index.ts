@@ -1,0 +1,9 @@
+/** The weekly summary: what the office is told every Monday, in its own channel. */
+import type { Feature } from "../../platform/feature.ts";
+import { weeklySummary } from "./summary.notices.ts";
+
+export { type PostOutcome, postSummaryNow } from "./post-summary.ts";
+
+export function createSummaryFeature(): Feature {
+  return { name: "summary", notices: [weeklySummary] };
+}

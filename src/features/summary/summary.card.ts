@@ -1,0 +1,163 @@
+/** The weekly summary in words. Names of teams and affiliations were typed by the office: rich text only. Pure. */
+import type { Words } from "../../locales/index.ts";
+import type { MessageContent } from "../../platform/notices/types.ts";
+import {
+  type Block,
+  bold,
+  bullets,
+  header,
+  note,
+  paragraph,
+  rich,
+  run,
+} from "../../platform/slack/blocks.ts";
+import { cut } from "../../platform/slack/limits.ts";
+import { dateOf } from "../../shared/japanese-date.ts";
+import type { ProgramRules } from "../program/index.ts";
+import { changesLine } from "./changes.card.ts";
+import {
+  type Detail,
+  hasWaits,
+  isQuiet,
+  newlySame,
+  type SessionLine,
+  type SummaryFacts,
+  type Waits,
+} from "./facts.rules.ts";
+import { teamsPart } from "./teams.card.ts";
+
+export interface ToSay {
+  words: Words;
+  rules: Pick<ProgramRules, "affiliationNames">;
+  facts: SummaryFacts;
+  /** What the summary before this one said. */
+  before: SummaryFacts | undefined;
+}
+
+/** A titled part: its lines stand in the blocks and in the text. */
+interface Part {
+  title: string;
+  lines: string[];
+}
+
+const MOST_SESSIONS = 20;
+/** Beyond this Slack advises against a longer text. */
+const TEXT_LENGTH = 4000;
+const MOST_NAMES = 5;
+
+function sessionLines({ number, date, isHeld, isClosed, ...line }: SessionLine, words: Words): string {
+  const { attendance, reflections } = line;
+  const { enrolled, trainees, observers } = attendance;
+  const away = attendance.absent + attendance.excused;
+  if (!isHeld) return words.summary.upcoming({ number, date, enrolled, away });
+  const percent = enrolled > 0 ? ((trainees / enrolled) * 100).toFixed(1) : undefined;
+  return [
+    words.summary.held({ number, date, trainees, enrolled, percent, observers }),
+    words.summary.others(attendance),
+    ...(reflections.asked > 0 ? [words.summary.reflections({ ...reflections, isClosed })] : []),
+  ].join("\n");
+}
+
+function sessionsPart({ words, facts, before }: ToSay): Part {
+  const shown = facts.sessions.slice(-MOST_SESSIONS);
+  const left = facts.sessions.length - shown.length;
+  const same = newlySame(facts, before);
+  return {
+    title: words.summary.sessionsTitle,
+    lines: [
+      ...(left > 0 ? [words.summary.earlierSessions(left)] : []),
+      ...shown.map((line) => sessionLines(line, words)),
+      ...(same ? [words.summary.sameHeadcount(same.sessions, same.trainees)] : []),
+    ],
+  };
+}
+
+function affiliationLine({ affiliations }: Detail, { words, rules }: ToSay): string {
+  const { affiliationTrainees, affiliationAnswers, comma, stop, share } = words.summary;
+  const list = (figure: "trainees" | "submitted") =>
+    (["ADMIN", "SHAKYO", "AGENCY"] as const)
+      .map((one) => {
+        const { count, of } = affiliations[one][figure];
+        return `${cut(rules.affiliationNames[one], 40)}${share(count, of)}`;
+      })
+      .join(comma);
+  return `${affiliationTrainees}${list("trainees")}${affiliationAnswers}${list("submitted")}${stop}`;
+}
+
+function waitLines({ approvals, teamsOnHold, ...counts }: Waits, words: Words): string[] {
+  const { waits, more, comma } = words.summary;
+  const names = teamsOnHold.slice(0, MOST_NAMES).map(({ number, name }) => `${number} ${cut(name, 60)}`);
+  const rest = teamsOnHold.length - names.length;
+  const kinds = ["unmatched", "unreachable", "strangers", "failed"] as const;
+  return [
+    ...approvals.map(({ number, dueAt }) => waits.approval(number, new Date(dueAt))),
+    ...(names.length > 0
+      ? [`${waits.teamsOnHold(teamsOnHold.length)}${names.join(comma)}${rest > 0 ? more(rest) : ""}`]
+      : []),
+    ...kinds.filter((kind) => counts[kind] > 0).map((kind) => waits[kind](counts[kind])),
+  ];
+}
+
+function quietLine({ words, facts }: ToSay): string {
+  const [next] = facts.next;
+  const { quiet, quietNext, quietNoNext } = words.summary;
+  return quiet(next ? quietNext[next.kind](next.number, new Date(next.at)) : quietNoNext);
+}
+
+function partsOf(toSay: ToSay): Part[] {
+  const { words, facts, before } = toSay;
+  const { summary } = words;
+  const nextLines = facts.next.map(({ kind, number, at }) => summary.next[kind](number, new Date(at)));
+  return [
+    sessionsPart(toSay),
+    ...(facts.detail
+      ? [
+          {
+            title: summary.affiliationTitle(facts.detail.number),
+            lines: [affiliationLine(facts.detail, toSay)],
+          },
+        ]
+      : []),
+    ...(before
+      ? [
+          {
+            title: summary.changesTitle(dateOf(new Date(before.at))),
+            lines: [changesLine(facts, before, words)],
+          },
+        ]
+      : []),
+    { title: summary.nextTitle, lines: nextLines.length > 0 ? nextLines : [summary.noNext] },
+    {
+      title: summary.waitsTitle,
+      lines: hasWaits(facts.waits) ? waitLines(facts.waits, words) : [summary.noWaits],
+    },
+  ];
+}
+
+function blocksOf({ title, lines }: Part): Block[] {
+  const [line, ...more] = lines;
+  if (line !== undefined && more.length === 0) return [rich(bold(title), run(`\n${line}`))];
+  return [rich(bold(title)), bullets(lines.map((line) => [run(line)]))];
+}
+
+/** One quiet line, or all parts with the teams' table at the end, where Slack shows it. */
+export function summaryMessage(toSay: ToSay): MessageContent {
+  const { words, facts, before } = toSay;
+  if (isQuiet(facts, before)) {
+    const line = quietLine(toSay);
+    return { text: line, blocks: [paragraph(line)] };
+  }
+  const at = new Date(facts.at);
+  const title = words.summary.title(dateOf(at));
+  const asOf = words.summary.asOf(at);
+  const parts = partsOf(toSay);
+  const teams = teamsPart(facts, words);
+  const lines = [title, asOf, ...parts.flatMap((part) => [part.title, ...part.lines]), ...teams.text];
+  const whole = [...lines, ...teams.rows].join("\n");
+  return {
+    // The rows of the table are left out of the text where Slack would cut it.
+    text: whole.length <= TEXT_LENGTH ? whole : cut(lines.join("\n"), TEXT_LENGTH),
+    blocks: [header(title), note(asOf), ...parts.flatMap(blocksOf), ...teams.blocks],
+    files: teams.files,
+  };
+}

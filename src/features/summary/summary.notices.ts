@@ -1,0 +1,82 @@
+/** The weekly summary to the office's channel. */
+import { wordsIn } from "../../locales/index.ts";
+import type { Tx } from "../../platform/database/index.ts";
+import type { Composed, MessageContent, NoticeFacts, NoticeKind } from "../../platform/notices/types.ts";
+import type { Language } from "../../shared/japanese-date.ts";
+import { loadProgram, type ProgramFacts } from "../program/index.ts";
+import { loadWorkspace } from "../workspace/index.ts";
+import { gatherFacts } from "./gather-facts.ts";
+import { inventFacts } from "./sample.rules.ts";
+import { summaryMessage } from "./summary.card.ts";
+import { figuresBefore, figuresOfWeek, saveFigures, weeksSaid } from "./summary.store.ts";
+import { sayingTime, summaryOccasions, weekNumber } from "./weeks.rules.ts";
+
+export const SUMMARY_WEEKLY = "summary.weekly";
+
+/**
+ * The figures are taken once, in the transaction in which the summary falls due, and kept; the message is made of
+ * what was kept. So what next week's "since last time" compares with is what was said, even when Slack was out of
+ * reach for a day. Only a re-run (`postSummaryNow`) takes them anew. A preview has no notice and keeps nothing.
+ */
+async function takeFigures(tx: Tx, program: ProgramFacts, notice: NoticeFacts, at: Date): Promise<void> {
+  const isPreview = notice.id === "";
+  const { monday } = weekNumber(program, notice.ordinal);
+  if (isPreview || (await figuresOfWeek(tx, program, monday))) return;
+  await saveFigures(tx, program, monday, await gatherFacts(tx, program, at));
+}
+
+async function contentOf(
+  tx: Tx,
+  program: ProgramFacts,
+  ordinal: number,
+  at: Date,
+): Promise<(language: Language) => MessageContent> {
+  const { monday } = weekNumber(program, ordinal);
+  const facts = (await figuresOfWeek(tx, program, monday)) ?? (await gatherFacts(tx, program, at));
+  const before = await figuresBefore(tx, program, monday);
+  const { rules } = program;
+  return (language) => summaryMessage({ words: wordsIn(language), rules, facts, before });
+}
+
+export const weeklySummary: NoticeKind = {
+  kind: SUMMARY_WEEKLY,
+  subject: "program",
+  // At its own hour, or when an officer asks for it; compose holds back one that is late.
+  urgency: "urgent",
+
+  async occasions(tx, { workspaceId, id }, { asIfRunning = false } = {}) {
+    const program = await loadProgram(tx, workspaceId, id);
+    if (program.state !== "RUNNING" && !asIfRunning) return [];
+    return summaryOccasions(program, await weeksSaid(tx, program));
+  },
+
+  async audience(tx, notice, at) {
+    const { workspaceId, subjectId } = notice;
+    const { councilChannelId } = await loadWorkspace(tx, workspaceId);
+    if (councilChannelId === null) return { people: [], channels: [], skipped: [] };
+    await takeFigures(tx, await loadProgram(tx, workspaceId, subjectId), notice, at);
+    return { people: [], channels: [councilChannelId], skipped: [] };
+  },
+
+  async compose(tx, notice, deliveries, at) {
+    const program = await loadProgram(tx, notice.workspaceId, notice.subjectId);
+    const until = sayingTime(notice.dueAt, at, program.rules.officeHours);
+    const say = await contentOf(tx, program, notice.ordinal, at);
+    return new Map(
+      deliveries.map(({ deliveryId, language, sent }): [string, Composed] => [
+        deliveryId,
+        !sent && until > at ? { postpone: until } : { say: say(language) },
+      ]),
+    );
+  },
+
+  async sample(tx, { workspaceId, id }, language, at) {
+    const program = await loadProgram(tx, workspaceId, id);
+    const now = await gatherFacts(tx, program, at);
+    const first = now.next.find(({ kind }) => kind === "session");
+    // Before anything has taken place there is little to see: the next session stands as if it had.
+    const isEmpty = first !== undefined && !now.sessions.some((line) => line.isHeld);
+    const facts = inventFacts(isEmpty ? await gatherFacts(tx, program, new Date(first.at)) : now);
+    return summaryMessage({ words: wordsIn(language), rules: program.rules, facts, before: undefined });
+  },
+};

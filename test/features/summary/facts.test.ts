@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  changesSince,
+  isQuiet,
+  newlySame,
+  type SummaryFacts,
+  sameHeadcount,
+} from "../../../src/features/summary/facts.rules.ts";
+import { moment } from "../../../src/shared/japanese-date.ts";
+import { aLine, NO_WAITS, someFacts } from "./some-facts.ts";
+
+const atNine = (date: string) => moment(date, "09:00").toISOString();
+
+describe("what has changed since the last summary", () => {
+  const ahead = someFacts({ sessions: [aLine(1, { isHeld: false })] });
+
+  it("is nothing between equal figures", () => {
+    expect(changesSince(someFacts(), someFacts({ at: atNine("2024-06-24") }))).toEqual([]);
+  });
+  it("is the session itself when it has just taken place, not each of its figures", () => {
+    expect(changesSince(someFacts(), ahead)).toEqual([{ number: 1, kind: "held" }]);
+    expect(changesSince(someFacts(), someFacts({ sessions: [] }))).toEqual([{ number: 1, kind: "held" }]);
+  });
+  it("is each figure that went up or down, then the closing", () => {
+    const now = someFacts({
+      sessions: [
+        aLine(1, {
+          isClosed: true,
+          attendance: { trainees: 117, absent: 3 },
+          reflections: { submitted: 100, drafts: 0 },
+        }),
+      ],
+    });
+    expect(changesSince(now, someFacts())).toEqual([
+      { number: 1, kind: "count", figure: "trainees", by: -1 },
+      { number: 1, kind: "count", figure: "away", by: 1 },
+      { number: 1, kind: "count", figure: "submitted", by: 20 },
+      { number: 1, kind: "count", figure: "drafts", by: -5 },
+      { number: 1, kind: "closed" },
+    ]);
+  });
+  it("is a date that moved, and a session that was canceled", () => {
+    const now = someFacts({
+      sessions: [aLine(1), aLine(2, { isHeld: false, date: "2024-07-29" })],
+      canceled: [3],
+    });
+    expect(changesSince(now, someFacts())).toEqual([
+      { number: 2, kind: "moved", date: "2024-07-29" },
+      { number: 3, kind: "canceled" },
+    ]);
+  });
+  it("adds up: what was said plus the change is what is said", () => {
+    const counts = fc.record({ trainees: fc.nat(129), absent: fc.nat(20), observers: fc.nat(9) });
+    fc.assert(
+      fc.property(counts, counts, (then, now) => {
+        const [before, after] = [then, now].map((attendance) =>
+          someFacts({ sessions: [aLine(1, { attendance })] }),
+        );
+        if (!before || !after) throw new Error("both are there");
+        const by = new Map(
+          changesSince(after, before).flatMap((one) => (one.kind === "count" ? [[one.figure, one.by]] : [])),
+        );
+        expect(then.trainees + (by.get("trainees") ?? 0)).toBe(now.trainees);
+        expect(then.absent + (by.get("away") ?? 0)).toBe(now.absent);
+        expect(then.observers + (by.get("observers") ?? 0)).toBe(now.observers);
+      }),
+    );
+  });
+});
+
+describe("a quiet week", () => {
+  const calm = (change: Partial<SummaryFacts> = {}) => someFacts({ at: atNine("2024-07-08"), ...change });
+
+  it.each<[string, SummaryFacts, SummaryFacts | undefined, boolean]>([
+    ["nothing new", calm(), someFacts(), true],
+    ["the first summary of a program", calm(), undefined, false],
+    [
+      "a figure has changed",
+      calm({ sessions: [aLine(1, { reflections: { submitted: 81 } }), aLine(2, { isHeld: false })] }),
+      someFacts(),
+      false,
+    ],
+    ["a session is six days ago", calm({ at: atNine("2024-07-01") }), someFacts(), false],
+    ["a session is next week", calm({ at: atNine("2024-07-15") }), someFacts(), false],
+    ["a session begins today", calm({ at: atNine("2024-07-22") }), someFacts(), false],
+    [
+      "an announcement waits",
+      calm({ waits: { ...NO_WAITS, approvals: [{ number: 2, dueAt: atNine("2024-07-09") }] } }),
+      someFacts(),
+      false,
+    ],
+    [
+      "a team is on hold",
+      calm({ waits: { ...NO_WAITS, teamsOnHold: [{ number: 3, name: "三" }] } }),
+      someFacts(),
+      false,
+    ],
+    ["somebody has no account", calm({ waits: { ...NO_WAITS, unmatched: 1 } }), someFacts(), false],
+    ["a message failed", calm({ waits: { ...NO_WAITS, failed: 1 } }), someFacts(), false],
+  ])("%s", (_what, facts, before, quiet) => {
+    expect(isQuiet(facts, before)).toBe(quiet);
+  });
+});
+
+describe("the same number at every session", () => {
+  const held = (...trainees: number[]) =>
+    someFacts({
+      sessions: trainees.map((count, index) => aLine(index + 1, { attendance: { trainees: count } })),
+    });
+
+  it.each([
+    [held(118, 118, 118, 118), { sessions: 4, trainees: 118 }],
+    [held(118, 118, 118), { sessions: 3, trainees: 118 }],
+    [held(118, 118), undefined],
+    [held(118, 117, 118), undefined],
+    [held(0, 0, 0), undefined],
+  ])("is noticed from three on", (facts, same) => {
+    expect(sameHeadcount(facts)).toEqual(same);
+  });
+  it("is told once, and again only when it has changed", () => {
+    const three = held(118, 118, 118);
+    expect(newlySame(three, held(118, 118))).toEqual({ sessions: 3, trainees: 118 });
+    expect(newlySame(three, three)).toBeUndefined();
+    expect(newlySame(held(118, 118, 118, 118), three)).toEqual({ sessions: 4, trainees: 118 });
+  });
+});
