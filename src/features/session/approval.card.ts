@@ -33,7 +33,7 @@ export function approvalMessage(words: Words, asking: Asking): MessageContent {
     );
     const leaves = leavesText(words, announcement, asking);
     return {
-      text: `${title} ${approved}`,
+      text: title,
       blocks: [header(title), theme, paragraph(`${approved}${leaves}`)],
     };
   }

@@ -3,7 +3,7 @@ import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import { requireRight } from "../people/index.ts";
 import { findProgram, type ProgramFacts } from "../program/index.ts";
-import { DETAIL_FIELDS, type SessionDetails } from "./change.rules.ts";
+import { DETAIL_FIELDS, detailsOf, type SessionDetails } from "./change.rules.ts";
 import type { Act } from "./change-session.ts";
 import { type Fault, faultsOf } from "./form.rules.ts";
 import type { SessionFacts } from "./session.rules.ts";
@@ -41,7 +41,11 @@ export async function createSession(
     if (faults.length > 0) return { outcome: "faults", faults };
     const previous = sessions.at(-1);
     const number = (previous?.number ?? 0) + 1;
-    const session = await insertSession(tx, { ...details, workspaceId, programId: program.id, number }, at);
+    const session = await insertSession(
+      tx,
+      { ...detailsOf(details), workspaceId, programId: program.id, number },
+      at,
+    );
     for (const follow of onCreated) await follow(tx, { program, session, previous, at });
     await deps.notices.replan(tx, { workspaceId, type: "session", id: session.id }, at);
     return { outcome: "created", session };

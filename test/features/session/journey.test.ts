@@ -268,6 +268,23 @@ describe("the rest of the year", () => {
     expect(modal()).toContain("締切済み");
   });
 
+  it("asks once, and at once, about a session that is set up late, and sends it as soon as it is approved", async () => {
+    await app.driveTo("2024-11-28T11:00:00+09:00");
+    await list();
+    await press("新しい回");
+    await officer().fill({ 開催日: "2024-12-10", テーマ: "追加の回" });
+    await submit();
+    await officer().dismiss();
+    await app.driveTo("2024-11-29T17:00:00+09:00");
+    const asked = inCouncil(news()).filter((one) => one.text.includes("第6回"));
+    expect(asked.map((one) => isoInJapan(one.at).slice(0, 16))).toEqual(["2024-11-28T11:00"]);
+    await press("内容を見る");
+    expect(modal()).toContain("確認するとすぐに");
+    await submit();
+    const [said] = inProgram(news());
+    expect(said?.text).toContain("追加の回");
+  });
+
   it("shows a trainee the next session, and a stranger nothing", async () => {
     await trainee().command("/session");
     await app.settle();
