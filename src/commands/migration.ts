@@ -5,7 +5,11 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "../platform/config/system-clock.ts";
 import { migrationsFolder } from "../platform/database/migrations/read-migrations.ts";
-import { schemaDifference, schemaFile } from "../platform/database/migrations/schema-difference.ts";
+import {
+  schemaDifference,
+  schemaFile,
+  withScratchDatabase,
+} from "../platform/database/migrations/schema-difference.ts";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const log = {
@@ -26,7 +30,9 @@ if (!name) {
 
 const schema = fs.readFileSync(schemaFile, "utf8");
 const folder = values.replace ? undefined : migrationsFolder;
-const sql = await schemaDifference({ ...(folder && { folder }), schema, log });
+const sql = await withScratchDatabase(log, (scratch) =>
+  schemaDifference({ ...(folder && { folder }), schema, scratch }),
+);
 if (sql === undefined) {
   print("The migrations build the schema already; nothing to write.");
   process.exit(0);

@@ -1,20 +1,16 @@
-/** PostgreSQL's serialization_failure and deadlock_detected: the same transaction may well succeed now. */
-const passing = new Set(["40001", "40P01"]);
+/** The adapter's word for PostgreSQL's serialization_failure (40001) and deadlock_detected (40P01). */
+const passing = "TransactionWriteConflict";
 
-/** Prisma reports them as P2034 from its own queries, and inside a P2010 (or bare) from raw ones and a commit. */
+/** Whether the same transaction may well succeed now. Prisma says P2034 of its own queries, P2010 of raw ones. */
 export function isWorthRetrying(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, meta, cause } = error as Error & {
     code?: unknown;
-    meta?: { code?: unknown; driverAdapterError?: unknown };
+    meta?: { driverAdapterError?: { cause?: unknown } };
   };
-  if (code === "P2034") return true;
-  if (passing.has(String(code)) || passing.has(String(meta?.code))) return true;
-  return isPassingCause(cause) || isPassingCause((meta?.driverAdapterError as Error | undefined)?.cause);
+  return code === "P2034" || isPassing(meta?.driverAdapterError?.cause) || isPassing(cause);
 }
 
-function isPassingCause(cause: unknown): boolean {
-  if (typeof cause !== "object" || cause === null) return false;
-  const { kind, originalCode } = cause as { kind?: unknown; originalCode?: unknown };
-  return kind === "TransactionWriteConflict" || passing.has(String(originalCode));
+function isPassing(cause: unknown): boolean {
+  return typeof cause === "object" && cause !== null && "kind" in cause && cause.kind === passing;
 }

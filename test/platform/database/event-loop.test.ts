@@ -32,4 +32,4 @@ test("a bulk write of 10,000 rows never holds the app's event loop for 100 ms", 
   expect(Math.min(...stalls)).toBeLessThan(100);
   const count = await opened.db.client.handledRequest.count({ where: { workspaceId: "W" } });
   expect(count).toBe(10_000 * stalls.length);
-}, 60_000);
+}, 120_000);

@@ -12,17 +12,18 @@ import { openTestDatabase } from "../../support/database.ts";
 import { silent } from "./run-process.ts";
 
 let pool: pg.Pool;
+let scratch: pg.PoolConfig;
 let closeAll: () => Promise<void>;
 let folder: string;
 
 beforeAll(async () => {
   // A migrated database whose tables are dropped before each test is the quickest empty one.
   const opened = await openTestDatabase();
-  pool = new pg.Pool(
+  scratch =
     "url" in opened.where
       ? { connectionString: opened.where.url }
-      : { host: opened.where.dataDir, user: "postgres", database: "postgres" },
-  );
+      : { host: opened.where.dataDir, user: "postgres", database: "postgres" };
+  pool = new pg.Pool(scratch);
   closeAll = async () => {
     await pool.end();
     await opened.close();
@@ -119,11 +120,11 @@ test("several that start at once apply each migration once", async () => {
 
 test("the migrations build exactly what the schema says", async () => {
   const schema = fs.readFileSync(schemaFile, "utf8");
-  expect(await schemaDifference({ folder: migrationsFolder, schema, log: silent })).toBeUndefined();
+  expect(await schemaDifference({ folder: migrationsFolder, schema, scratch })).toBeUndefined();
 });
 
 test("and a column more in the schema would be found", async () => {
   const schema = fs.readFileSync(schemaFile, "utf8").replace(/^model Workspace \{$/m, "$&\n  motto String?");
-  const sql = await schemaDifference({ folder: migrationsFolder, schema, log: silent });
+  const sql = await schemaDifference({ folder: migrationsFolder, schema, scratch });
   expect(sql).toContain('ALTER TABLE "Workspace" ADD COLUMN     "motto" TEXT;');
 });

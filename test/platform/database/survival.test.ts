@@ -48,7 +48,7 @@ test("the app is killed in the middle of writing, again and again: what was ackn
     await until("the child is gone", () => !isAlive(child));
   }
   expect(batches.length).toBeGreaterThan(30);
-}, 60_000);
+});
 
 test("the database's process is killed in the middle of writing: the app goes on with a new one", async () => {
   const dataDir = await freshDataDir();
@@ -69,7 +69,7 @@ test("the database's process is killed in the middle of writing: the app goes on
   await app.kill();
   expect(app.lines().some((line) => line.startsWith("lost "))).toBe(true);
   await expectKept(dataDir, kept(app));
-}, 60_000);
+});
 
 test("both are killed at once", async () => {
   const dataDir = await freshDataDir();
@@ -79,7 +79,7 @@ test("both are killed at once", async () => {
   process.kill(child, "SIGKILL");
   await app.kill();
   await expectKept(dataDir, kept(app));
-}, 60_000);
+});
 
 test("a first start that is killed half-way leaves nothing that stands in the next one's way", async () => {
   const dataDir = `${await freshDataDir()}-new`;
@@ -87,7 +87,7 @@ test("a first start that is killed half-way leaves nothing that stands in the ne
   await until("the folder is being made", () => fs.existsSync(path.join(dataDir, "pgdata.new", "base")));
   await app.kill();
   await expectKept(dataDir, []);
-}, 60_000);
+});
 
 function lockedChild(dataDir: string): number | undefined {
   return readLock(path.join(dataDir, "owner.lock"))?.child?.pid;

@@ -23,14 +23,19 @@ interface EngineGlue {
   __wbg_set_wasm(exports: object): void;
 }
 
-/** Prisma's schema engine in this process, at work on the empty database whose Unix socket lies in `host`. */
-export async function openSchemaEngine(host: string): Promise<SchemaEngine> {
+export interface OpenEngine {
+  engine: SchemaEngine;
+  close(): Promise<void>;
+}
+
+/** Prisma's schema engine in this process, at work on an empty database. */
+export async function openSchemaEngine(connection: pg.PoolConfig): Promise<OpenEngine> {
   loading ??= loadGlue();
   const glue = await loading;
+  const pools: pg.Pool[] = [];
   const connect = () => {
-    const pool = new pg.Pool({ host, user: "postgres", database: "postgres" });
-    // The database goes away under the engine's connections when the comparison is over.
-    pool.on("error", () => undefined);
+    const pool = new pg.Pool(connection);
+    pools.push(pool);
     return connectTo(pool);
   };
   // The engine tries migrations out in a "shadow" database, and an embedded database cannot create a second one:
@@ -41,7 +46,13 @@ export async function openSchemaEngine(host: string): Promise<SchemaEngine> {
     connect,
     connectToShadowDb: connect,
   });
-  return glue.SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
+  const engine = await glue.SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
+  return {
+    engine,
+    async close() {
+      await Promise.all(pools.map((pool) => pool.ending || pool.end()));
+    },
+  };
 }
 
 /** The type "char" of PostgreSQL's catalog, and one that the adapter knows. */
@@ -50,7 +61,7 @@ const text = 25;
 
 /** The engine reads the catalog's one-letter columns as characters; the adapter refuses their type. */
 async function connectTo(pool: pg.Pool): Promise<SqlDriverAdapter> {
-  const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
+  const adapter = await new PrismaPg(pool).connect();
   const query = pool.query.bind(pool) as (config: pg.QueryConfig) => Promise<pg.QueryResult>;
   const queryRaw = adapter.queryRaw.bind(adapter);
   // The engine asks one query after the other.
