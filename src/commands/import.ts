@@ -1,17 +1,25 @@
 // `npm run import -- FILE [--dry-run] [--hold] [--lang en]`: brings a program workbook into the database.
 // Exit: 0 done or nothing to do, 1 faults, 2 usage.
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { createFeatures } from "../features/index.ts";
-import { matchPeople } from "../features/people/index.ts";
-import { reachPeople } from "../features/program/index.ts";
 import {
-  describeFaults,
   describePlan,
   findOnlyWorkspace,
   type ImportDeps,
   type ImportResult,
-  importWorkbookFile,
+  importWorkbook,
+  isRefused,
   makeWorkspace,
+  planFirstImport,
+} from "../features/import/index.ts";
+import { createFeatures } from "../features/index.ts";
+import { matchPeople } from "../features/people/index.ts";
+import { reachPeople } from "../features/program/index.ts";
+import {
+  type CheckedWorkbook,
+  checkWorkbook,
+  describeFaults,
+  readWorkbook,
 } from "../features/workbook/index.ts";
 import { wordsIn } from "../locales/index.ts";
 import { loadDatabaseConfig, systemClock } from "../platform/config/index.ts";
@@ -71,15 +79,14 @@ function importDeps(db: Database): ImportDeps {
   return { db, clock, notices: { ...engine.notices, kick: () => undefined } };
 }
 
-async function importInto(db: Database, asked: Asked): Promise<ImportResult> {
-  const { file, dryRun, hold } = asked;
+async function importInto(db: Database, checked: CheckedWorkbook, asked: Asked): Promise<ImportResult> {
+  const { dryRun, hold } = asked;
   const deps = importDeps(db);
   const known = await findOnlyWorkspace(db);
   // Looking at a file leaves nothing behind.
-  const first = await importWorkbookFile(deps, known ?? "", file, { dryRun: true, hold });
-  if (dryRun || !first.plan || (first.checked.teamFaults.length > 0 && !hold)) return first;
+  if (dryRun || isRefused(checked, hold)) return importWorkbook(deps, known ?? "", checked, { dryRun: true });
   const workspaceId = known ?? (await makeWorkspace(db, clock.now()));
-  return importWorkbookFile(deps, workspaceId, file, {
+  return importWorkbook(deps, workspaceId, checked, {
     hold,
     afterImport: async (tx, id, at) => {
       await matchPeople(tx, id, at);
@@ -93,13 +100,19 @@ function report({ checked, plan, done }: ImportResult, { dryRun, hold, language 
   if (plan) say(describePlan(plan, language));
   if (done && !plan?.changesNothing) say(words.done);
   if (dryRun) say(words.dryRun);
-  return checked.faults.length > 0 || (checked.teamFaults.length > 0 && !hold) ? 1 : 0;
+  return isRefused(checked, hold) ? 1 : 0;
 }
 
 async function main(asked: Asked): Promise<number> {
-  const db = await openDatabase({ ...loadDatabaseConfig(), share: true, log, clock });
+  const checked = checkWorkbook(await readWorkbook({ path: asked.file }));
+  if (!checked.draft) return report({ done: false, checked }, asked);
+  const where = loadDatabaseConfig();
+  if (asked.dryRun && where.url === undefined && !existsSync(where.dataDir)) {
+    return report({ done: false, checked, plan: planFirstImport(checked.draft) }, asked);
+  }
+  const db = await openDatabase({ ...where, share: true, log, clock });
   try {
-    return report(await importInto(db, asked), asked);
+    return report(await importInto(db, checked, asked), asked);
   } finally {
     await db.close();
   }

@@ -1,10 +1,15 @@
-export { type ApplyOptions, applyImport, type ImportDeps } from "./apply-import.ts";
+/** The program workbook: its sheets, reading it from a file, checking it, writing it. */
 export { type CheckedWorkbook, checkWorkbook, type WorkbookDraft } from "./check-workbook.ts";
 export { describeFaults, type FaultInWords, inWords } from "./describe-faults.ts";
-export { describePlan } from "./describe-plan.ts";
-export { findOnlyWorkspace, makeWorkspace } from "./find-workspace.ts";
-export { faultsOf, type ImportOptions, type ImportResult, importWorkbookFile } from "./import-workbook.ts";
-export { type ImportPlan, planImport } from "./plan-import.ts";
 export { readWorkbook, type WorkbookSource } from "./read-workbook.ts";
-export { type WorkbookRows, type WorkbookSheets, workbookSheets } from "./workbook.sheet.ts";
+export {
+  namesOf,
+  type RowOf,
+  SHEET_KEYS,
+  type SheetKey,
+  sheetOf,
+  type WorkbookRows,
+  type WorkbookSheets,
+  workbookSheets,
+} from "./workbook.sheet.ts";
 export { writeTables, writeWorkbook } from "./write-workbook.ts";

@@ -1,9 +1,41 @@
-/** Codes of the sheet 市町, and every other place that names a municipality. */
+/** Municipality codes and names: which one is meant, or why that cannot be said. */
+
 import type { Fault } from "../../platform/sheets/sheet.ts";
-import { checkDigit, findMunicipality, hasCheckDigit, isCode, sixDigits } from "./municipality.rules.ts";
+import { halfWidth } from "../../platform/sheets/text.ts";
 import { placeIn } from "./place.rules.ts";
 import type { PartialRows } from "./read-sheets.ts";
 import type { SheetKey, WorkbookSheets } from "./workbook.sheet.ts";
+
+/** The last figure of a code: weights 6 to 2, modulus 11. */
+export function checkDigit(fiveDigits: string): string {
+  const sum = [...fiveDigits].reduce((total, digit, index) => total + Number(digit) * (6 - index), 0);
+  return String((11 - (sum % 11)) % 10);
+}
+
+/** Excel drops the zero with which the codes of Hokkaido to Yamanashi begin. */
+export function sixDigits(code: string): string {
+  const figures = halfWidth(code).trim();
+  return /^\d{5}$/.test(figures) ? figures.padStart(6, "0") : figures;
+}
+
+export function isCode(code: string): boolean {
+  return /^\d{6}$/.test(code);
+}
+
+export function hasCheckDigit(code: string): boolean {
+  return checkDigit(code.slice(0, 5)) === code.slice(5);
+}
+
+export type Resolved = { name: string } | { candidates: string[] };
+
+/** By code or full name. 「府中」 alone is 府中市 or 府中町: whoever wrote it must say. */
+export function findMunicipality(typed: string, all: readonly { code: string; name: string }[]): Resolved {
+  const code = sixDigits(typed);
+  const found = all.find((one) => one.code === code || one.name === typed.trim());
+  if (found) return { name: found.name };
+  const candidates = all.filter((one) => one.name.replace(/[市町村区]$/, "") === typed.trim());
+  return { candidates: candidates.map((one) => one.name) };
+}
 
 /** Replaces what was typed by the municipality's name, everywhere; what cannot be replaced is a fault. */
 export function resolveMunicipalities(sheets: WorkbookSheets, partial: PartialRows): Fault[] {

@@ -95,7 +95,7 @@ function whole(min: number, max: number): Kind<number> {
     read: (value, typed) => {
       const figures = halfWidth(typed)
         .trim()
-        .replace(/[人名日回]$/, "");
+        .replace(/^第(?=\d)|[人名日回]$/g, "");
       const number = typeof value === "number" ? value : /^\d+$/.test(figures) ? Number(figures) : Number.NaN;
       if (Number.isInteger(number) && number >= min && number <= max) return number;
       return (words) => words.workbook.faults.number(typed, min, max);

@@ -1,4 +1,4 @@
-import readExcel, { InvalidInputError, InvalidSpreadsheetError } from "read-excel-file/node";
+import readExcel from "read-excel-file/node";
 import { textOf } from "./cells.ts";
 import { inspectXlsx, type XlsxInspection } from "./inspect-xlsx.ts";
 import { headingKey } from "./read-rows.ts";
@@ -37,9 +37,6 @@ export async function readXlsx(file: Buffer): Promise<ReadTables> {
     return { tables: await tablesOf(file), faults: [] };
   } catch (error) {
     if (error instanceof ZipFault) return zipFault(error.reason);
-    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) {
-      return fileFault((words) => words.workbook.faults.noWorkbook());
-    }
     throw error;
   }
 }
@@ -51,10 +48,15 @@ function zipFault(reason: ZipFault["reason"]): ReadTables {
   });
 }
 
+/** The file is in memory and its archive is sound: whatever the library stumbles over stands in the file. */
 async function tablesOf(file: Buffer): Promise<Table[]> {
-  const sheets = await readExcel(file, { trim: false });
-  // The library's declaration says `typeof Date` where it hands over a Date.
-  return sheets.map(({ sheet, data }) => ({ sheet, rows: data as unknown as Table["rows"] }));
+  try {
+    const sheets = await readExcel(file, { trim: false });
+    // The library's declaration says `typeof Date` where it hands over a Date.
+    return sheets.map(({ sheet, data }) => ({ sheet, rows: data as unknown as Table["rows"] }));
+  } catch {
+    throw new ZipFault("broken");
+  }
 }
 
 /** The library stops at some of these cells, so the headings are asked for only where it does not. */

@@ -1,11 +1,11 @@
 /** What an import would change, and the records for it; reads only. */
 import { wordsIn } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
-import type { WorkbookDraft } from "./check-workbook.ts";
+import type { WorkbookDraft } from "../workbook/index.ts";
+import { SHEET_KEYS, type SheetKey } from "../workbook/index.ts";
 import { type Differences, differencesOf } from "./difference.rules.ts";
 import { leavingQuestions } from "./prepare-records.ts";
-import { loadStored, type StoredWorkbook } from "./stored-workbook.store.ts";
-import { SHEET_KEYS, type SheetKey } from "./workbook.sheet.ts";
+import { loadStored, NOTHING_STORED, type StoredWorkbook } from "./stored-workbook.store.ts";
 
 export interface ImportPlan {
   workspaceId: string;
@@ -22,10 +22,22 @@ export interface ImportPlan {
 const FOLLOWS_FILE: readonly SheetKey[] = ["items", "closedDays", "pastParticipation"];
 
 export async function planImport(tx: Tx, workspaceId: string, draft: WorkbookDraft): Promise<ImportPlan> {
+  return planAgainst(await loadStored(tx, workspaceId, programOf(draft).fiscalYear), workspaceId, draft);
+}
+
+/** The plan of an import where there is no database yet. */
+export function planFirstImport(draft: WorkbookDraft): ImportPlan {
+  return planAgainst(NOTHING_STORED, "", draft);
+}
+
+function programOf(draft: WorkbookDraft) {
   const [program] = draft.rows.program;
   if (!program) throw new Error("A checked workbook has a program.");
-  const stored = await loadStored(tx, workspaceId, program.fiscalYear);
-  const words = wordsIn(program.language);
+  return program;
+}
+
+function planAgainst(stored: StoredWorkbook, workspaceId: string, draft: WorkbookDraft): ImportPlan {
+  const words = wordsIn(programOf(draft).language);
   const holds = new Map([...draft.teamFaults].map(([number, say]) => [number, say(words).problem]));
   const differences = differencesOf(draft, stored, holds);
   const plan = { workspaceId, draft, stored, differences, holds, changesNothing: false };

@@ -1,9 +1,8 @@
 /** Which record a row of the workbook belongs to: known ones keep their id, new ones get one. */
 import { randomUUID } from "node:crypto";
-import type { WorkbookDraft } from "./check-workbook.ts";
+import type { RowOf, SheetKey, WorkbookDraft } from "../workbook/index.ts";
 import type { Difference, Differences } from "./difference.rules.ts";
 import type { Stored, StoredWorkbook } from "./stored-workbook.store.ts";
-import type { RowOf, SheetKey } from "./workbook.sheet.ts";
 
 export interface PrepareFacts {
   workspaceId: string;

@@ -1,7 +1,7 @@
 /** What is stored of a program, as rows of the workbook's sheets, each with the id of its record. */
 import type { Tx } from "../../platform/database/index.ts";
 import { programRules } from "../program/index.ts";
-import type { RowOf, SheetKey } from "./workbook.sheet.ts";
+import type { RowOf, SheetKey } from "../workbook/index.ts";
 
 export type Stored<K extends SheetKey> = RowOf<K> & { id: string };
 
@@ -30,6 +30,24 @@ export interface StoredTrainee {
   membershipId: string | undefined;
   membershipFrom: string | undefined;
 }
+
+export const NOTHING_STORED: StoredWorkbook = {
+  programId: undefined,
+  state: undefined,
+  channelId: null,
+  rules: undefined,
+  rows: {
+    ...{ program: [], sessions: [], items: [], questions: [], assignments: [], municipalities: [] },
+    ...{ closedDays: [], teams: [], trainees: [], observers: [], affiliates: [] },
+    ...{ pastYears: [], pastParticipation: [] },
+  },
+  holds: new Map(),
+  trainees: new Map(),
+  affiliatePersons: new Map(),
+  addresses: [],
+  statuses: [],
+  answered: new Set(),
+};
 
 const AT = { at: 0 };
 

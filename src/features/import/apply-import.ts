@@ -3,10 +3,10 @@ import { setImmediate as yieldToOthers } from "node:timers/promises";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
+import type { SheetKey } from "../workbook/index.ts";
 import { deleteRows, sessionIds, type TableWrite, writeRows } from "./import.store.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import { type Prepared, prepareRecords } from "./prepare-records.ts";
-import type { SheetKey } from "./workbook.sheet.ts";
 
 export type ImportDeps = Pick<Deps, "db" | "clock"> & { notices: Deps["notices"] };
 

@@ -1,14 +1,13 @@
 /** From differences to records of every table, prepared before anything is written. */
 import { randomUUID } from "node:crypto";
 import { dateOf } from "../../shared/japanese-date.ts";
-import type { WorkbookDraft } from "./check-workbook.ts";
+import type { RowOf, SheetKey, WorkbookDraft } from "../workbook/index.ts";
 import type { Differences } from "./difference.rules.ts";
 import { type Identified, identified, idsBy, type PrepareFacts } from "./identify-rows.ts";
 import type { Row, TableDelete, TableWrite } from "./import.store.ts";
 import { peopleRecords } from "./prepare-people.ts";
 import { programRecord } from "./prepare-program.ts";
 import type { StoredWorkbook } from "./stored-workbook.store.ts";
-import type { RowOf, SheetKey } from "./workbook.sheet.ts";
 
 export interface Prepared {
   programId: string;

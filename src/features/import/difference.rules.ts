@@ -2,9 +2,9 @@
 import { textOf } from "../../platform/sheets/cells.ts";
 import { cellsOf } from "../../platform/sheets/write-rows.ts";
 import { grouped } from "../../shared/grouped.ts";
-import type { WorkbookDraft } from "./check-workbook.ts";
+import type { WorkbookDraft } from "../workbook/index.ts";
+import { type RowOf, SHEET_KEYS, type SheetKey, type WorkbookSheets } from "../workbook/index.ts";
 import type { Stored, StoredWorkbook } from "./stored-workbook.store.ts";
-import { type RowOf, SHEET_KEYS, type SheetKey, type WorkbookSheets } from "./workbook.sheet.ts";
 
 export interface CellChange {
   heading: string;

@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import { grouped } from "../../shared/grouped.ts";
 import { addDays } from "../../shared/japanese-date.ts";
 import { comparableEmail } from "../people/index.ts";
+import type { RowOf } from "../workbook/index.ts";
 import { type Identified, identified, type PrepareFacts } from "./identify-rows.ts";
 import type { Row } from "./import.store.ts";
-import type { RowOf } from "./workbook.sheet.ts";
 
 export interface Around {
   programId: string;

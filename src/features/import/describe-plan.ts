@@ -3,8 +3,8 @@ import { wordsIn } from "../../locales/index.ts";
 import { textOf } from "../../platform/sheets/cells.ts";
 import { cellsOf } from "../../platform/sheets/write-rows.ts";
 import { fiscalYearName, type Language } from "../../shared/japanese-date.ts";
+import { SHEET_KEYS, type SheetKey, sheetOf, type WorkbookSheets } from "../workbook/index.ts";
 import { type ImportPlan, leaving } from "./plan-import.ts";
-import { SHEET_KEYS, type SheetKey, sheetOf, type WorkbookSheets } from "./workbook.sheet.ts";
 
 /** More lines than this tell nobody anything. */
 const MOST_LINES = 40;

@@ -1,8 +1,8 @@
 /** The record of the program itself, with its rules. */
 import { programRules } from "../program/index.ts";
+import { namesOf, type RowOf } from "../workbook/index.ts";
 import { identified, type PrepareFacts } from "./identify-rows.ts";
 import type { Row } from "./import.store.ts";
-import { namesOf, type RowOf } from "./workbook.sheet.ts";
 
 /** None when nothing about it changes. */
 export function programRecord(facts: PrepareFacts, programId: string): Row[] {
