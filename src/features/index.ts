@@ -11,6 +11,7 @@ import {
   reflectionCard,
 } from "./reflection/index.ts";
 import { createSessionFeature } from "./session/index.ts";
+import { createSummaryFeature } from "./summary/index.ts";
 
 export interface HandedToFeatures {
   notices: Notices;
@@ -25,6 +26,7 @@ export function createFeatures({ notices, preview }: HandedToFeatures): Feature[
     createSessionFeature({ panels: [attendanceCard, reflectionCard], onCreated: [addQuestions] }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
     createReflectionFeature(),
+    createSummaryFeature(),
     createLaunchFeature({ preview, panels: [] }),
   ];
 }
