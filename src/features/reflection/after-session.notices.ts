@@ -51,7 +51,9 @@ function composeOne(kind: AfterSessionKind, { notice, facts, row, at, sent, lang
   const outdated = isOutdated(kind, notice, session);
   if (!row) return { skip: "left" };
   const standing = standingOf(row, asks);
-  const nth = kind === "followup" ? undefined : readReminderOrdinal(notice.ordinal).nth;
+  // Once attendance is told, its reminder asks for the reflection in the words of a first request.
+  const isReminder = kind === "reflection" || (kind === "attendance" && standing === "unmarked");
+  const nth = isReminder ? readReminderOrdinal(notice.ordinal).nth : undefined;
   const message: AfterSession = { words: wordsIn(language), session, program, row, standing, nth };
   if (session.state === "CANCELED" || outdated) {
     if (!sent) return { skip: "withdrawn" };

@@ -66,6 +66,8 @@ function fieldsOf(question: Question, { session }: Sheet, words: Words, given: A
     return [{ key, kind: "scale", block: (id) => radioInput({ id, ...common, hint, options, initial }) }];
   }
   const options = optionsOf(question, session).map(toOption);
+  // Slack refuses a choice among nothing, and the whole sheet with it.
+  if (options.length === 0) return [];
   if (type === "CHOICE") {
     const initial = typeof answer === "string" ? optionValue(answer) : undefined;
     const build = options.length > LIMITS.choices ? selectInput : radioInput;

@@ -34,6 +34,8 @@ type Element = ActionsBlock["elements"][number];
 /** What somebody owes is asked with these; everything else is only told. */
 interface Part {
   lines: string[];
+  /** The attendance on record; it may hold names that people typed. */
+  record?: string;
   buttons?: Element[];
   /** The six answers to "were you there?". */
   asksAttendance?: boolean;
@@ -86,12 +88,13 @@ function partOf(message: AfterSession): Part {
     case "draft":
       return {
         lines: request(message),
+        ...(message.nth === undefined && { record: recordLine(message) }),
         buttons: [
           write(message, standing === "draft" ? reflection.goOn : reflection.write),
           decline(message),
           change,
         ],
-        notes: [recordLine(message), reflection.whoReads],
+        notes: [reflection.whoReads],
       };
     case "answered":
       return {
@@ -104,17 +107,17 @@ function partOf(message: AfterSession): Part {
         buttons: [button({ id: ANSWER.open, text: reflection.takeUp, value: session.id })],
       };
     case "absent":
-      return { lines: [reflection.absentThanks, recordLine(message)], buttons: [change] };
+      return { lines: [reflection.absentThanks], record: recordLine(message), buttons: [change] };
     case "substitute":
-      return { lines: [reflection.substituteThanks, recordLine(message)], buttons: [change] };
+      return { lines: [reflection.substituteThanks], record: recordLine(message), buttons: [change] };
     case "thanked":
-      return { lines: [reflection.thanks, recordLine(message)], buttons: [change] };
+      return { lines: [reflection.thanks], record: recordLine(message), buttons: [change] };
   }
 }
 
 function content(
   message: AfterSession,
-  { lines, asksAttendance, buttons = [], notes = [] }: Part,
+  { lines, record, asksAttendance, buttons = [], notes = [] }: Part,
 ): MessageContent {
   const { words, session, row } = message;
   const heading = words.reflection.heading(session);
@@ -124,6 +127,7 @@ function content(
     // The name is the person's own words: inert in rich text.
     rich(run(words.reflection.dear(row.name)), run(first)),
     ...rest.map((line) => paragraph(line)),
+    ...(record ? [rich(run(record))] : []),
   ];
   if (asksAttendance) blocks.push(ownButtons(words, session.id, `${MESSAGE.attendance}-${session.number}`));
   if (buttons.length > 0) blocks.push(actions(`${MESSAGE.reflection}-${session.number}`, buttons));
@@ -141,5 +145,5 @@ export function finalMessage(message: AfterSession, reason: "closed" | "moved" |
   const { reflection } = words;
   if (reason !== "closed") return content(message, { lines: [reflection.notNeeded[reason]] });
   const receipt = standing === "answered" && row.submittedAt ? [reflection.received(row.submittedAt)] : [];
-  return content(message, { lines: [...receipt, reflection.over, recordLine(message)] });
+  return content(message, { lines: [...receipt, reflection.over], record: recordLine(message) });
 }

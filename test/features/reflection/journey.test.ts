@@ -4,6 +4,7 @@ import { reflectionCounts } from "../../../src/features/reflection/index.ts";
 import { loadSession } from "../../../src/features/session/index.ts";
 import { isoInJapan } from "../../../src/shared/japanese-date.ts";
 import { startTestApp, type TestApp } from "../../support/app.ts";
+import { lastButtons } from "./last-buttons.ts";
 
 let app: TestApp;
 
@@ -32,15 +33,7 @@ function dm(index: number, kind = "session.followup") {
   return { count: sent.length, message, text: trainee(index).sees() };
 }
 
-/** The buttons of the message that a person got last. */
-function buttons(index: number): string[] {
-  const blocks = trainee(index).messages().at(-1)?.blocks ?? [];
-  return blocks.flatMap((block) =>
-    block.type === "actions"
-      ? (block.elements as { text: { text: string } }[]).map((element) => element.text.text)
-      : [],
-  );
-}
+const buttons = (index: number) => lastButtons(trainee(index));
 
 async function press(index: number, text: string): Promise<void> {
   expect(await trainee(index).press(text)).toMatchObject({ ok: true });
@@ -261,5 +254,46 @@ describe("closing", () => {
     await trainee(0).command("/reflection");
     await app.settle();
     expect(trainee(0).ephemerals().at(-1)?.text).toContain("いま書ける振り返りはありません");
+  });
+});
+
+describe("/reflection with several sheets open", () => {
+  it("asks which session it is about, the latest first", async () => {
+    const { workspaceId } = app;
+    await app.db.client.session.update({
+      where: { id: app.program.sessionIds[0] ?? "", workspaceId },
+      data: { reflectionCloseDate: "2024-07-31" },
+    });
+    await app.driveTo("2024-07-22T16:40:00+09:00");
+    await trainee(0).command("/reflection");
+    await app.settle();
+    const [choice] = trainee(0).modal()?.inputs ?? [];
+    expect(choice?.options).toEqual(["第2回（7月22日（月））", "第1回（6月25日（火））"]);
+    expect(choice?.value).toBe("第2回（7月22日（月））");
+    await trainee(0).fill({ どの回の振り返りを書きますか: "第1回（6月25日（火））" });
+    await submit(0);
+    expect(trainee(0).modal()?.inputs[0]?.value).toBe("会議の進め方");
+    await trainee(0).dismiss();
+  });
+
+  it("an observer is told kindly that the sheet is for trainees", async () => {
+    const { workspaceId, stranger } = app;
+    const at = app.clock.now();
+    const person = await app.db.client.person.create({
+      data: {
+        workspaceId,
+        name: "聴講 一",
+        slackUserId: stranger,
+        slackState: "ACTIVE",
+        createdAt: at,
+        updatedAt: at,
+      },
+    });
+    await app.db.client.affiliate.create({
+      data: { workspaceId, programId: app.program.programId, personId: person.id, role: "OBSERVER" },
+    });
+    await app.slack.as(stranger).command("/reflection");
+    await app.settle();
+    expect(app.slack.as(stranger).ephemerals().at(-1)?.text).toContain("受講者の方にお願いしているもの");
   });
 });
