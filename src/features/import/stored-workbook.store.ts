@@ -1,5 +1,6 @@
 /** What is stored of a program, as rows of the workbook's sheets, each with the id of its record. */
 import type { Tx } from "../../platform/database/index.ts";
+import { grouped } from "../../shared/grouped.ts";
 import { programRules } from "../program/index.ts";
 import type { RowOf, SheetKey } from "../workbook/index.ts";
 
@@ -50,6 +51,7 @@ export const NOTHING_STORED: StoredWorkbook = {
 };
 
 const AT = { at: 0 };
+const PAGE = 500;
 
 export async function loadStored(tx: Tx, workspaceId: string, fiscalYear: number): Promise<StoredWorkbook> {
   const program = await tx.program.findFirst({ where: { workspaceId, fiscalYear } });
@@ -103,10 +105,13 @@ async function loadCommon(tx: Tx, workspaceId: string, fiscalYear: number) {
   const pastParticipation = await tx.pastParticipation.findMany({ where });
   const addresses = await tx.person.findMany({ where, select: { id: true, name: true, email: true } });
   const names = new Map(municipalities.map(({ id, name }) => [id, name]));
+  const byMunicipality = grouped(statuses, (status) => status.municipalityId);
   const rows = {
     municipalities: municipalities.map(({ id, code, name, isFictional }) => {
-      const own = statuses.filter((status) => status.municipalityId === id);
-      const years = own.map(({ fiscalYear, status }) => [`scheme${fiscalYear}`, status]);
+      const years = (byMunicipality.get(id) ?? []).map(({ fiscalYear, status }) => [
+        `scheme${fiscalYear}`,
+        status,
+      ]);
       // Statuses are only ever written from the same sheet.
       return { ...AT, id, code, name, isFictional, ...Object.fromEntries(years) } as Stored<"municipalities">;
     }),
@@ -130,10 +135,7 @@ async function loadOwn(tx: Tx, workspaceId: string, programId: string, names: Ma
   const answers = await tx.reflection.groupBy({ by: ["sessionId"], where: { workspaceId } });
   const assignments = await tx.assignment.findMany({ where });
   const teams = await tx.team.findMany({ where, include: { municipalities: true } });
-  const enrollments = await tx.enrollment.findMany({
-    where,
-    include: { person: true, memberships: { orderBy: { from: "desc" }, include: { team: true } } },
-  });
+  const enrollments = await loadEnrollments(tx, where);
   const affiliates = await tx.affiliate.findMany({ where, include: { person: true } });
   const isAnswered = new Set(answers.map((answer) => answer.sessionId));
   const rows = {
@@ -170,6 +172,23 @@ async function loadOwn(tx: Tx, workspaceId: string, programId: string, names: Ma
     affiliatePersons: new Map(affiliates.map((one) => [one.id, one.personId])),
     answered: new Set(sessions.filter(({ id }) => isAnswered.has(id)).map(({ number }) => number)),
   };
+}
+
+const withPlaces = {
+  person: true,
+  memberships: { orderBy: { from: "desc" as const }, include: { team: { select: { number: true } } } },
+};
+
+/** In pages: putting thousands of records together at once would hold up the whole process. */
+async function loadEnrollments(tx: Tx, where: { workspaceId: string; programId: string }) {
+  const query = { where, orderBy: { number: "asc" as const }, include: withPlaces, take: PAGE };
+  const all = await tx.enrollment.findMany(query);
+  for (let last = all.at(-1); last && all.length % PAGE === 0; last = all.at(-1)) {
+    const next = await tx.enrollment.findMany({ ...query, where: { ...where, number: { gt: last.number } } });
+    if (next.length === 0) break;
+    all.push(...next);
+  }
+  return all;
 }
 
 interface PersonRecord {
