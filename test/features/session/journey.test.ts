@@ -268,6 +268,15 @@ describe("the rest of the year", () => {
     expect(modal()).toContain("締切済み");
   });
 
+  it("shows a trainee the next session, and a stranger nothing", async () => {
+    await trainee().command("/session");
+    await app.settle();
+    expect(trainee().modal()?.text).toContain("次は第4回です");
+    await app.slack.as(app.stranger).command("/session");
+    await app.settle();
+    expect(app.slack.as(app.stranger).modal()).toBeUndefined();
+  });
+
   it("asks once, and at once, about a session that is set up late, and sends it as soon as it is approved", async () => {
     await app.driveTo("2024-11-28T11:00:00+09:00");
     await list();
@@ -283,14 +292,5 @@ describe("the rest of the year", () => {
     await submit();
     const [said] = inProgram(news());
     expect(said?.text).toContain("追加の回");
-  });
-
-  it("shows a trainee the next session, and a stranger nothing", async () => {
-    await trainee().command("/session");
-    await app.settle();
-    expect(trainee().modal()?.text).toContain("次は第4回です");
-    await app.slack.as(app.stranger).command("/session");
-    await app.settle();
-    expect(app.slack.as(app.stranger).modal()).toBeUndefined();
   });
 });
