@@ -1,0 +1,31 @@
+/** One measured figure beside its reference of the same run. */
+export interface Entry {
+  name: string;
+  value: number;
+  unit: "ms" | "s" | "MB" | "/s";
+  /** What it is compared with, measured in the same run; null where there is nothing to compare with. */
+  reference: { what: string; value: number } | null;
+  /** The figure that is aimed at; null where it is only reported. */
+  goal: number | null;
+  met: boolean | null;
+}
+
+/** Smaller is better, except for rates. */
+export function entry(facts: Omit<Entry, "met">): Entry {
+  const { value, goal, unit } = facts;
+  const met = goal === null ? null : unit === "/s" ? value >= goal : value <= goal;
+  return { ...facts, value: Math.round(value * 10) / 10, met };
+}
+
+export function tableOf(entries: Entry[]): string {
+  const rows = entries.map(({ name, value, unit, reference, goal, met }) => [
+    name,
+    `${value} ${unit}`,
+    reference ? `${Math.round(reference.value * 10) / 10} ${unit} (${reference.what})` : "",
+    goal === null ? "" : `${goal} ${unit}`,
+    met === null ? "" : met ? "yes" : "no",
+  ]);
+  const all = [["name", "value", "reference", "goal", "met"], ...rows];
+  const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
+  return all.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")).join("\n");
+}
