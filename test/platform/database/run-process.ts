@@ -7,7 +7,7 @@ import { onTestFinished, vi } from "vitest";
 import { embeddedTemplate } from "../../support/embedded-template.ts";
 
 // Real processes on a machine that may have much else to do: slow is no failure here.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 export interface RunningProcess {
   readonly pid: number;
@@ -70,7 +70,7 @@ export async function freshDataDir(name = "data"): Promise<string> {
 export async function until(
   what: string,
   isTrue: () => boolean | Promise<boolean>,
-  withinMs = 60_000,
+  withinMs = 120_000,
 ): Promise<void> {
   const deadline = performance.now() + withinMs;
   while (!(await isTrue())) {
