@@ -52,13 +52,21 @@ export interface OfficeHours {
   lunchTo: string;
 }
 
+/** The first hour of a day at which messages may be sent: after lunch, where lunch stands at the beginning. */
+function opening({ from, lunchFrom, lunchTo }: OfficeHours): string {
+  return from >= lunchFrom && from < lunchTo ? lunchTo : from;
+}
+
 /** The first moment from `at` on that lies in office hours of a working day; `to` is the first moment too late. */
 export function officeMomentFrom(at: Date, hours: OfficeHours, own: ClosedDays = NONE): Date {
   const date = dateOf(at);
   const time = timeOf(at);
-  if (!isOfficeDay(date, own)) return moment(officeDayFrom(date, own), hours.from);
-  if (time < hours.from) return moment(date, hours.from);
-  if (time >= hours.lunchFrom && time < hours.lunchTo) return moment(date, hours.lunchTo);
-  if (time >= hours.to) return moment(officeDayFrom(addDays(date, 1), own), hours.from);
-  return at;
+  const opens = opening(hours);
+  if (!isOfficeDay(date, own)) return moment(officeDayFrom(date, own), opens);
+  if (time < opens) return moment(date, opens);
+  const isLunch = time >= hours.lunchFrom && time < hours.lunchTo;
+  // Lunch may last to the end of the day.
+  const next = isLunch ? hours.lunchTo : time;
+  if (next >= hours.to) return moment(officeDayFrom(addDays(date, 1), own), opens);
+  return isLunch ? moment(date, hours.lunchTo) : at;
 }

@@ -129,6 +129,7 @@ export function table(rows: (string | number)[][], numberColumns: number[] = [])
       text: cut(String(cell), 200) || "－",
     })),
   );
+  within("tableCharacters", cells.flatMap((row) => row.map((cell) => cell.text)).join(""));
   const width = rows[0]?.length ?? 0;
   return {
     type: "table",

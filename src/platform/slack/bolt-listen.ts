@@ -1,7 +1,7 @@
 /** `Listen` on top of Bolt: one wrapper for each kind of listener, so that none can forget to ack or to answer. */
 import { createHash } from "node:crypto";
 import type { App, RespondFn, ViewOutput } from "@slack/bolt";
-import { wordsIn } from "../../locales/index.ts";
+import { type Words, wordsIn } from "../../locales/index.ts";
 import type { Tx } from "../database/index.ts";
 import type { Deps } from "../deps.ts";
 import { UserError } from "../i18n/user-error.ts";
@@ -119,9 +119,12 @@ export function createListen(parts: ListenParts): Listen {
 
     submit(callbackId, run) {
       app.view({ callback_id: callbackId, type: "view_submission" }, async ({ ack, body, view }) => {
-        const work = answerSubmit(callbackId, body.user.id, view, run);
-        const answer = await beforePatienceEnds(work, () => tooSlow(view));
-        await ack(toSlack(answer, view));
+        const told = { words: wordsIn("ja") };
+        const work = answerSubmit(callbackId, body.user.id, view, told, run);
+        const answer = await beforePatienceEnds(work, () => ({
+          errors: { "": told.words.common.tooSlow },
+        }));
+        await ack(toSlack(answer, view, told.words.common.close));
         await work;
       });
     },
@@ -154,12 +157,13 @@ export function createListen(parts: ListenParts): Listen {
     callbackId: string,
     slackUserId: string,
     view: ViewOutput,
+    /** The person's language, as soon as it is known. */
+    told: { words: Words },
     run: (context: SubmitContext) => Promise<SubmitAnswer>,
   ): Promise<SubmitAnswer> {
-    let words = wordsIn("ja");
     try {
       const base = await admit(slackUserId);
-      words = base.words;
+      told.words = base.words;
       await refuseUnknown(base.who);
       const tell: Context["tell"] = async (text, blocks) => {
         const dm = await deps.slack.openDm(slackUserId);
@@ -169,11 +173,10 @@ export function createListen(parts: ListenParts): Listen {
       parts.acted?.(base.who);
       return answer;
     } catch (error) {
-      const told = explain(error, { words, log, place: callbackId, inModal: true });
-      const field = told.field ?? firstInput(view);
-      return field
-        ? { errors: { [field]: told.text } }
-        : { update: sayInModal(words.common.close, told.text) };
+      // Only a view with fields has something typed that stays in it.
+      const inModal = firstInput(view) !== undefined;
+      const { text, field } = explain(error, { words: told.words, log, place: callbackId, inModal });
+      return { errors: { [field ?? ""]: text } };
     }
   }
 
@@ -193,14 +196,6 @@ export function createListen(parts: ListenParts): Listen {
       once: (tx) => markHandled(tx, workspaceId, key, base.now),
     };
   }
-}
-
-function tooSlow(view: ViewOutput): SubmitAnswer {
-  const { common } = wordsIn("ja");
-  const field = firstInput(view);
-  return field
-    ? { errors: { [field]: common.tooSlow } }
-    : { update: sayInModal(common.close, common.tooSlow) };
 }
 
 async function beforePatienceEnds<T>(work: Promise<T>, otherwise: () => T): Promise<T> {

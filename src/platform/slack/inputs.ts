@@ -36,7 +36,7 @@ function input(options: InputOptions, element: InputBlock["element"]): InputBloc
     label: plain(within("label", options.label)),
     element,
     optional: options.optional ?? false,
-    ...(options.hint && { hint: plain(options.hint) }),
+    ...(options.hint && { hint: plain(within("hint", options.hint)) }),
     ...(options.dispatch && { dispatch_action: true }),
   };
 }

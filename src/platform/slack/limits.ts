@@ -14,6 +14,7 @@ export const LIMITS = {
   choices: 10,
   optionText: 75,
   label: 2000,
+  hint: 2000,
   placeholder: 150,
   inputLength: 3000,
   viewTitle: 24,
@@ -41,5 +42,7 @@ export function within<T extends string | readonly unknown[]>(limit: keyof typeo
 
 /** Cuts what people typed to a length that Slack takes, with an ellipsis. */
 export function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+  if (text.length <= length) return text;
+  // Never through the middle of a character of two halves (𠮷, emoji).
+  return `${text.slice(0, length - 1).replace(/\p{Surrogate}$/u, "")}…`;
 }

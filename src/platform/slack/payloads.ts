@@ -33,19 +33,34 @@ export function aboutOf(metadata: string | undefined): Record<string, unknown> {
   return metadata ? (JSON.parse(metadata) as Record<string, unknown>) : {};
 }
 
-export function firstInput(view: ViewOutput): string | undefined {
-  const block = (view.blocks as { type: string; block_id?: string }[]).find((one) => one.type === "input");
-  return block?.block_id;
+function inputsOf(view: ViewOutput): string[] {
+  const blocks = view.blocks as { type: string; block_id?: string }[];
+  return blocks.flatMap((block) => (block.type === "input" ? (block.block_id ?? []) : []));
 }
 
-export function toSlack(answer: SubmitAnswer, view: ViewOutput) {
-  if (!answer) return undefined;
-  if ("errors" in answer) {
-    const field = firstInput(view);
-    // Slack shows errors beside inputs only; a view without one keeps standing with its answer.
-    if (!field) return undefined;
-    return { response_action: "errors" as const, errors: answer.errors };
+export function firstInput(view: ViewOutput): string | undefined {
+  return inputsOf(view)[0];
+}
+
+/** Slack shows faults beside inputs only: what belongs to no input stands at the first, or in a view of its own. */
+function faultsIn(view: ViewOutput, errors: Record<string, string>, close: string) {
+  const inputs = inputsOf(view);
+  const [first] = inputs;
+  if (!first) {
+    const text = Object.values(errors).join("\n");
+    return { response_action: "update" as const, view: sayInModal(close, text) };
   }
+  const placed: Record<string, string> = {};
+  for (const [id, text] of Object.entries(errors)) {
+    const place = inputs.includes(id) ? id : first;
+    placed[place] = placed[place] === undefined ? text : `${placed[place]} ${text}`;
+  }
+  return { response_action: "errors" as const, errors: placed };
+}
+
+export function toSlack(answer: SubmitAnswer, view: ViewOutput, close: string) {
+  if (!answer) return undefined;
+  if ("errors" in answer) return faultsIn(view, answer.errors, close);
   if ("update" in answer) return { response_action: "update" as const, view: answer.update };
   if ("push" in answer) return { response_action: "push" as const, view: answer.push };
   return { response_action: "clear" as const };

@@ -27,7 +27,8 @@ export interface Values {
 
 // U+0000 and unpaired surrogates cannot be stored; everything else comes back as typed.
 function storable(text: string): string {
-  return text.replaceAll("\u0000", "").toWellFormed();
+  // With the flag u, only a surrogate without its partner is one.
+  return text.replaceAll("\u0000", "").replace(/\p{Surrogate}/gu, "");
 }
 
 export function readValues(state: ViewState): Values {
@@ -42,7 +43,7 @@ export function readValues(state: ViewState): Values {
         field?.selected_time ??
         field?.selected_user ??
         field?.selected_conversation;
-      return text === null || text === undefined || text === "" ? undefined : storable(text);
+      return storable(text ?? "") || undefined;
     },
     many(blockId) {
       const field = first(blockId);
