@@ -27,6 +27,6 @@ export function createFeatures({ notices, preview }: HandedToFeatures): Feature[
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
     createReflectionFeature(),
     createSummaryFeature(),
-    createLaunchFeature({ preview, panels: [] }),
+    createLaunchFeature({ preview }),
   ];
 }

@@ -49,6 +49,32 @@ export async function stopNotices(tx: Tx, workspaceId: string, keys: string[], a
   });
 }
 
+export interface PlannedAbout {
+  workspaceId: string;
+  /** The program and its sessions: a test message to an officer is no part of the plan. */
+  subjectIds: string[];
+}
+
+/** Whether something is planned for a time before `at` that is not among those `asked` about. */
+export async function isMorePast(
+  tx: Tx,
+  { workspaceId, subjectIds }: PlannedAbout,
+  { asked, at }: { asked: string[]; at: Date },
+): Promise<boolean> {
+  const more = await tx.notice.findFirst({
+    where: {
+      workspaceId,
+      subjectId: { in: subjectIds },
+      state: "PLANNED",
+      dueAt: { lt: at },
+      expiresAt: { gt: at },
+      key: { notIn: asked },
+    },
+    select: { id: true },
+  });
+  return more !== null;
+}
+
 /** Of these keys, those that the office has stopped. */
 export async function stoppedKeys(tx: Tx, workspaceId: string, keys: string[]): Promise<Set<string>> {
   const rows = await tx.notice.findMany({
@@ -67,35 +93,13 @@ export interface PlannedNotice {
 
 const plannedFacts = { kind: true, subjectId: true, ordinal: true, dueAt: true } as const;
 
-/** Due before `until`, and no officer has confirmed it yet. */
-export function waitingForApproval(
-  tx: Tx,
-  workspaceId: string,
-  programId: string,
-  until: Date,
-): Promise<PlannedNotice[]> {
-  return tx.notice.findMany({
-    where: {
-      workspaceId,
-      programId,
-      state: "PLANNED",
-      needsApproval: true,
-      approvedAt: null,
-      dueAt: { lt: until },
-    },
-    orderBy: [{ dueAt: "asc" }, { key: "asc" }],
-    select: plannedFacts,
-  });
-}
-
 /** What is said next. */
 export async function nextPlanned(
   tx: Tx,
-  workspaceId: string,
-  programId: string,
+  { workspaceId, subjectIds }: PlannedAbout,
 ): Promise<PlannedNotice | undefined> {
   const next = await tx.notice.findFirst({
-    where: { workspaceId, programId, state: "PLANNED" },
+    where: { workspaceId, subjectId: { in: subjectIds }, state: "PLANNED" },
     orderBy: [{ dueAt: "asc" }, { key: "asc" }],
     select: plannedFacts,
   });

@@ -1,8 +1,7 @@
-import type { Words } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
-import type { Block } from "../../platform/slack/blocks.ts";
 import type { Who } from "../../platform/slack/who.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
+import { type AttendanceCounts, attendanceCounts } from "../attendance/index.ts";
 import {
   type ListedPerson,
   mayDo,
@@ -12,25 +11,16 @@ import {
   unreachablePeople,
 } from "../people/index.ts";
 import { findProgram, type HeldTeam, type ProgramFacts, teamsOnHold } from "../program/index.ts";
-import { type SessionFacts, sessionsOf } from "../session/index.ts";
+import { type ReflectionCounts, reflectionCounts } from "../reflection/index.ts";
 import {
-  type PlannedNotice,
-  type ProgramFigures,
-  programFigures,
-  waitingForApproval,
-} from "./launch.store.ts";
-import { previewWindow, type Warning, warningsOf } from "./overview.rules.ts";
-
-export interface PanelContext {
-  who: Who;
-  words: Words;
-  program: ProgramFacts;
-  sessions: SessionFacts[];
-  at: Date;
-}
-
-/** Figures of another feature on the program's screen; it decides itself what `who` may see. */
-export type ProgramPanel = (tx: Tx, context: PanelContext) => Promise<Block[]>;
+  type PendingApproval,
+  pendingApprovals,
+  type SessionFacts,
+  sessionsOf,
+  startsAt,
+} from "../session/index.ts";
+import { type ProgramFigures, programFigures } from "./launch.store.ts";
+import { type Warning, warningsOf } from "./overview.rules.ts";
 
 /** What only the office sees: names, and what it has to do. */
 export interface ForOffice {
@@ -38,20 +28,33 @@ export interface ForOffice {
   unmatched: ListedPerson[];
   unreachable: ListedPerson[];
   strangers: number;
-  waiting: PlannedNotice[];
+  waiting: PendingApproval[];
   warnings: Warning[];
+}
+
+/** A session that has begun: the same counts as in the weekly summary. */
+export interface SessionCounts {
+  session: SessionFacts;
+  attended: AttendanceCounts;
+  reflected: ReflectionCounts;
 }
 
 export interface Overview {
   program: ProgramFacts;
   sessions: SessionFacts[];
   figures: ProgramFigures;
-  panels: Block[];
+  counts: SessionCounts[];
   /** Absent for a viewer. */
   office: ForOffice | undefined;
 }
 
-async function loadForOffice(tx: Tx, { program, sessions, at }: PanelContext, teams: number) {
+interface Loaded {
+  program: ProgramFacts;
+  sessions: SessionFacts[];
+  at: Date;
+}
+
+async function loadForOffice(tx: Tx, { program, sessions, at }: Loaded, teams: number) {
   const { workspaceId, id: programId } = program;
   const date = dateOf(at);
   const unmatched = await unmatchedPeople(tx, workspaceId, date);
@@ -60,25 +63,33 @@ async function loadForOffice(tx: Tx, { program, sessions, at }: PanelContext, te
     unmatched,
     unreachable: await unreachablePeople(tx, workspaceId, date),
     strangers: (await unknownVisitors(tx, workspaceId)).length,
-    waiting: await waitingForApproval(tx, workspaceId, programId, previewWindow(at).to),
-    warnings: warningsOf({ sessions, teams, unmatched }, at),
+    waiting: await pendingApprovals(tx, workspaceId, at),
+    warnings: warningsOf({ sessions, teams, unmatched }, program.state === "DRAFT" ? at : undefined),
   };
+}
+
+async function countSessions(tx: Tx, { program, sessions, at }: Loaded): Promise<SessionCounts[]> {
+  if (program.state === "DRAFT") return [];
+  const begun = sessions.filter((session) => session.state !== "CANCELED" && startsAt(session) <= at);
+  const counts: SessionCounts[] = [];
+  for (const session of begun) {
+    const attended = await attendanceCounts(tx, session);
+    counts.push({ session, attended, reflected: await reflectionCounts(tx, session) });
+  }
+  return counts;
 }
 
 /** The program as this person may see it; undefined before one is imported. */
 export async function loadOverview(
   tx: Tx,
-  { who, words, at }: { who: Who; words: Words; at: Date },
-  panels: ProgramPanel[],
+  { who, at }: { who: Who; at: Date },
 ): Promise<Overview | undefined> {
   requireRight(who, "program.see");
   const program = await findProgram(tx, who.workspaceId);
   if (!program) return undefined;
   const sessions = await sessionsOf(tx, program);
-  const context = { who, words, program, sessions, at };
+  const loaded = { program, sessions, at };
   const figures = await programFigures(tx, program, dateOf(at));
-  const office = mayDo(who, "program.start") ? await loadForOffice(tx, context, figures.teams) : undefined;
-  const shown: Block[] = [];
-  if (program.state !== "DRAFT") for (const panel of panels) shown.push(...(await panel(tx, context)));
-  return { program, sessions, figures, panels: shown, office };
+  const office = mayDo(who, "program.start") ? await loadForOffice(tx, loaded, figures.teams) : undefined;
+  return { program, sessions, figures, counts: await countSessions(tx, loaded), office };
 }

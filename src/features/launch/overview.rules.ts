@@ -40,15 +40,16 @@ export interface ToCheck {
   unmatched: { hasEmail: boolean }[];
 }
 
-export function warningsOf({ sessions, teams, unmatched }: ToCheck, now: Date): Warning[] {
-  const today = dateOf(now);
+/** `draftAt`: now, while the program is a draft; later on a session that is over is nothing to warn of. */
+export function warningsOf({ sessions, teams, unmatched }: ToCheck, draftAt: Date | undefined): Warning[] {
+  const today = draftAt && dateOf(draftAt);
   const planned = sessions.filter((session) => session.state === "SCHEDULED");
   const withoutEmail = unmatched.filter((person) => !person.hasEmail).length;
   return [
     ...(sessions.length === 0 ? [{ kind: "no-sessions" as const }] : []),
     ...(teams === 0 ? [{ kind: "no-teams" as const }] : []),
     ...planned.flatMap(({ number, date }): Warning[] => {
-      if (date < today) return [{ kind: "past-session", number, date }];
+      if (today !== undefined && date < today) return [{ kind: "past-session", number, date }];
       return isOfficeDay(date) ? [] : [{ kind: "closed-day", number, date }];
     }),
     ...(withoutEmail > 0 ? [{ kind: "no-email" as const, count: withoutEmail }] : []),

@@ -25,30 +25,27 @@ export async function sampleOf(
   return preview.sample(tx, asked.kind, subjects, asked.language, asked.at);
 }
 
-/** Sends each kind of message once to the officer who asks. Returns how many will arrive. */
+/** Sends each kind of message once to the officer who asks; a kind that has nothing to show yet stays away. */
 export async function sendTest(
   { db, notices }: Pick<Deps, "db" | "notices">,
   preview: NoticePreview,
   { who, at }: { who: Who; at: Date },
-): Promise<number> {
-  requireRight(who, "program.test-send");
-  const { workspaceId, language, personId } = who;
-  const kinds: string[] = [];
-  for (const kind of preview.sampleKinds()) {
-    if (await sampleOf(db.client, preview, { workspaceId, kind, language, at })) kinds.push(kind);
-  }
-  if (kinds.length === 0) throw new UserError("no-sample", (words) => words.launch.test.nothing);
-  const sending = randomUUID();
+): Promise<void> {
+  const { workspaceId } = who;
   await db.transaction(async (tx) => {
-    for (const [index, kind] of kinds.entries()) {
+    requireRight(who, "program.test-send");
+    const program = await findProgram(tx, workspaceId);
+    const sessions = program ? await sessionsOf(tx, program) : [];
+    if (sessions.length === 0) throw new UserError("no-sample", (words) => words.launch.test.nothing);
+    const sending = randomUUID();
+    for (const [index, kind] of preview.sampleKinds().entries()) {
       await notices.announce(tx, TEST_SEND_KIND, sending, workspaceId, {
         ordinal: index + 1,
         dueAt: at,
         expiresAt: new Date(at.getTime() + HOUR_MS),
-        facts: { kind, personId },
+        facts: { kind, personId: who.personId },
       });
     }
   });
   notices.kick();
-  return kinds.length;
 }

@@ -9,29 +9,23 @@ import { sessionsOf } from "../session/index.ts";
 import { loadWorkspace } from "../workspace/index.ts";
 import { COMMAND, OVERVIEW } from "./ids.ts";
 import { stoppedKeys } from "./launch.store.ts";
-import { loadOverview, type ProgramPanel } from "./load-overview.ts";
+import { loadOverview } from "./load-overview.ts";
 import { previewWindow, subjectsOf } from "./overview.rules.ts";
 import { previewView } from "./preview-notices.view.ts";
 import { channelState } from "./resolve-channel.ts";
 import { sendTest } from "./send-test.ts";
 import { programView } from "./show-program.view.ts";
 
-export interface Handed {
-  preview: NoticePreview;
-  /** Figures of other features, in the order in which they are shown. */
-  panels: ProgramPanel[];
-}
-
 const HELP = /^(help|ヘルプ|使い方|\?|？)$/i;
 
-async function show(deps: Deps, { panels }: Handed, context: CommandContext): Promise<void> {
+async function show(deps: Deps, context: CommandContext): Promise<void> {
   const { who, words, now } = context;
   const { client } = deps.db;
   if (!mayDo(who, "program.see")) {
     await context.tell(words.launch.notForYou(await contactOf(client, who.workspaceId)));
     return;
   }
-  const overview = await loadOverview(client, { who, words, at: now }, panels);
+  const overview = await loadOverview(client, { who, at: now });
   if (!overview) {
     await context.tell(mayDo(who, "program.import") ? words.launch.importFirst : words.common.noProgram);
     return;
@@ -40,12 +34,12 @@ async function show(deps: Deps, { panels }: Handed, context: CommandContext): Pr
   await context.open(programView({ words, language: who.language, now, overview, channel }));
 }
 
-export function listenForProgram(listen: Listen, deps: Deps, handed: Handed): void {
+export function listenForProgram(listen: Listen, deps: Deps, preview: NoticePreview): void {
   const { client } = deps.db;
 
   listen.command(COMMAND, async (context) => {
     if (HELP.test(context.text)) await context.tell(context.words.launch.help);
-    else await show(deps, handed, context);
+    else await show(deps, context);
   });
 
   listen.action(OVERVIEW.preview, async ({ who, words, now, open }) => {
@@ -54,12 +48,7 @@ export function listenForProgram(listen: Listen, deps: Deps, handed: Handed): vo
     if (!program) throw new UserError("no-program", (say) => say.launch.importFirst);
     const sessions = await sessionsOf(client, program);
     const window = previewWindow(now);
-    const coming = await handed.preview.preview(
-      client,
-      subjectsOf(program, sessions),
-      window.from,
-      window.to,
-    );
+    const coming = await preview.preview(client, subjectsOf(program, sessions), window.from, window.to);
     const stopped = await stoppedKeys(
       client,
       who.workspaceId,
@@ -75,7 +64,7 @@ export function listenForProgram(listen: Listen, deps: Deps, handed: Handed): vo
   });
 
   listen.action(OVERVIEW.testSend, async ({ who, words, now, tell }) => {
-    const kinds = await sendTest(deps, handed.preview, { who, at: now });
-    await tell(words.launch.test.onTheWay(kinds));
+    await sendTest(deps, preview, { who, at: now });
+    await tell(words.launch.test.onTheWay);
   });
 }

@@ -22,7 +22,6 @@ import { endsAt, type SessionFacts } from "../session/index.ts";
 import { OVERVIEW } from "./ids.ts";
 import type { ForOffice, Overview } from "./load-overview.ts";
 import type { Warning } from "./overview.rules.ts";
-import { noticeName } from "./preview-notices.view.ts";
 import type { ChannelState } from "./resolve-channel.ts";
 
 const MOST_NAMES = 40;
@@ -74,6 +73,15 @@ function sessionLines({ words, language, now, overview }: Screen): Line[] {
   ]);
 }
 
+function countLines({ words, overview }: Screen): Line[] {
+  const { facts, counts } = words.launch;
+  return overview.counts.map(({ session, attended, reflected }) => [
+    bold(`${facts.nth(session.number)} `),
+    run(counts.attended(attended)),
+    run(counts.reflected(reflected)),
+  ]);
+}
+
 function names(words: Words, people: ListedPerson[]): Line[] {
   const shown = people.slice(0, MOST_NAMES).map((person): Line => {
     const where = [person.number, person.organization].filter((part) => part !== null).join(" ");
@@ -107,9 +115,9 @@ function officeBlocks(screen: Screen, office: ForOffice): Block[] {
   const { office: say, channels } = words.launch;
   const { channelName } = overview.program;
   const waiting = office.waiting.map(
-    (notice): Line => [
-      run(noticeName(words, notice, overview.sessions)),
-      run(say.due(dateAndTime(notice.dueAt, language))),
+    ({ sessionNumber, dueAt }): Line => [
+      run(say.announcement(sessionNumber)),
+      run(say.due(dateAndTime(dueAt, language))),
     ],
   );
   const onHold = office.onHold
@@ -154,7 +162,7 @@ function buttons({ words, overview }: Screen): Block {
 
 export function programView(screen: Screen): ModalView {
   const { words, language, overview } = screen;
-  const { program, office, panels } = overview;
+  const { program, office } = overview;
   const { launch, common } = words;
   const isDraft = program.state === "DRAFT";
   const blocks = [
@@ -163,7 +171,7 @@ export function programView(screen: Screen): ModalView {
     ...(isDraft ? [paragraph(launch.draftExplain)] : []),
     bullets(figureLines(screen)),
     ...listed(launch.facts.sessionsTitle, sessionLines(screen)),
-    ...panels,
+    ...listed(launch.counts.title, countLines(screen)),
     ...(office ? [divider(), ...officeBlocks(screen, office), buttons(screen), note(launch.helpHint)] : []),
   ];
   return modal({ id: OVERVIEW.view, title: launch.title, close: common.close, blocks });

@@ -1,10 +1,12 @@
 import type { Deps } from "../../platform/deps.ts";
 import type { NoticePreview } from "../../platform/notices/types.ts";
 import type { Context, Listen } from "../../platform/slack/listen.ts";
+import { loadProgram } from "../program/index.ts";
+import { sessionsOf } from "../session/index.ts";
 import { OVERVIEW, START } from "./ids.ts";
 import { channelState, resolveProgramChannel } from "./resolve-channel.ts";
 import { prepareStart, startProgram, type ToStart } from "./start-program.ts";
-import { MOST_ASKED, readStart, startedView, startView } from "./start-program.view.ts";
+import { readStart, startedView, startView } from "./start-program.view.ts";
 
 /** 開始: the button, what it asks about notices already past, and the start itself. */
 export function listenForStart(listen: Listen, deps: Deps, preview: NoticePreview): void {
@@ -21,16 +23,12 @@ export function listenForStart(listen: Listen, deps: Deps, preview: NoticePrevie
 
   listen.submit(START.view, async (context) => {
     const { who, words, now } = context;
-    const { programId, asked, leaveOut } = readStart(context);
-    const toStart = await prepare(context);
-    const past = toStart.past.map((notice) => notice.key);
-    if (past.slice(0, MOST_ASKED).some((key) => !asked.includes(key))) {
-      return { update: await screen(context, toStart, true) };
-    }
-    await resolveProgramChannel(deps, who.workspaceId);
-    // More than a modal can ask about are left out, as it says.
-    const unasked = past.filter((key) => !asked.includes(key));
-    const next = await startProgram(deps, { who, at: now, programId, leaveOut: [...leaveOut, ...unasked] });
-    return { update: startedView(words, who.language, next, toStart.sessions) };
+    const answer = readStart(context);
+    const outcome = await startProgram(deps, { who, at: now, ...answer });
+    if (outcome.kind === "grown") return { update: await screen(context, await prepare(context), true) };
+    const program = await loadProgram(deps.db.client, who.workspaceId, answer.programId);
+    if (program.channelId === null) await resolveProgramChannel(deps, who.workspaceId);
+    const sessions = await sessionsOf(deps.db.client, program);
+    return { update: startedView(words, who.language, outcome.next, sessions) };
   });
 }

@@ -7,7 +7,7 @@ import { requireRight } from "../people/index.ts";
 import { findProgram, loadProgram, type ProgramFacts } from "../program/index.ts";
 import { type SessionFacts, sessionsOf } from "../session/index.ts";
 import { loadWorkspace } from "../workspace/index.ts";
-import { nextPlanned, type PlannedNotice, setRunning, stopNotices } from "./launch.store.ts";
+import { isMorePast, nextPlanned, type PlannedNotice, setRunning, stopNotices } from "./launch.store.ts";
 import { pastNotices, subjectsOf } from "./overview.rules.ts";
 
 export interface ToStart {
@@ -25,7 +25,7 @@ export async function prepareStart(tx: Tx, preview: NoticePreview, who: Who, at:
   if (!program) throw new UserError("no-program", (words) => words.launch.importFirst);
   if (program.state !== "DRAFT") throw new UserError("started", (words) => words.launch.start.already);
   const sessions = await sessionsOf(tx, program);
-  const due = await preview.preview(tx, subjectsOf(program, sessions), new Date(0), at);
+  const due = await preview.preview(tx, subjectsOf(program, sessions), new Date(0), at, at);
   const { councilChannelId } = await loadWorkspace(tx, who.workspaceId);
   return { program, sessions, councilChannelId, past: pastNotices(due, at) };
 }
@@ -34,27 +34,41 @@ export interface Start {
   who: Who;
   at: Date;
   programId: string;
-  /** Keys of notices that are past and shall not be said. */
+  /** Keys of the notices already past that the office was asked about, and of those it does not want said. */
+  asked: string[];
   leaveOut: string[];
 }
 
-/** 開始: from now on notices go out. Returns what is said next. */
+/** "grown": more notices are past than were asked about, and nothing was started. */
+export type StartOutcome = { kind: "started"; next: PlannedNotice | undefined } | { kind: "grown" };
+
+class MoreArePast extends Error {}
+
+/** 開始: from now on notices go out. */
 export async function startProgram(
   { db, notices }: Pick<Deps, "db" | "notices">,
-  { who, at, programId, leaveOut }: Start,
-): Promise<PlannedNotice | undefined> {
-  const next = await db.transaction(async (tx) => {
+  { who, at, programId, asked, leaveOut }: Start,
+): Promise<StartOutcome> {
+  const start = db.transaction(async (tx) => {
     requireRight(who, "program.start");
     const program = await loadProgram(tx, who.workspaceId, programId);
     if (!(await setRunning(tx, program, who.personId, at))) {
       throw new UserError("started", (words) => words.launch.start.already);
     }
-    for (const subject of subjectsOf(program, await sessionsOf(tx, program))) {
-      await notices.replan(tx, subject, at);
-    }
+    const subjects = subjectsOf(program, await sessionsOf(tx, program));
+    for (const subject of subjects) await notices.replan(tx, subject, at);
+    const planned = { workspaceId: who.workspaceId, subjectIds: subjects.map((subject) => subject.id) };
     await stopNotices(tx, who.workspaceId, leaveOut, at);
-    return nextPlanned(tx, who.workspaceId, program.id);
+    if (await isMorePast(tx, planned, { asked, at })) throw new MoreArePast();
+    return nextPlanned(tx, planned);
   });
-  notices.kick();
-  return next;
+  try {
+    const next = await start;
+    notices.kick();
+    return { kind: "started", next };
+  } catch (error) {
+    // Thrown, so that what was planned in the transaction is undone.
+    if (error instanceof MoreArePast) return { kind: "grown" };
+    throw error;
+  }
 }

@@ -12,8 +12,8 @@ import { noticeName, noticeReach } from "./preview-notices.view.ts";
 import type { ChannelState } from "./resolve-channel.ts";
 import type { ToStart } from "./start-program.ts";
 
-/** As many as a modal's private metadata can name; what is past beyond them is left out, and said so. */
-export const MOST_ASKED = 24;
+/** As many as a modal's private metadata can name. More are never late at once: most expire within days. */
+const MOST_ASKED = 36;
 
 const SEND = "send";
 const LEAVE_OUT = "leave-out";
@@ -47,7 +47,6 @@ export function startView({ words, language, toStart, channel, hasGrown }: Start
       ],
     }),
   );
-  const more = past.length - asked.length;
   return modal({
     id: START.view,
     title: start.title,
@@ -61,7 +60,6 @@ export function startView({ words, language, toStart, channel, hasGrown }: Start
       ...(channel === "ready" ? [] : [paragraph(channels[channel](program.channelName))]),
       ...(asked.length > 0 ? [paragraph(start.pastIntro(past.length))] : []),
       ...questions,
-      ...(more > 0 ? [note(start.pastMore(more))] : []),
     ],
   });
 }

@@ -53,7 +53,15 @@ export const launch: typeof source = {
     "not-in": (name: string) =>
       `The app is not in the channel #${name.replace(/^#/, "")}, so announcements cannot be sent. Add it there with /invite.`,
   },
+  counts: {
+    title: "Attendance and reflections",
+    attended: ({ trainees, enrolled, unmarked, observers }) =>
+      `${trainees} of ${enrolled} attended${unmarked > 0 ? ` (${unmarked} not marked)` : ""}, ${plural(observers, "observer")}; `,
+    reflected: ({ submitted, drafts, owed }) =>
+      `reflections: ${submitted} handed in, ${owed} to come${drafts > 0 ? ` (${plural(drafts, "draft")})` : ""}`,
+  },
   office: {
+    announcement: (number: number) => `Announcement of session ${number}`,
     waiting: "Waiting for the office to confirm",
     waitingHow: "Confirm with the button in the office's channel, or in /session.",
     warnings: "Please check",
@@ -124,8 +132,7 @@ export const launch: typeof source = {
     explain: "A test message: only you received it.",
     buttons: (labels: string[]) =>
       `Buttons: ${labels.map((label) => `[${label}]`).join(" ")} (not in a test)`,
-    onTheWay: (kinds: number) =>
-      `${plural(kinds, "kind")} of message will arrive in your DM within a minute.`,
+    onTheWay: "One message of each kind will arrive in your DM, and only there, within a minute.",
     nothing: "There is no message to test. Check that the workbook has sessions.",
   },
   start: {
@@ -139,7 +146,6 @@ export const launch: typeof source = {
     ],
     pastIntro: (count: number) =>
       `The hour of ${plural(count, "message")} has passed. Please decide about each of them.`,
-    pastMore: (count: number) => `${count} more will not be sent.`,
     pastLabel: (name: string, due: string) => `${name} (was due ${due})`,
     send: "Send now",
     sendAfterApproval: "Send once the office has confirmed",

@@ -1,4 +1,17 @@
 /** /program: the draft, the start, and the office's view of the running year. */
+interface AttendedCounts {
+  trainees: number;
+  enrolled: number;
+  unmarked: number;
+  observers: number;
+}
+
+interface ReflectedCounts {
+  submitted: number;
+  drafts: number;
+  owed: number;
+}
+
 const kinds: Record<string, string> = {
   "session.announcement": "ご案内",
   "session.approval": "ご案内の確認のお願い（事務局）",
@@ -52,7 +65,15 @@ export const launch = {
     "not-in": (name: string) =>
       `アプリがチャンネル #${name.replace(/^#/, "")} に入っていないため、ご案内を送れません。そのチャンネルで /invite を使ってアプリを追加してください。`,
   },
+  counts: {
+    title: "出席と振り返り",
+    attended: ({ trainees, enrolled, unmarked, observers }: AttendedCounts) =>
+      `受講者数 ${trainees}／${enrolled}名${unmarked > 0 ? `（未確認 ${unmarked}名）` : ""}、聴講 ${observers}名、`,
+    reflected: ({ submitted, drafts, owed }: ReflectedCounts) =>
+      `振り返り 提出 ${submitted}名・これから ${owed}名${drafts > 0 ? `（うち下書き ${drafts}名）` : ""}`,
+  },
   office: {
+    announcement: (number: number) => `第${number}回のご案内`,
     waiting: "事務局の確認を待っているもの",
     waitingHow: "確認は、事務局のチャンネルのボタンか /session からできます。",
     warnings: "確かめてください",
@@ -122,8 +143,7 @@ export const launch = {
     explain: "テスト送信です。あなただけに届いています。",
     buttons: (labels: string[]) =>
       `ボタン：${labels.map((label) => `［${label}］`).join(" ")}（テストでは押せません）`,
-    onTheWay: (kinds: number) =>
-      `${kinds}種類のお知らせを、あなたのDMにテスト送信します。1分ほどで届きます。`,
+    onTheWay: "お知らせを種類ごとに1通ずつ、あなたのDMだけにテスト送信します。1分ほどで届きます。",
     nothing: "テスト送信できるお知らせがありません。台帳に回が登録されているかを確かめてください。",
   },
   start: {
@@ -137,7 +157,6 @@ export const launch = {
     ],
     pastIntro: (count: number) =>
       `予定の時刻を過ぎているお知らせが${count}件あります。送るかどうかを1件ずつ選んでください。`,
-    pastMore: (count: number) => `ほかの${count}件は送りません。`,
     pastLabel: (name: string, due: string) => `${name}（予定：${due}）`,
     send: "いま送る",
     sendAfterApproval: "事務局の確認後に送る",

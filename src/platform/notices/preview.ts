@@ -65,13 +65,13 @@ export function createPreview(kinds: Kinds): NoticePreview {
   }
 
   return {
-    async preview(tx, subjects, from, to) {
+    async preview(tx, subjects, from, to, alive = from) {
       const found: PreviewedNotice[] = [];
       for (const subject of subjects) {
         for (const kind of kinds.about(subject.type)) {
           const occasions = await ahead(tx, kind, subject);
           for (const occasion of occasions) {
-            if (occasion.dueAt < from || occasion.dueAt >= to || occasion.expiresAt <= from) continue;
+            if (occasion.dueAt < from || occasion.dueAt >= to || occasion.expiresAt <= alive) continue;
             const notice = factsAhead(kind, subject, occasion);
             const audience = await kind.audience(tx, notice, occasion.dueAt);
             const { key, ordinal, dueAt, expiresAt } = notice;

@@ -135,8 +135,11 @@ export interface PreviewedNotice {
 
 /** Looks ahead without writing: what the subjects' notices are going to be, and what each kind looks like. */
 export interface NoticePreview {
-  /** What falls due from `from` on and before `to`, as if the program ran, by time. Leaves out what is over by `from`. */
-  preview(tx: Tx, subjects: Subject[], from: Date, to: Date): Promise<PreviewedNotice[]>;
+  /**
+   * What falls due from `from` on and before `to`, as if the program ran, by time. Leaves out what is over by `alive`
+   * (otherwise by `from`).
+   */
+  preview(tx: Tx, subjects: Subject[], from: Date, to: Date, alive?: Date): Promise<PreviewedNotice[]>;
   /** The kinds that can be shown as a sample. */
   sampleKinds(): string[];
   /** One kind's message about the first of the subjects for which it has something to say. */

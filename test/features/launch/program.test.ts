@@ -137,6 +137,13 @@ describe("開始", () => {
     await officer.command("/program");
     await done();
     expect(officer.modal()?.text).toContain("実施中");
+    await officer.dismiss();
+    await app.driveTo("2024-06-25T17:00:00+09:00");
+    await officer.command("/program");
+    await done();
+    expect(officer.modal()?.text).toContain(
+      "第1回 受講者数 0／6名（未確認 6名）、聴講 0名、振り返り 提出 0名",
+    );
     expect(officer.modal()?.buttons).not.toContain("開始");
     expect(app.slack.violations).toEqual([]);
   });
