@@ -1,6 +1,6 @@
 /** 課題: what the teams work on between the sessions. */
 import { column } from "../../platform/sheets/cells.ts";
-import { defineSheet, type RowOfSheet } from "../../platform/sheets/sheet.ts";
+import { defineSheet } from "../../platform/sheets/sheet.ts";
 
 const KINDS = [
   ["自治体セルフチェック", "SELF_CHECK"],
@@ -35,5 +35,3 @@ export const assignmentSheet = defineSheet({
     }),
   },
 });
-
-export type AssignmentRow = RowOfSheet<typeof assignmentSheet>;

@@ -6,7 +6,7 @@ import type { WorkbookDraft } from "../workbook/index.ts";
 import { type RowOf, SHEET_KEYS, type SheetKey, type WorkbookSheets } from "../workbook/index.ts";
 import type { Stored, StoredWorkbook } from "./stored-workbook.store.ts";
 
-export interface CellChange {
+interface CellChange {
   heading: string;
   from: string;
   to: string;
@@ -42,8 +42,8 @@ const IDENTITIES: Identities = {
   pastParticipation: [(row) => `${row.fiscalYear} ${row.municipality}`],
 };
 
-export const HOLD = "保留";
-export const ORDER = "順番";
+const HOLD = "保留";
+const ORDER = "順番";
 
 /** `holds`: what each team that cannot take part as it is will be on hold for, by number. */
 export function differencesOf(

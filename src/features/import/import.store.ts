@@ -1,27 +1,23 @@
 /** Writes whole tables at a time: one statement for all new and changed rows of a table. */
 import type { Tx } from "../../platform/database/index.ts";
 
-/** Tables that an import writes, in the order in which their rows need each other. */
-export const TABLES = [
-  "Municipality",
-  "SchemeStatus",
-  "ClosureDay",
-  "EnrollmentSnapshot",
-  "PastParticipation",
-  "Program",
-  "Session",
-  "SessionItem",
-  "ReflectionQuestion",
-  "Assignment",
-  "Team",
-  "TeamMunicipality",
-  "Person",
-  "Enrollment",
-  "Membership",
-  "Affiliate",
-] as const;
-
-export type Table = (typeof TABLES)[number];
+type Table =
+  | "Municipality"
+  | "SchemeStatus"
+  | "ClosureDay"
+  | "EnrollmentSnapshot"
+  | "PastParticipation"
+  | "Program"
+  | "Session"
+  | "SessionItem"
+  | "ReflectionQuestion"
+  | "Assignment"
+  | "Team"
+  | "TeamMunicipality"
+  | "Person"
+  | "Enrollment"
+  | "Membership"
+  | "Affiliate";
 
 /** A record of a table; all rows of one write have the same columns. */
 export type Row = Record<string, unknown> & { workspaceId: string };

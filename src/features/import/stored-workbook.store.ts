@@ -26,7 +26,7 @@ export interface StoredWorkbook {
   answered: Set<number>;
 }
 
-export interface StoredTrainee {
+interface StoredTrainee {
   personId: string;
   membershipId: string | undefined;
   membershipFrom: string | undefined;

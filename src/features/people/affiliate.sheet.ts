@@ -1,6 +1,6 @@
 /** 聴講者 and 関係者: people who belong to the program without being trainees. */
 import { column } from "../../platform/sheets/cells.ts";
-import { defineSheet, type RowOfSheet } from "../../platform/sheets/sheet.ts";
+import { defineSheet } from "../../platform/sheets/sheet.ts";
 
 const LANGUAGES = [
   ["ja", "ja"],
@@ -54,8 +54,6 @@ export const observerSheet = defineSheet({
   },
 });
 
-export type ObserverRow = RowOfSheet<typeof observerSheet>;
-
 export const affiliateSheet = defineSheet({
   name: "関係者",
   explain:
@@ -73,5 +71,3 @@ export const affiliateSheet = defineSheet({
     language: shared.language,
   },
 });
-
-export type AffiliateRow = RowOfSheet<typeof affiliateSheet>;

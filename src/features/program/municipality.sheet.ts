@@ -9,7 +9,7 @@ const STATUSES = [
   ["未実施", "NOT_IMPLEMENTING"],
 ] as const;
 
-export type SchemeStatusValue = (typeof STATUSES)[number][1];
+type SchemeStatusValue = (typeof STATUSES)[number][1];
 
 const base = defineSheet({
   name: "市町",
@@ -67,5 +67,3 @@ export const closedDaySheet = defineSheet({
     name: column.text({ heading: "名称", explain: "休みの名前（例: 平和記念日）。" }),
   },
 });
-
-export type ClosedDayRow = RowOfSheet<typeof closedDaySheet>;

@@ -1,6 +1,6 @@
 /** 過年度 and 過去の参加: what the office counted before it used the app. */
 import { column } from "../../platform/sheets/cells.ts";
-import { defineSheet, type RowOfSheet } from "../../platform/sheets/sheet.ts";
+import { defineSheet } from "../../platform/sheets/sheet.ts";
 
 const count = (heading: string, explain: string) => column.whole(0, 99_999, { heading, explain });
 
@@ -21,8 +21,6 @@ export const pastYearSheet = defineSheet({
   },
 });
 
-export type PastYearRow = RowOfSheet<typeof pastYearSheet>;
-
 export const pastParticipationSheet = defineSheet({
   name: "過去の参加",
   explain: "どの年度にどの市町が参加したか。分かる範囲で書きます（空でもかまいません）。",
@@ -34,5 +32,3 @@ export const pastParticipationSheet = defineSheet({
     municipality: column.plain({ heading: "市町", explain: "市町名か6桁のコード。" }),
   },
 });
-
-export type PastParticipationRow = RowOfSheet<typeof pastParticipationSheet>;

@@ -1,6 +1,6 @@
 /** 研修: the program itself and its rules, one line each. */
 import { column } from "../../platform/sheets/cells.ts";
-import { defineSheet, type RowOfSheet } from "../../platform/sheets/sheet.ts";
+import { defineSheet } from "../../platform/sheets/sheet.ts";
 import { programRules } from "./program-rules.rules.ts";
 
 const rules = programRules.parse({});
@@ -141,5 +141,3 @@ export const programSheet = defineSheet({
   layout: "fields",
   columns: { ...general, ...teamRules, ...offsets, ...hours },
 });
-
-export type ProgramRow = RowOfSheet<typeof programSheet>;

@@ -1,6 +1,6 @@
 /** チーム: who takes part together. */
 import { column } from "../../platform/sheets/cells.ts";
-import { defineSheet, type RowOfSheet } from "../../platform/sheets/sheet.ts";
+import { defineSheet } from "../../platform/sheets/sheet.ts";
 
 export const teamSheet = defineSheet({
   name: "チーム",
@@ -22,5 +22,3 @@ export const teamSheet = defineSheet({
     }),
   },
 });
-
-export type TeamRow = RowOfSheet<typeof teamSheet>;

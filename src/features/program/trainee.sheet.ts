@@ -1,6 +1,6 @@
 /** 受講者: one line for each person and their place in a team. */
 import { column } from "../../platform/sheets/cells.ts";
-import { defineSheet, type RowOfSheet } from "../../platform/sheets/sheet.ts";
+import { defineSheet } from "../../platform/sheets/sheet.ts";
 import { AFFILIATIONS } from "./program.sheet.ts";
 
 const FIELDS = [
@@ -102,5 +102,3 @@ const membership = {
     width: 13,
   }),
 };
-
-export type TraineeRow = RowOfSheet<ReturnType<typeof traineeSheet>>;

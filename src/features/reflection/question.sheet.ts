@@ -1,6 +1,7 @@
 /** 設問: what the reflection sheet of each session asks. */
 import { column } from "../../platform/sheets/cells.ts";
-import { type Column, defineSheet, type RowOfSheet } from "../../platform/sheets/sheet.ts";
+import { type Column, defineSheet } from "../../platform/sheets/sheet.ts";
+import { PARTS } from "./reflection.rules.ts";
 
 const TYPES = [
   ["記述", "LONG_TEXT"],
@@ -9,8 +10,7 @@ const TYPES = [
   ["5段階", "SCALE"],
 ] as const;
 
-/** Stands in the store for "the parts of the session itself". */
-export const OWN_PARTS = "{parts}";
+/** What stands in the sheet for PARTS. */
 const OWN_PARTS_WORD = "この回の内容から";
 
 /** 共通 is kept as null: a question of every session. */
@@ -29,8 +29,8 @@ const isOwnParts = (options: string[]) => options.length === 1 && options[0] ===
 
 const options: Column<string[]> = {
   ...listOfOptions,
-  read: listOfOptions.read.transform((values) => (isOwnParts(values) ? [OWN_PARTS] : values)),
-  write: (values) => (values[0] === OWN_PARTS ? OWN_PARTS_WORD : listOfOptions.write(values)),
+  read: listOfOptions.read.transform((values) => (isOwnParts(values) ? [PARTS] : values)),
+  write: (values) => (values[0] === PARTS ? OWN_PARTS_WORD : listOfOptions.write(values)),
 };
 
 export const questionSheet = defineSheet({
@@ -48,5 +48,3 @@ export const questionSheet = defineSheet({
     required: column.mark({ heading: "必須", explain: "必ず答えてもらう設問に○を付けます。" }),
   },
 });
-
-export type QuestionRow = RowOfSheet<typeof questionSheet>;

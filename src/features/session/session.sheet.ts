@@ -1,6 +1,6 @@
 /** 回 and 内容: the sessions and their typed parts. */
 import { column } from "../../platform/sheets/cells.ts";
-import { defineSheet, type RowOfSheet } from "../../platform/sheets/sheet.ts";
+import { defineSheet } from "../../platform/sheets/sheet.ts";
 
 const MODES = [
   ["会場", "VENUE"],
@@ -47,8 +47,6 @@ export const sessionSheet = defineSheet({
   },
 });
 
-export type SessionRow = RowOfSheet<typeof sessionSheet>;
-
 export const sessionItemSheet = defineSheet({
   name: "内容",
   explain: "各回の内容を、行う順に1行ずつ。開催案内と振り返りの選択肢に使います。",
@@ -64,5 +62,3 @@ export const sessionItemSheet = defineSheet({
     }),
   },
 });
-
-export type SessionItemRow = RowOfSheet<typeof sessionItemSheet>;

@@ -13,20 +13,20 @@ export function checkDigit(fiveDigits: string): string {
 }
 
 /** Excel drops the zero with which the codes of Hokkaido to Yamanashi begin. */
-export function sixDigits(code: string): string {
+function sixDigits(code: string): string {
   const figures = halfWidth(code).trim();
   return /^\d{5}$/.test(figures) ? figures.padStart(6, "0") : figures;
 }
 
-export function isCode(code: string): boolean {
+function isCode(code: string): boolean {
   return /^\d{6}$/.test(code);
 }
 
-export function hasCheckDigit(code: string): boolean {
+function hasCheckDigit(code: string): boolean {
   return checkDigit(code.slice(0, 5)) === code.slice(5);
 }
 
-export type Resolved = { name: string } | { candidates: string[] };
+type Resolved = { name: string } | { candidates: string[] };
 
 /** By code or full name. 「府中」 alone is 府中市 or 府中町: whoever wrote it must say. */
 export function findMunicipality(typed: string, all: readonly { code: string; name: string }[]): Resolved {

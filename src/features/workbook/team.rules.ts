@@ -16,7 +16,7 @@ export interface TeamRules extends SplitRules {
   names: Record<Splittable["affiliation"], string>;
 }
 
-export const MOST_CONTACTS = 2;
+const MOST_CONTACTS = 2;
 
 /** The first thing that keeps the team from taking part, on any day of the year; undefined: nothing does. */
 export function teamFault(members: Member[], rules: TeamRules): CellFault | undefined {

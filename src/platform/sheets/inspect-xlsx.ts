@@ -4,7 +4,7 @@
  */
 import { unzip } from "./zip.ts";
 
-export interface FormulaCell {
+interface FormulaCell {
   sheet: string;
   /** 1 = the first row. */
   row: number;

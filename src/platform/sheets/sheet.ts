@@ -11,7 +11,7 @@ export interface Table {
   rows: Cell[][];
 }
 
-export interface FaultWords {
+interface FaultWords {
   problem: string;
   whatToDo: string;
 }

@@ -9,7 +9,7 @@ import {
 } from "../../../src/features/workbook/index.ts";
 import type { Cell, Fault, Table } from "../../../src/platform/sheets/sheet.ts";
 
-export const YEARS = [2020, 2021, 2022, 2023, 2024];
+const YEARS = [2020, 2021, 2022, 2023, 2024];
 
 export interface Editable {
   tables: Table[];
