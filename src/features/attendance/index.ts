@@ -6,16 +6,9 @@ import { listenRecordObservers } from "./record-observers.listeners.ts";
 
 export { attendanceCard, type CardContext } from "./attendance.card.ts";
 export {
-  type AttendanceFigures,
   type AttendanceStatus,
-  CHOICES,
   hasAttended,
-  type Mark,
-  requireOpen,
-  STATUSES,
-  type StandIn,
   stayedAway,
-  type Touched,
 } from "./attendance.rules.ts";
 export { enrollmentOf, lockEnrollments, marksOf } from "./attendance.store.ts";
 export {
@@ -27,8 +20,7 @@ export {
 export type { ReflectionAfterMark } from "./mark-own.listeners.ts";
 export { markOwn } from "./mark-own.ts";
 export { changeOwnButton, ownButtons, ownModal } from "./mark-own.view.ts";
-export { markTeam, readTeam, type TeamSheet } from "./mark-team.ts";
-export { recordObservers } from "./record-observers.ts";
+export { markTeam } from "./mark-team.ts";
 export {
   ATTENDANCE_REMINDER,
   REFLECTION_REMINDER,

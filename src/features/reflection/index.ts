@@ -11,7 +11,6 @@ export { questionSheet } from "./question.sheet.ts";
 export { reflectionCard } from "./reflection.card.ts";
 export {
   type ReflectionCounts,
-  type ReflectionFigures,
   reflectionCounts,
 } from "./reflection-counts.store.ts";
 

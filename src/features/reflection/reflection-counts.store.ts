@@ -4,7 +4,7 @@ import type { Affiliation, CountedTeam } from "../attendance/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 import { hasQuestions } from "./reflection.store.ts";
 
-export interface ReflectionFigures {
+interface ReflectionFigures {
   /** Those who attended: asked = submitted + declined + owed. */
   asked: number;
   submitted: number;

@@ -77,13 +77,8 @@ const stored = (index: number) =>
     include: { versions: { orderBy: { version: "asc" } } },
   });
 
-const present = (index: number) =>
-  markOwn(deps, {
-    who: who(index),
-    sessionId: sessionId(),
-    mark: { status: "PRESENT" },
-    at: at("2024-06-25T16:40"),
-  });
+const mark = (index: number, status: "PRESENT" | "EXCUSED") =>
+  markOwn(deps, { who: who(index), sessionId: sessionId(), mark: { status }, at: at("2024-06-25T16:40") });
 
 describe("an answer", () => {
   it("that is edited too late leaves the one that was handed in, and is kept beside it", async () => {
@@ -195,11 +190,13 @@ describe("今回は難しい", () => {
 
 describe("the counts", () => {
   it("asked = submitted + declined + owed, of those who attended; by team and affiliation they add up", async () => {
-    for (const index of [0, 1, 2, 3]) await present(index);
+    for (const index of [0, 1, 2, 3]) await mark(index, "PRESENT");
     await answer(0, "一");
     await answer(1, "二", { wants: "DRAFT" });
     await declineReflection(deps, { who: who(2), sessionId: sessionId(), at: at("2024-06-26T10:00") });
     await answer(4, "出欠は未確認");
+    await mark(5, "EXCUSED");
+    await answer(5, "欠席しました");
     const session = await loadSession(test.db.client, workspaceId, sessionId());
     const { byTeam, byAffiliation, ...total } = await reflectionCounts(test.db.client, session);
     expect(total).toEqual({ asked: 4, submitted: 1, declined: 1, owed: 2, drafts: 1 });
@@ -211,7 +208,7 @@ describe("the counts", () => {
   });
 
   it("are nothing for a session without questions", async () => {
-    await present(0);
+    await mark(0, "PRESENT");
     await test.db.client.reflectionQuestion.deleteMany({ where: { workspaceId } });
     const session = await loadSession(test.db.client, workspaceId, sessionId());
     expect(await reflectionCounts(test.db.client, session)).toMatchObject({ asked: 0, owed: 0 });
