@@ -200,10 +200,6 @@ export const workbook: typeof source = {
   goneLeaves: (label: string) => `  - ${label} (not in the file; taken out)`,
   andMore: (count: number) => `  … and ${count} more`,
   nothingChanges: "Nothing changes.",
-  team: (number: number, name: string) => `Team ${number} ${name}`,
-  session: (number: number) => `Session ${number}`,
-  held: "on hold",
-  holdWord: (isHeld: boolean) => (isHeld ? "on hold" : "no"),
   faultsTitle: (count: number) => `There are ${count} faults to correct. Nothing was imported.`,
   teamFaultsTitle: (count: number) => `There are ${count} faults against the rules for teams.`,
   mayHold:
@@ -215,5 +211,4 @@ export const workbook: typeof source = {
   done: "Imported.",
   usage: "Usage: npm run import -- FILE.xlsx (or a folder of CSV files) [--dry-run] [--hold] [--lang en]",
   manyWorkspaces: "More than one Slack workspace is registered, so it is not clear where to import.",
-  interrupted: "Writing stopped part-way. Import again to add the rest.",
 };

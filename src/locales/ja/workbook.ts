@@ -214,10 +214,6 @@ export const workbook = {
   goneLeaves: (label: string) => `  － ${label}（ファイルにないため、外します）`,
   andMore: (count: number) => `  …ほか${count}件`,
   nothingChanges: "変わるところはありません。",
-  team: (number: number, name: string) => `チーム${number} ${name}`,
-  session: (number: number) => `第${number}回`,
-  held: "保留",
-  holdWord: (isHeld: boolean): string => (isHeld ? "保留" : "なし"),
   faultsTitle: (count: number) => `直すところが${count}件あります。何も取り込んでいません。`,
   teamFaultsTitle: (count: number) => `チームの要件に合わないところが${count}件あります。`,
   mayHold:
@@ -229,5 +225,4 @@ export const workbook = {
   usage:
     "使い方: npm run import -- ファイル.xlsx（または CSV のフォルダー） [--dry-run] [--hold] [--lang en]",
   manyWorkspaces: "Slack のワークスペースが2つ以上登録されているため、取り込み先を決められません。",
-  interrupted: "途中で書き込めなくなりました。もう一度取り込むと、残りが入ります。",
 };
