@@ -13,6 +13,7 @@ import { dateOf, type Language } from "../../shared/japanese-date.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import {
   ANNOUNCEMENT,
+  type Announcement,
   APPROVAL,
   announcementsOf,
   councilChannel,
@@ -90,12 +91,18 @@ export const announcementNotice: NoticeKind = {
         : { say: announcementMessage(wordsIn(language), session, program) },
     );
   },
+  async sample(tx, subject, language) {
+    const planned = await toBeSaid(tx, subject, { asIfRunning: true });
+    return planned && announcementMessage(wordsIn(language), planned.session, planned.program);
+  },
 };
 
 export const approvalNotice: NoticeKind = {
   kind: APPROVAL,
   subject: "session",
   urgency: "routine",
+  // Once the session begins, its button has nothing left to do.
+  lastWord: true,
   async occasions(tx, subject, options?: OccasionOptions): Promise<Occasion[]> {
     const planned = await toBeSaid(tx, subject, options);
     return planned ? approvalOccasions(planned.session, planned.program.rules) : [];
@@ -103,8 +110,8 @@ export const approvalNotice: NoticeKind = {
   async audience(tx, notice, at) {
     const { workspaceId, subjectId, ordinal } = notice;
     const announcement = (await announcementsOf(tx, workspaceId, [subjectId])).get(subjectId);
-    if (!announcement || announcement.approvedAt || announcement.isOut || announcement.isSettled)
-      return NOBODY;
+    // None yet: the preview of a draft asks who would be asked.
+    if (announcement?.approvedAt || announcement?.isOut || announcement?.isSettled) return NOBODY;
     if (ordinal > 1 && (await wasAskedToday(tx, notice, at))) return NOBODY;
     const channel = await councilChannel(tx, workspaceId);
     return { ...NOBODY, channels: channel ? [channel] : [] };
@@ -112,7 +119,7 @@ export const approvalNotice: NoticeKind = {
   async compose(tx, notice, deliveries, at) {
     const { session, program } = await sessionOf(tx, notice);
     const announcement = (await announcementsOf(tx, notice.workspaceId, [session.id])).get(session.id);
-    const isAnswered = !announcement || announcement.approvedAt !== undefined;
+    const isAnswered = !announcement || announcement.approvedAt !== undefined || announcement.isSettled;
     const isAgain = notice.ordinal > 1;
     return inEachLanguage(deliveries, (language, sent) =>
       isAnswered && !sent
@@ -128,6 +135,23 @@ export const approvalNotice: NoticeKind = {
             }),
           },
     );
+  },
+  async sample(tx, subject, language, at) {
+    const planned = await toBeSaid(tx, subject, { asIfRunning: true });
+    if (!planned) return undefined;
+    const { dueAt, expiresAt } = announcementOccasion(planned.session, planned.program.rules);
+    const announcement: Announcement = {
+      noticeId: "",
+      sessionId: planned.session.id,
+      dueAt,
+      expiresAt,
+      approvedAt: undefined,
+      approvedBy: "",
+      isOut: false,
+      sentAt: undefined,
+      isSettled: false,
+    };
+    return approvalMessage(wordsIn(language), { ...planned, announcement, isAgain: false, language, at });
   },
 };
 

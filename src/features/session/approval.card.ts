@@ -23,7 +23,8 @@ export function approvalMessage(words: Words, asking: Asking): MessageContent {
   const { approval } = words.session;
   const title = approval.title(session.number);
   const theme = rich(run(words.session.quoted(session.theme)));
-  if (!announcement || session.state !== "SCHEDULED") {
+  const isDropped = announcement?.isSettled && !announcement.sentAt;
+  if (!announcement || isDropped || session.state !== "SCHEDULED") {
     return { text: title, blocks: [header(title), theme, paragraph(approval.notNeeded)] };
   }
   if (announcement.approvedAt) {

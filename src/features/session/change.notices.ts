@@ -1,9 +1,11 @@
 /** Changed, postponed, canceled: told at once, at any hour, in the channel and to everybody enrolled. */
-import { wordsIn } from "../../locales/index.ts";
+import { type Words, wordsIn } from "../../locales/index.ts";
 import type { NoticeKind } from "../../platform/notices/types.ts";
-import { inEachLanguage, sessionOf } from "./announcement.notices.ts";
+import { addDays } from "../../shared/japanese-date.ts";
+import { officeDayFrom } from "../../shared/office-days.ts";
+import { inEachLanguage, sessionOf, toBeSaid } from "./announcement.notices.ts";
 import { changeMessage } from "./change.card.ts";
-import { type ChangeKind, changeFacts } from "./change.rules.ts";
+import { type ChangeFacts, type ChangeKind, changeFacts, type ToldFacts, toldFacts } from "./change.rules.ts";
 import { enrolledFor } from "./enrolled.store.ts";
 
 function changeNotice(kind: ChangeKind): NoticeKind {
@@ -30,7 +32,25 @@ function changeNotice(kind: ChangeKind): NoticeKind {
           : { say: changeMessage(wordsIn(language), { kind, facts, program, sessionId, revision, at }) },
       );
     },
+    async sample(tx, subject, language, at) {
+      const planned = subject.type === "session" && (await toBeSaid(tx, subject, { asIfRunning: true }));
+      if (!planned) return undefined;
+      const { session, program } = planned;
+      const facts = invented(wordsIn(language), kind, toldFacts(session));
+      const told = { kind, facts, program, sessionId: session.id, revision: session.revision + 1, at };
+      return changeMessage(wordsIn(language), told);
+    },
   };
+}
+
+/** A change that did not take place, to show the office how one reads. */
+function invented({ session: words }: Words, kind: ChangeKind, before: ToldFacts): ChangeFacts {
+  const after = {
+    ...before,
+    ...(kind === "session.changed" && { mode: "VENUE" as const, venue: words.sample.venue }),
+    ...(kind === "session.postponed" && { date: officeDayFrom(addDays(before.date, 7)) }),
+  };
+  return { before, after, note: words.sample.note, confirmedById: null };
 }
 
 export const changeNotices: NoticeKind[] = [

@@ -23,7 +23,7 @@ export const DETAIL_FIELDS = [
 ] as const satisfies DetailField[];
 
 /** Whoever plans to come must hear of these anew; a corrected theme only edits the announcement. */
-export const TOLD_FIELDS: readonly DetailField[] = ["date", "startTime", "endTime", "mode", "venue", "link"];
+const TOLD_FIELDS: readonly DetailField[] = ["date", "startTime", "endTime", "mode", "venue", "link"];
 
 export function detailsOf(session: SessionDetails): SessionDetails {
   const { date, startTime, endTime, mode, venue, link, belongings, theme, parts } = session;

@@ -31,4 +31,10 @@ export const reminderNotice: NoticeKind = {
       return { say: reminderMessage(wordsIn(language), { session, program, today, hasMoved }) };
     });
   },
+  async sample(tx, subject, language) {
+    const planned = await toBeSaid(tx, subject, { asIfRunning: true });
+    if (!planned) return undefined;
+    const today = dateOf(reminderOccasion(planned.session, planned.program.rules).dueAt);
+    return reminderMessage(wordsIn(language), { ...planned, today, hasMoved: false });
+  },
 };

@@ -68,6 +68,10 @@ export const session: typeof source = {
     calendar: "Open the attached file to update your calendar.",
     calendarCanceled: "Open the attached file to remove the session from your calendar.",
   },
+  sample: {
+    venue: "(example) another venue",
+    note: "(example) The venue is not available.",
+  },
   calendarTitle: (number: number, program: string) => `Session ${number}: ${program}`,
   calendarName: (number: number) => `Session ${number} (calendar file)`,
 
@@ -81,7 +85,7 @@ export const session: typeof source = {
     leavesAt: (due: string) => `It leaves on ${due}.`,
     leftOn: (at: string) => `It was sent on ${at}.`,
     leavesNow: "It is leaving now.",
-    notNeeded: "The session was canceled or closed, so nothing needs to be checked any more.",
+    notNeeded: "This invitation will not be sent, so nothing needs to be checked any more.",
     noChannel: (channel: string) =>
       `The channel #${channel} cannot be found. Please create it and invite this app before you confirm.`,
     look: "Show it",

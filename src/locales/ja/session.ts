@@ -62,6 +62,10 @@ export const session = {
     calendar: "添付の予定ファイルを開くと、お手元のカレンダーが更新されます。",
     calendarCanceled: "添付の予定ファイルを開くと、お手元のカレンダーの予定が取り消されます。",
   },
+  sample: {
+    venue: "（例）変更後の会場",
+    note: "（例）会場の都合により変更します。",
+  },
   calendarTitle: (number: number, program: string) => `第${number}回 ${program}`,
   calendarName: (number: number) => `第${number}回の予定（カレンダー用）`,
 
@@ -75,7 +79,7 @@ export const session = {
     leavesAt: (due: string) => `${due}に送ります。`,
     leftOn: (at: string) => `${at}に送りました。`,
     leavesNow: "まもなく送ります。",
-    notNeeded: "この回は中止または締め切りになったため、確認は不要になりました。",
+    notNeeded: "このご案内は送らないことになったため、確認は不要になりました。",
     noChannel: (channel: string) =>
       `送り先のチャンネル #${channel} が見つかりません。チャンネルを作り、このアプリを招待してから確認してください。`,
     look: "内容を見る",

@@ -3,6 +3,7 @@ import {
   approveAnnouncement,
   closeSession,
   createSession,
+  createSessionFeature,
   nextSession,
   pendingApprovals,
   previewAnnouncement,
@@ -116,5 +117,30 @@ describe("the program's sessions", () => {
     await test.db.client.program.updateMany({ where: { workspaceId: WORKSPACE }, data: { state: "DRAFT" } });
     expect(await shown("trainee")).toEqual([]);
     expect(await shown("council")).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe("自分にテスト送信", () => {
+  it("shows every kind of message of a session in both languages, of a draft too, and writes nothing", async () => {
+    await test.db.client.program.updateMany({ where: { workspaceId: WORKSPACE }, data: { state: "DRAFT" } });
+    const { id, workspaceId } = await session();
+    const kinds = createSessionFeature({}).notices ?? [];
+    expect(kinds.map(({ kind }) => kind).sort()).toEqual([
+      "session.announcement",
+      "session.approval",
+      "session.canceled",
+      "session.changed",
+      "session.postponed",
+      "session.reminder",
+    ]);
+    for (const kind of kinds) {
+      for (const language of ["ja", "en"] as const) {
+        const subject = { workspaceId, type: "session" as const, id };
+        const sample = await kind.sample?.(test.db.client, subject, language, now);
+        expect(sample?.text).toContain(language === "ja" ? "第1回" : "ession 1");
+        expect(await kind.occasions?.(test.db.client, subject)).toEqual(kind.subject ? [] : undefined);
+      }
+    }
+    expect(asked).toEqual([]);
   });
 });
