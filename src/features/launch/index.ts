@@ -6,7 +6,7 @@ import { listenForStart } from "./start-program.listeners.ts";
 import { testSendKind } from "./test-send.notices.ts";
 
 export { audiencesChanged } from "./refresh-audiences.ts";
-export { type ChannelState, resolveProgramChannel } from "./resolve-channel.ts";
+export { resolveProgramChannel } from "./resolve-channel.ts";
 
 /** /program: from an imported draft, over what it is going to say, to 開始 and the view of the running year. */
 export function createLaunchFeature({ preview }: { preview: NoticePreview }): Feature {

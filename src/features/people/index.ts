@@ -3,15 +3,13 @@ import type { PeopleMatched } from "./sync-accounts.ts";
 import { listenForPeople } from "./sync-people.listeners.ts";
 
 export { type Frame, frameFor, markIntroduced, rememberDm, type Sender } from "./frame-messages.ts";
-export { createIdentify, type Identification, type Identify, type RoleResolver } from "./identify-person.ts";
+export { createIdentify, type RoleResolver } from "./identify-person.ts";
 export { type ListedPerson, unknownVisitors, unmatchedPeople, unreachablePeople } from "./lists.store.ts";
 export { comparableEmail } from "./match.rules.ts";
-export { emailsOf, findPersonBySlackId, type PersonFacts, peopleByIds } from "./people.store.ts";
+export { emailsOf, findPersonBySlackId, peopleByIds } from "./people.store.ts";
 export { type Action, mayDo, RIGHTS, requireRight } from "./rights.rules.ts";
 export { matchPeople, type PeopleMatched, syncAccount, syncAccounts } from "./sync-accounts.ts";
 export {
-  type CouncilChannelProblem,
-  type CouncilSync,
   checkCouncilChannel,
   syncCouncil,
 } from "./sync-council.ts";

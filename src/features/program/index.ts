@@ -1,4 +1,4 @@
-export { type Availability, availability, municipalityClosedDays } from "./availability.store.ts";
+export { availability } from "./availability.store.ts";
 export { closedDaySheet, municipalitySheet, schemeYearOf } from "./municipality.sheet.ts";
 export { pastParticipationSheet, pastYearSheet } from "./past-year.sheet.ts";
 export { programSheet } from "./program.sheet.ts";
@@ -9,8 +9,6 @@ export { contactOf, frameMessages, programLanguage, reachPeople } from "./speak-
 export { teamSheet } from "./team.sheet.ts";
 export {
   type HeldTeam,
-  type TeamMember,
-  type TeamOfPerson,
   teamMembers,
   teamsOf,
   teamsOnHold,
