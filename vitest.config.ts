@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** The same suite twice: on the embedded database, and on the PostgreSQL server at TEST_DATABASE_URL. */
+/**
+ * The same suite twice: on the embedded database, and on the PostgreSQL server at TEST_DATABASE_URL. And what the
+ * rehearsal wrote, once it has run.
+ */
 export default defineConfig({
   test: {
     pool: "forks",
@@ -19,6 +22,10 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           env: { SASAEAI_TEST_ON: "postgres" },
         },
+      },
+      {
+        extends: true,
+        test: { name: "rehearsed", include: ["test/**/*.rehearsed.ts"] },
       },
     ],
   },

@@ -1,0 +1,155 @@
+/** What the lived year must show; reads what `npm run rehearse` wrote (REHEARSAL_OUT, else rehearsal-out). */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { holidayName, isOfficeDay } from "../../src/shared/office-days.ts";
+
+interface Line {
+  time: string;
+  op: "post" | "update" | "ephemeral" | "file";
+  kind: string;
+  key: string;
+  revision: number;
+  recipient: string;
+  channel: string;
+  text: string;
+}
+
+const out = process.env.REHEARSAL_OUT ?? "rehearsal-out";
+const lines = readFileSync(join(out, "messages.jsonl"), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Line);
+const posts = lines.filter((line) => line.op === "post");
+const dateOf = (line: Line) => line.time.slice(0, 10);
+const hourOf = (line: Line) => line.time.slice(11, 19);
+const of = (kind: string) => posts.filter((line) => line.kind === kind);
+
+const SESSIONS = ["2024-06-25", "2024-07-22", "2024-09-03", "2024-11-08"];
+const CLOSINGS = ["2024-07-12", "2024-08-09", "2024-09-20", "2024-11-28"];
+const REMINDERS = ["attendance.reminder", "reflection.reminder"];
+const HOLIDAYS = ["2024-07-15", "2024-08-12", "2024-09-16", "2024-09-23", "2024-10-14", "2024-11-04"];
+
+describe("every line", () => {
+  it("has a time in Japan, a key and words", () => {
+    for (const line of lines) {
+      expect(line.time).toMatch(/^2024-\d\d-\d\dT\d\d:\d\d:\d\d\+09:00$/);
+      expect(line.key).not.toBe("");
+      if (line.op !== "file") expect(line.text).not.toBe("");
+    }
+  });
+
+  it("is posted once for one key", () => {
+    expect(new Set(posts.map((line) => line.key)).size).toBe(posts.length);
+  });
+});
+
+describe("the one DM after a session", () => {
+  it.each(SESSIONS)("reaches nearly everybody on %s, once, and nobody who was marked absent", (date) => {
+    const sent = of("session.followup").filter((line) => dateOf(line) === date);
+    expect(new Set(sent.map((line) => line.recipient)).size).toBe(sent.length);
+    // Of the eleven who were away, only those whom a leader had marked already get none.
+    expect(sent.length).toBeGreaterThanOrEqual(118);
+    expect(sent.length).toBeLessThanOrEqual(129);
+  });
+
+  it("is the only one for one session and person", () => {
+    expect(of("session.followup").every((line) => SESSIONS.includes(dateOf(line)))).toBe(true);
+  });
+});
+
+describe("reminders", () => {
+  const reminders = posts.filter((line) => REMINDERS.includes(line.kind));
+
+  it("leave in office hours of working days only", () => {
+    for (const line of [...reminders, ...of("session.reminder")]) {
+      expect(isOfficeDay(dateOf(line)), line.time).toBe(true);
+      expect(hourOf(line) >= "09:00:00" && hourOf(line) < "17:00:00", line.time).toBe(true);
+      expect(hourOf(line) >= "12:00:00" && hourOf(line) < "13:00:00", line.time).toBe(false);
+    }
+  });
+
+  it.each(HOLIDAYS)("do not leave on %s", (date) => {
+    expect(holidayName(date)).toBeDefined();
+    expect(posts.filter((line) => dateOf(line) === date && line.kind !== "answer")).toEqual([]);
+  });
+
+  it.each(SESSIONS.map((date, index) => [date, CLOSINGS[index] ?? ""]))(
+    "after %s are at most three a person, one a day, none after %s",
+    (date, closing) => {
+      const next = SESSIONS[SESSIONS.indexOf(date) + 1] ?? "9999";
+      const after = reminders.filter((line) => dateOf(line) > date && dateOf(line) < next);
+      const people = new Set(after.map((line) => line.recipient));
+      for (const person of people) {
+        const own = after.filter((line) => line.recipient === person);
+        expect(own.length).toBeLessThanOrEqual(3);
+        expect(new Set(own.map(dateOf)).size).toBe(own.length);
+      }
+      expect(after.every((line) => dateOf(line) <= closing)).toBe(true);
+    },
+  );
+
+  it("reach nobody whose answer stands already", () => {
+    const received = /振り返りを受け付けました|received/;
+    for (const line of reminders) {
+      const session = SESSIONS.filter((date) => date < dateOf(line)).at(-1) ?? "";
+      const standing = lines.filter(
+        (other) =>
+          other.kind === "session.followup" &&
+          other.recipient === line.recipient &&
+          other.time < line.time &&
+          dateOf(other) >= session,
+      );
+      expect(standing.at(-1)?.text ?? "", `${line.recipient} ${line.time}`).not.toMatch(received);
+    }
+  });
+
+  it("move a second one that falls on a closed day to the next working day", () => {
+    const days = new Set(reminders.map(dateOf));
+    expect(days.has("2024-08-05")).toBe(true);
+    expect(days.has("2024-09-17")).toBe(true);
+  });
+});
+
+describe("announcements", () => {
+  it("leave for the program's channel only after the office was asked and approved", () => {
+    const announced = of("session.announcement");
+    expect(announced).toHaveLength(SESSIONS.length);
+    for (const line of announced) {
+      const [session] = /\/[^/]+\//.exec(line.key) ?? [""];
+      const asked = of("session.approval").find((one) => one.key.includes(session));
+      expect(asked && asked.time < line.time).toBe(true);
+    }
+  });
+});
+
+describe("the weekly summary", () => {
+  const summaries = of("summary.weekly");
+
+  it("comes about 32 times, and on the Tuesday when Monday is a holiday", () => {
+    expect(summaries.length).toBeGreaterThanOrEqual(31);
+    expect(summaries.length).toBeLessThanOrEqual(33);
+    const days = summaries.map(dateOf);
+    for (const holiday of HOLIDAYS) {
+      const tuesday = `${holiday.slice(0, 8)}${String(Number(holiday.slice(8)) + 1).padStart(2, "0")}`;
+      expect(days, holiday).toContain(tuesday);
+    }
+  });
+
+  it.each(SESSIONS.map((date, index) => [date, [5, 4, 7, 9][index] ?? 0] as const))(
+    "after %s says 118 of 129 and %i observers",
+    (date, observers) => {
+      const next = summaries.find((line) => dateOf(line) > date);
+      const number = SESSIONS.indexOf(date) + 1;
+      const line = next?.text.split("\n").find((one) => one.includes(`第${number}回`) && one.includes("118"));
+      expect(line, next?.text).toBeDefined();
+      expect(next?.text).toContain("129");
+      expect(next?.text).toMatch(new RegExp(`聴講\\D{0,3}${observers}人`));
+    },
+  );
+
+  it("names nobody who takes part", () => {
+    const names = new Set(of("session.reminder").map((line) => line.recipient.replace(/^\S+ /, "")));
+    for (const { text } of summaries) for (const name of names) expect(text).not.toContain(name);
+  });
+});
