@@ -14,8 +14,10 @@ export function letLeadersMark(year: Year): void {
         do: async () => {
           const { actor, team, number } = leader;
           await actor.command("/session");
-          if (!(await pressAny(actor, ["チームの出欠を入力", "Enter attendance"]))) {
-            throw new Error(`${number} finds no list of team ${team}: ${actor.modal()?.text ?? actor.sees()}`);
+          if (!(await pressAny(actor, ["チームの出欠を入力", "Enter the team"]))) {
+            throw new Error(
+              `${number} finds no list of team ${team}: ${actor.modal()?.text ?? actor.sees()}`,
+            );
           }
           const members = year.cast.players.filter((player) => player.team === team);
           await fillTeamList(actor, session, members);

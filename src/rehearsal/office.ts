@@ -93,19 +93,18 @@ async function keepTeam(actor: Actor, session: SessionDay, team: Player[]): Prom
   await actor.dismiss();
 }
 
-/** From the reception list: whoever nobody has marked by then. */
+/** From the reception list, team by team: whoever nobody has marked by then. */
 function keepReceptionList(year: Year, session: SessionDay, at: Date): void {
-  year.stage.plan({
-    at,
-    what: `第${session.number}回の受付名簿から出欠を入力`,
-    do: async () => {
-      const { players } = year.cast;
-      for (const team of new Set(players.map((player) => player.team))) {
-        const members = players.filter((player) => player.team === team);
-        await keepTeam(officer(year), session, members);
-      }
-    },
-  });
+  const { players } = year.cast;
+  const teams = [...new Set(players.map((player) => player.team))].sort((a, b) => a - b);
+  for (const [index, team] of teams.entries()) {
+    const members = players.filter((player) => player.team === team);
+    year.stage.plan({
+      at: later(at, index * MINUTE),
+      what: `第${session.number}回の受付名簿から出欠を入力`,
+      do: () => keepTeam(officer(year), session, members),
+    });
+  }
 }
 
 /** Before the first summary of a session: two working days after it, or the same evening before a weekend. */

@@ -88,7 +88,10 @@ function onFollowup(year: Year, player: Player, session: SessionDay, at: Date): 
   if (!attends(presence)) {
     if (session.marked.has(player.number)) return;
     const when = later(at, delay(player, session, 20, 200));
-    act(year, player, when, `第${session.number}回の出欠を回答`, () => mark(player, session));
+    act(year, player, when, `第${session.number}回の出欠を回答`, async () => {
+      // The office may have entered it in the meantime.
+      if (!session.marked.has(player.number)) await mark(player, session);
+    });
     return;
   }
   if (answering === "same-day") planAnswer(year, player, session, later(at, delay(player, session, 3, 300)));
