@@ -1,0 +1,117 @@
+/** `npm start` without the build: main.ts in a process of its own, against a sandbox in this one. */
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { onTestFinished, vi } from "vitest";
+import { systemClock } from "../../src/platform/config/index.ts";
+import { type Sandbox, startSandbox } from "../../src/sandbox/index.ts";
+import { embeddedTemplate } from "../support/embedded-template.ts";
+
+// Real processes on a machine that may have much else to do: slow is no failure here.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+const project = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface Main {
+  pid: number;
+  output(): string;
+  errors(): string;
+  /** The line that says that it is ready. */
+  ready: Promise<void>;
+  /** The exit code, when it has ended and all that it said has been read. */
+  ended: Promise<number | null>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+/** Runs it in a folder without a .env, with these settings and no others. */
+export function startMain(settings: Record<string, string>): Main {
+  const cwd = fs.mkdtempSync(path.join(os.tmpdir(), "sasaeai-main-"));
+  fs.symlinkSync(path.join(project, "node_modules"), path.join(cwd, "node_modules"));
+  const { PATH = "", HOME = "" } = process.env;
+  const child = spawn(process.execPath, ["--import", "tsx", path.join(project, "src/main.ts")], {
+    cwd,
+    env: { PATH, HOME, TZ: "UTC", ...settings },
+  });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+    fs.rmSync(cwd, { recursive: true, force: true });
+  });
+  let output = "";
+  let errors = "";
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const ready = new Promise<void>((resolve, reject) => {
+    child.stdout.on("data", (text: Buffer) => {
+      output += text;
+      if (/"msg":"ready"/.test(output)) resolve();
+    });
+    void ended.then((code) => reject(new Error(`It ended with ${code} before it was ready:\n${errors}`)));
+  });
+  // Whoever only waits for the end does not care.
+  ready.catch(() => undefined);
+  child.stderr.on("data", (text: Buffer) => {
+    errors += text;
+  });
+  return {
+    pid: child.pid ?? 0,
+    output: () => output,
+    errors: () => errors,
+    ready,
+    ended,
+    kill: (signal) => void child.kill(signal),
+  };
+}
+
+/** A folder with a migrated database that nobody has open; removed at the end of the test. */
+export async function freshDataDir(): Promise<string> {
+  const template = await embeddedTemplate();
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), "sasaeai-test-"));
+  onTestFinished(() => fs.rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
+  const dataDir = path.join(root, "data");
+  fs.cpSync(template, dataDir, { recursive: true });
+  return dataDir;
+}
+
+export interface Office {
+  slack: Sandbox;
+  officer: string;
+  councilChannel: string;
+  publicChannel: string;
+  /** What a start against this workspace needs, but for the data folder. */
+  settings: Record<string, string>;
+}
+
+export async function openOffice(): Promise<Office> {
+  const manifest = path.join(project, "manifest.yml");
+  const slack = await startSandbox({ clock: systemClock(), manifest });
+  onTestFinished(() => slack.close());
+  const officer = slack.addUser({ name: "事務局 太郎", email: "office@example.jp" });
+  const councilChannel = slack.addChannel({ name: "jimukyoku", isPrivate: true, members: [officer] });
+  const publicChannel = slack.addChannel({ name: "zatsudan", members: [officer] });
+  const settings = {
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    COUNCIL_CHANNEL_ID: councilChannel,
+  };
+  return { slack, officer, councilChannel, publicChannel, settings };
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const { createServer } = await import("node:net");
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== "object" || address === null) throw new Error("no port");
+  return address.port;
+}
+
+/** Nothing that only we understand: no frames of a stack, and no secret. */
+export function isPlain(text: string, settings: Record<string, string>): boolean {
+  const { SLACK_BOT_TOKEN = "", SLACK_APP_TOKEN = "" } = settings;
+  const secrets = [SLACK_BOT_TOKEN, SLACK_APP_TOKEN].filter((secret) => secret !== "");
+  return !/^\s+at /m.test(text) && !secrets.some((secret) => text.includes(secret));
+}
