@@ -27,7 +27,10 @@ export function createUpload(parts: OutboxParts & { pace: Pace }) {
     const ids = message.deliveries.map((delivery) => delivery.id);
     for (const file of message.content.files ?? []) {
       const outcome = await uploadOne(workspaceId, { ...file, channelId, threadTs });
-      if (outcome.kind !== "done") log.warn({ outcome, keys: message.keys }, "a file was not uploaded");
+      if (outcome.kind !== "done") {
+        const error = outcome.kind === "limited" ? "limited" : outcome.error;
+        log.warn({ error, keys: message.keys }, "a file was not uploaded");
+      }
       await db.client.delivery.updateMany({
         where: { workspaceId, id: { in: ids } },
         data: {

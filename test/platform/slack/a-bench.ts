@@ -1,0 +1,116 @@
+/** `Listen` on a real Bolt app over a socket to the sandbox, with listeners that a test invents. */
+import type { Deps } from "../../../src/platform/deps.ts";
+import { createWork, type Work } from "../../../src/platform/process/work.ts";
+import { createBoltApp } from "../../../src/platform/slack/bolt-app.ts";
+import { createListen } from "../../../src/platform/slack/bolt-listen.ts";
+import type { Listen } from "../../../src/platform/slack/listen.ts";
+import { createSlackApi } from "../../../src/platform/slack/web-api.ts";
+import type { Who } from "../../../src/platform/slack/who.ts";
+import { type Actor, type Manifest, type Sandbox, startSandbox } from "../../../src/sandbox/index.ts";
+import { DrivenClock } from "../../../src/shared/clock.ts";
+import type { TestDatabase } from "../../support/database.ts";
+import { createKeptLog, type KeptLog } from "../../support/log.ts";
+
+const manifest: Manifest = {
+  display_information: { name: "Bench" },
+  features: {
+    bot_user: { display_name: "Bench" },
+    app_home: { messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+    slash_commands: [{ command: "/try", description: "try" }],
+  },
+  oauth_config: {
+    scopes: { bot: ["commands", "chat:write", "im:write", "im:history", "users:read", "channels:history"] },
+  },
+  settings: {
+    event_subscriptions: { bot_events: ["user_change"] },
+    interactivity: { is_enabled: true },
+    socket_mode_enabled: true,
+  },
+};
+
+export interface Bench {
+  slack: Sandbox;
+  log: KeptLog;
+  work: Work;
+  /** Somebody the app knows, and somebody it does not. */
+  known: Actor;
+  unknown: Actor;
+  knownId: string;
+  unknownId: string;
+  acted: Who[];
+  close(): Promise<void>;
+}
+
+export const WORKSPACE = "w1";
+
+export async function startBench(
+  test: TestDatabase,
+  register: (listen: Listen, deps: Deps) => void,
+): Promise<Bench> {
+  const clock = new DrivenClock(new Date("2024-06-25T08:00:00Z"));
+  const slack = await startSandbox({ clock, manifest });
+  const knownId = slack.addUser({ name: "青木 一郎" });
+  const unknownId = slack.addUser({ name: "見知らぬ人" });
+  const log = createKeptLog();
+  const work = createWork();
+  const { bolt } = createBoltApp({
+    slack: {
+      botToken: slack.botToken,
+      apiUrl: slack.apiUrl,
+      connection: { kind: "socket", appToken: slack.appToken },
+    },
+    log,
+    work,
+  });
+  await bolt.init();
+  const never = () => {
+    throw new Error("no notices here");
+  };
+  const deps: Deps = {
+    clock,
+    log,
+    work,
+    db: test.db,
+    slack: createSlackApi(bolt.client, slack.teamId),
+    notices: {
+      replan: never,
+      announce: never,
+      approve: never,
+      refresh: never,
+      audienceChanged: never,
+      kick: never,
+    },
+  };
+  const acted: Who[] = [];
+  const listen = createListen({
+    app: bolt,
+    deps,
+    workspaceId: WORKSPACE,
+    async identify(slackUserId) {
+      // Asks the database, as the real one does.
+      await test.db.client.person.count({ where: { workspaceId: WORKSPACE } });
+      const personId = slackUserId === knownId ? "p1" : undefined;
+      return { workspaceId: WORKSPACE, slackUserId, personId, name: "", roles: new Set(), language: "ja" };
+    },
+    contact: async () => "県社協 000-0000",
+    acted: (who) => void acted.push(who),
+  });
+  register(listen, deps);
+  await bolt.start();
+  await slack.connected();
+  return {
+    slack,
+    log,
+    work,
+    known: slack.as(knownId),
+    unknown: slack.as(unknownId),
+    knownId,
+    unknownId,
+    acted,
+    async close() {
+      await bolt.stop();
+      await work.idle();
+      await slack.close();
+    },
+  };
+}
