@@ -98,6 +98,15 @@ describe("the first moment in office hours", () => {
     expect(officeMomentFrom(at(from), HOURS)).toEqual(at(expected));
   });
 
+  it("is on the next day when lunch lasts to the end, and after lunch when the day begins with it", () => {
+    const at = (time: string) => moment("2024-06-25", time);
+    const morning = { ...HOURS, to: "12:30" };
+    expect(officeMomentFrom(at("12:10"), morning)).toEqual(moment("2024-06-26", "09:00"));
+    const afternoon = { ...HOURS, from: "12:30" };
+    expect(officeMomentFrom(at("08:00"), afternoon)).toEqual(at("13:00"));
+    expect(officeMomentFrom(at("18:00"), afternoon)).toEqual(moment("2024-06-26", "13:00"));
+  });
+
   const time = (min: number, max: number) =>
     fc
       .integer({ min, max })

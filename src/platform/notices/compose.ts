@@ -5,12 +5,32 @@ import { assembleAll, type Message, type Part } from "./message.ts";
 import type { OutboxParts } from "./outbox.ts";
 import { type DeliveryRow, type NoticeRow, noticeFacts } from "./rows.ts";
 import { judgeSeries } from "./series.ts";
-import { reachableFrom } from "./timing.ts";
+import { reachableFrom, reachableUntil, type Timing } from "./timing.ts";
 import type { Composed, ToCompose } from "./types.ts";
 
 const OVER = ["WITHDRAWN", "STOPPED"];
 /** After a fault of ours in the words: tried again, seldom, until it is mended or too late. */
 const FAULT_PAUSE_MS = 5 * LEASE_MS;
+
+function timingOf(batch: Batch, { recipient, toChannel, workspaceId }: DeliveryRow): Timing | undefined {
+  if (!toChannel) return batch.people.get(recipient);
+  const channel = batch.channels.get(workspaceId);
+  return channel && { ...channel, closed: new Set<string>(), awayFrom: null, awayTo: null };
+}
+
+/** A fan-out takes its time: when what was decided at `at` no longer holds. */
+function holdsUntil(
+  parts: OutboxParts,
+  batch: Batch,
+  notice: NoticeRow,
+  delivery: DeliveryRow,
+  at: Date,
+): Date {
+  const timing = timingOf(batch, delivery);
+  if (!timing || parts.kinds.get(notice.kind).urgency === "urgent") return notice.expiresAt;
+  const end = reachableUntil(timing.hours, at);
+  return new Date(Math.min(end.getTime(), notice.expiresAt.getTime()));
+}
 
 /** What is decided before any words are made; undefined: go on and compose. */
 function judge(
@@ -28,9 +48,7 @@ function judge(
   if (OVER.includes(notice.state)) return { skip: "withdrawn" };
   if (notice.expiresAt <= at) return { skip: "expired" };
   if (parts.kinds.get(notice.kind).urgency === "urgent") return undefined;
-  const channel = batch.channels.get(delivery.workspaceId);
-  const timing =
-    person ?? (channel && { ...channel, closed: new Set<string>(), awayFrom: null, awayTo: null });
+  const timing = timingOf(batch, delivery);
   if (!timing) return undefined;
   const from = reachableFrom(timing, at);
   if (from > at) return from >= notice.expiresAt ? { skip: "expired" } : { postpone: from };
@@ -93,7 +111,10 @@ async function composeNotice(
     const words = verdict ?? composed.get(delivery.id) ?? { skip: "other-notice" as const };
     if (!("say" in words)) await setAside(parts, delivery, words);
     else if (isTaken(taken, notice, delivery)) await setAside(parts, delivery, { skip: "superseded" });
-    else parting.push({ delivery, notice, content: words.say });
+    else {
+      const until = holdsUntil(parts, batch, notice, delivery, at);
+      parting.push({ delivery, notice, content: words.say, until });
+    }
   }
   return parting;
 }

@@ -20,12 +20,15 @@ export interface Message {
   isFirst: boolean;
   /** The D… channel of the person, where it is known. */
   dmChannelId: string | null;
+  /** When it is too late to post it as it was decided: over, or outside hours. */
+  until: Date;
 }
 
 export interface Part {
   delivery: DeliveryRow;
   notice: NoticeRow;
   content: MessageContent;
+  until: Date;
 }
 
 /** The key of a notice to one recipient: in the message's metadata, and how a lost message is found. */
@@ -60,6 +63,7 @@ function assemble(batch: Batch, group: Part[], isFirst: boolean): Message | unde
     withIntro,
     isFirst,
     dmChannelId: person?.dmChannelId ?? null,
+    until: new Date(Math.min(...group.map((part) => part.until.getTime()))),
   };
 }
 

@@ -75,7 +75,8 @@ export function createSend(parts: OutboxParts & { pace: Pace }): (message: Messa
     if (!first) return;
     const { workspaceId } = first;
     await pace.turn(workspaceId, "post", outgoing.channel);
-    if (work.stopping) return giveBack(db, message.deliveries, clock.now());
+    // Too late by now: the next look decides whether it waits or is skipped.
+    if (work.stopping || message.until <= clock.now()) return giveBack(db, message.deliveries, clock.now());
     if (!(await keepLease(db, message.deliveries, clock.now()))) return;
     const outcome = await parts.posterOf(workspaceId).post(outgoing);
     if (outcome.kind !== "done") return recordTrouble(message, "post", outcome);

@@ -1,9 +1,9 @@
 /** When a routine message may reach a person: office hours of their own municipality, and not while away. */
-import { addDays, dateOf, moment } from "../../shared/japanese-date.ts";
-import { officeMomentFrom } from "../../shared/office-days.ts";
+import { addDays, dateOf, moment, timeOf } from "../../shared/japanese-date.ts";
+import { type OfficeHours, officeMomentFrom } from "../../shared/office-days.ts";
 import type { Reach } from "./reach.ts";
 
-type Timing = Pick<Reach, "hours" | "closed" | "awayFrom" | "awayTo">;
+export type Timing = Pick<Reach, "hours" | "closed" | "awayFrom" | "awayTo">;
 
 /** The first moment from `at` on at which a routine message may reach this person. */
 export function reachableFrom(person: Timing, at: Date): Date {
@@ -17,4 +17,10 @@ export function reachableFrom(person: Timing, at: Date): Date {
   // Away without an end: asked again every week, until the notice is over.
   const back = person.awayTo === null ? addDays(date, 7) : addDays(person.awayTo, 1);
   return officeMomentFrom(moment(back, person.hours.from), person.hours, person.closed);
+}
+
+/** Until when a routine message that may leave at `at` may still leave: lunch, or the end of the day. */
+export function reachableUntil(hours: OfficeHours, at: Date): Date {
+  const isBeforeLunch = timeOf(at) < hours.lunchFrom && hours.lunchFrom < hours.to;
+  return moment(dateOf(at), isBeforeLunch ? hours.lunchFrom : hours.to);
 }

@@ -92,6 +92,30 @@ describe("when a routine message leaves", () => {
     expect(desk.slack.messages).toEqual([]);
   });
 
+  const everybody = Array.from({ length: 40 }, (_, index) => `q${String(index).padStart(2, "0")}`);
+
+  it("not a moment longer than office hours last, when a fan-out takes its time", async () => {
+    await say("2024-06-03 16:59", toPeople(...everybody));
+    desk.clock.moveTo(new Date(at("2024-06-03 17:00").getTime() - 2000));
+    await desk.driveTo("2024-06-04T09:05:00+09:00");
+    const [today, tomorrow] = ["2024-06-03", "2024-06-04"].map((day) =>
+      sentAt().filter((one) => one.includes(day)),
+    );
+    expect(today?.every((one) => one.endsWith("16:59"))).toBe(true);
+    expect([today?.length, tomorrow?.length]).toEqual([10, 30]);
+  });
+
+  it("not a moment after its end, urgent as it may be", async () => {
+    const end = new Date(at("2024-06-03 20:00").getTime() + 2000);
+    alarm.audience = toPeople(...everybody);
+    alarm.occasions = [occasion("2024-06-03 20:00", { expiresAt: end })];
+    await desk.replan();
+    await desk.driveTo("2024-06-03T21:00:00+09:00");
+    expect(desk.slack.messages).toHaveLength(10);
+    expect(desk.slack.messages.every((message) => message.at < end)).toBe(true);
+    expect((await deliveriesOf(test)).filter((one) => one.endsWith("SKIPPED expired"))).toHaveLength(30);
+  });
+
   it("at any hour what is urgent, and before what is routine", async () => {
     await say("2024-06-03 23:00");
     alarm.audience = { people: ["p1", "p2"], channels: ["C0PROGRAM"], skipped: [] };

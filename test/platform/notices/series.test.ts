@@ -61,6 +61,11 @@ describe("a series of reminders", () => {
       occasion("2024-06-07 10:00", { ordinal: 2, series }),
     ];
     await desk.replan();
+    await desk.driveTo("2024-06-07T10:05:00+09:00");
+    expect(await deliveriesOf(test)).toEqual([
+      "attendance.reminder/1 p1 SKIPPED superseded",
+      "attendance.reminder/2 p1 WAITING",
+    ]);
     await desk.driveTo("2024-06-20T10:00:00+09:00");
     expect(sentOn()).toEqual(["2024-06-11"]);
     expect(await deliveriesOf(test)).toEqual([
