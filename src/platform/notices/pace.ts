@@ -38,9 +38,11 @@ export function createPace(clock: Clock, work: Work): Pace {
       const channelKey = `${workspaceId} #${channel}`;
       const now = clock.now().getTime();
       forget(now);
-      const at = Math.max(now, next.get(actKey) ?? 0, act === "post" ? (next.get(channelKey) ?? 0) : 0);
+      const channelFrom = next.get(channelKey) ?? 0;
+      const at = Math.max(now, next.get(actKey) ?? 0, act === "post" ? channelFrom : 0);
       next.set(actKey, at + GAP_MS[act]);
-      if (act === "post") next.set(channelKey, at + CHANNEL_GAP_MS);
+      // A file follows its message at once, as a short burst that Slack allows; what comes after waits for both.
+      if (act !== "update") next.set(channelKey, Math.max(at, channelFrom) + CHANNEL_GAP_MS);
       if (at > now) await work.park(clock.sleep(at - now));
     },
     pause(workspaceId, act, seconds) {

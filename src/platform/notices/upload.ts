@@ -10,10 +10,15 @@ const MOST_TRIES = 5;
 export function createUpload(parts: OutboxParts & { pace: Pace }) {
   const { db, clock, work, log, pace } = parts;
 
-  async function uploadOne(workspaceId: string, file: MessageFile & { channelId: string; threadTs: string }) {
+  async function uploadOne(
+    workspaceId: string,
+    /** As the message itself was addressed, so that both count for one channel. */
+    address: string,
+    file: MessageFile & { channelId: string; threadTs: string },
+  ) {
     const poster = parts.posterOf(workspaceId);
     for (let attempt = 1; ; attempt++) {
-      await pace.turn(workspaceId, "upload", file.channelId);
+      await pace.turn(workspaceId, "upload", address);
       const outcome = await poster.upload(file);
       if (outcome.kind !== "limited" || attempt >= MOST_TRIES || work.stopping) return outcome;
       await work.park(clock.sleep(outcome.seconds * 1000));
@@ -26,7 +31,7 @@ export function createUpload(parts: OutboxParts & { pace: Pace }) {
     const { workspaceId } = first;
     const ids = message.deliveries.map((delivery) => delivery.id);
     for (const file of message.content.files ?? []) {
-      const outcome = await uploadOne(workspaceId, { ...file, channelId, threadTs });
+      const outcome = await uploadOne(workspaceId, message.address, { ...file, channelId, threadTs });
       if (outcome.kind !== "done") {
         const error = outcome.kind === "limited" ? "limited" : outcome.error;
         log.warn({ error, keys: message.keys }, "a file was not uploaded");
