@@ -20,7 +20,6 @@ import { createKeptLog, type KeptLog } from "../../support/log.ts";
 import { createFakeSlack, type FakeSlack } from "./fake-slack.ts";
 
 export const WORKSPACE = "w1";
-export const COUNCIL = "C0COUNCIL";
 
 /** What a kind says, changed by the tests as facts change. */
 export interface InventedKind {
