@@ -118,7 +118,7 @@ function onReminder(year: Year, player: Player, session: SessionDay, at: Date, o
   const when = later(at, delay(player, session, 10, 300));
   if (!attends(presence)) return;
   if (BY_REMINDER.indexOf(answering) === ordinal - 1) planAnswer(year, player, session, when);
-  if (answering === "draft-first" && ordinal === 1) planAnswer(year, player, session, when);
+  if (answering === "draft-first" && ordinal === 2) planAnswer(year, player, session, when);
 }
 
 /** Listens to what arrives and plans what each person does about it. */

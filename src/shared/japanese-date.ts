@@ -95,6 +95,6 @@ export function shortDate(date: string, language: Language): string {
 
 /** "7月16日（火）17:00", "Tue, 16 July, 17:00". */
 export function dateAndTime(at: Date, language: Language): string {
-  const gap = language === "ja" ? "" : ", ";
-  return `${shortDate(dateOf(at), language)}${gap}${timeOf(at)}`;
+  const day = shortDate(dateOf(at), language);
+  return language === "ja" ? `${day}${timeOf(at).replace(/^0/, "")}` : `${day}, ${timeOf(at)}`;
 }
