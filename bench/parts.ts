@@ -9,6 +9,7 @@ export const silentNotices: Notices = {
   replan: async () => undefined,
   announce: async () => "",
   approve: async () => undefined,
+  withdrawApproval: async () => undefined,
   refresh: async () => undefined,
   audienceChanged: async () => undefined,
   kick: () => undefined,

@@ -32,7 +32,7 @@ const FEATURES = [
   ["visit"],
   ["assignment"],
   ["reflection"],
-  ["attendance"],
+  ["attendance", "schedule"],
   ["session"],
   ["program"],
   ["people"],

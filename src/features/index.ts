@@ -10,6 +10,7 @@ import {
   reflectionAfterMark,
   reflectionCard,
 } from "./reflection/index.ts";
+import { createScheduleFeature } from "./schedule/index.ts";
 import { createSessionFeature } from "./session/index.ts";
 import { createSummaryFeature } from "./summary/index.ts";
 
@@ -23,7 +24,8 @@ export function createFeatures({ notices, preview }: HandedToFeatures): Feature[
     createPeopleFeature({
       onMatched: (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId),
     }),
-    createSessionFeature({ panels: [attendanceCard, reflectionCard], onCreated: [addQuestions] }),
+    createSessionFeature(),
+    createScheduleFeature({ panels: [attendanceCard, reflectionCard], onCreated: [addQuestions] }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
     createReflectionFeature(),
     createSummaryFeature(),

@@ -1,5 +1,8 @@
 /** What became of the announcements: planned, approved, sent. Read from the notices that the platform keeps. */
 import type { Tx } from "../../platform/database/index.ts";
+import { loadProgram } from "../program/index.ts";
+import { approvalOccasions } from "./notice-times.rules.ts";
+import { findSession } from "./session.store.ts";
 
 export const ANNOUNCEMENT = "session.announcement";
 export const APPROVAL = "session.approval";
@@ -58,7 +61,7 @@ export async function announcementsOf(
 }
 
 /** Announcements that no officer has approved yet, of whatever program. */
-export async function unapproved(tx: Tx, workspaceId: string) {
+async function unapproved(tx: Tx, workspaceId: string) {
   return tx.notice.findMany({
     where: {
       workspaceId,
@@ -72,17 +75,30 @@ export async function unapproved(tx: Tx, workspaceId: string) {
   });
 }
 
-/** The words changed after an officer had approved them, and before they left: nobody has seen these. */
-export async function withdrawApproval(
-  tx: Tx,
-  workspaceId: string,
-  noticeId: string,
-  at: Date,
-): Promise<void> {
-  await tx.notice.updateMany({
-    where: { workspaceId, id: noticeId },
-    data: { approvedAt: null, approvedById: null, updatedAt: at },
-  });
+export interface PendingApproval {
+  noticeId: string;
+  sessionId: string;
+  programId: string;
+  sessionNumber: number;
+  /** When it is due to leave; in the past: it leaves as soon as it is approved. */
+  dueAt: Date;
+  /** When the office is first asked. */
+  askedAt: Date;
+}
+
+/** By due time. With `at`: only those about which the office has been asked by then, and that can still leave. */
+export async function pendingApprovals(tx: Tx, workspaceId: string, at?: Date): Promise<PendingApproval[]> {
+  const pending: PendingApproval[] = [];
+  for (const { id, subjectId, dueAt, expiresAt } of await unapproved(tx, workspaceId)) {
+    const session = await findSession(tx, workspaceId, subjectId);
+    if (session?.state !== "SCHEDULED") continue;
+    const { rules } = await loadProgram(tx, workspaceId, session.programId);
+    const askedAt = approvalOccasions(session, rules)[0]?.dueAt ?? dueAt;
+    if (at && (askedAt > at || expiresAt <= at)) continue;
+    const { id: sessionId, number: sessionNumber, programId } = session;
+    pending.push({ noticeId: id, sessionId, programId, sessionNumber, dueAt, askedAt });
+  }
+  return pending;
 }
 
 /** How a notice about this session went: whether anything was said, and when last. */

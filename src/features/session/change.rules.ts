@@ -1,9 +1,9 @@
-/** What of a session changed, whether people must hear of it, and whether somebody else was faster. Pure. */
+/** What of a session changed, whether people must hear of it, and the facts that they are told. Pure. */
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { endsAt, type SessionFacts, type SessionPart } from "./session.rules.ts";
 
-/** What the office can change about a session. */
+/** What can be changed about a session. */
 export type SessionDetails = Pick<
   SessionFacts,
   "date" | "startTime" | "endTime" | "mode" | "venue" | "link" | "belongings" | "theme" | "parts"
@@ -38,25 +38,12 @@ export function changedFields(before: SessionDetails, after: SessionDetails): De
   return DETAIL_FIELDS.filter((field) => plainly(before[field]) !== plainly(after[field]));
 }
 
-/** A short mark of some content: two officers saw the same when their marks are equal. */
+/** A short mark of some content: two people saw the same when their marks are equal. */
 export function markOf(content: unknown): string {
   return createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 12);
 }
 
-/** What an officer had before them when the form opened: the state, and a mark for each fact. */
-export const seenFacts = z.object({ state: z.string(), marks: z.record(z.string(), z.string()) });
-export type SeenFacts = z.infer<typeof seenFacts>;
-
-export function seenOf(session: SessionFacts): SeenFacts {
-  const marks = DETAIL_FIELDS.map((field) => [field, markOf(plainly(session[field]))]);
-  return { state: session.state, marks: Object.fromEntries(marks) };
-}
-
-/** Facts that somebody else changed since the form was opened. */
-export function changedSince(seen: SeenFacts, session: SessionFacts): DetailField[] {
-  const now = seenOf(session).marks;
-  return DETAIL_FIELDS.filter((field) => now[field] !== seen.marks[field]);
-}
+export const factMark = (value: SessionDetails[DetailField]) => markOf(plainly(value));
 
 /** Whether people already count on the session as it stands, so that a change has to be told. */
 export function mustTell(
@@ -101,13 +88,4 @@ export type ChangeKind = "session.changed" | "session.postponed" | "session.canc
 export function changeKind(changed: DetailField[] | "canceled"): ChangeKind {
   if (changed === "canceled") return "session.canceled";
   return changed.includes("date") ? "session.postponed" : "session.changed";
-}
-
-/** Of what was typed, the facts that differ from what the form showed when it opened: only these are written. */
-export function touchedOf(seen: SeenFacts, typed: Partial<SessionDetails>): Partial<SessionDetails> {
-  const touched = DETAIL_FIELDS.filter((field) => {
-    const value = typed[field];
-    return value !== undefined && markOf(plainly(value)) !== seen.marks[field];
-  });
-  return Object.fromEntries(touched.map((field) => [field, typed[field]]));
 }

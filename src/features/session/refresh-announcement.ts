@@ -3,7 +3,7 @@ import { wordsIn } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import type { ProgramFacts } from "../program/index.ts";
-import { ANNOUNCEMENT, APPROVAL, announcementsOf, REMINDER, withdrawApproval } from "./announcement.store.ts";
+import { ANNOUNCEMENT, APPROVAL, announcementsOf, deliveriesOf, REMINDER } from "./announcement.store.ts";
 import { markOf } from "./change.rules.ts";
 import { announcementMessage } from "./session.card.ts";
 import type { SessionFacts } from "./session.rules.ts";
@@ -31,11 +31,20 @@ export async function refreshAnnouncement(
   const said = (session: SessionFacts) => markOf(announcementMessage(words, session, program));
   const isUnseen =
     announcement?.approvedAt !== undefined && !announcement.isOut && said(before) !== said(after);
-  if (isUnseen) await withdrawApproval(tx, workspaceId, announcement.noticeId, at);
+  if (isUnseen) await deps.notices.withdrawApproval(tx, announcement.noticeId, workspaceId, at);
   await deps.notices.replan(tx, subject, at);
   if (isUnseen) await deps.notices.audienceChanged(tx, subject);
   for (const kind of [ANNOUNCEMENT, APPROVAL, REMINDER]) {
     await deps.notices.refresh(tx, { workspaceId, kind, subjectId: id });
   }
   return isUnseen && after.state === "SCHEDULED";
+}
+
+/** Whether people were told of the session, so that they may count on it as it stands. */
+export async function isAnnounced(tx: Tx, { workspaceId, id, revision }: SessionFacts): Promise<boolean> {
+  if (revision > 0) return true;
+  const announcement = (await announcementsOf(tx, workspaceId, [id])).get(id);
+  if (announcement?.isOut || announcement?.isSettled) return true;
+  const reminders = await deliveriesOf(tx, workspaceId, { kind: REMINDER, sessionId: id });
+  return reminders.isUnderway || reminders.lastSentAt !== undefined;
 }

@@ -1,5 +1,4 @@
 /** When a session begins, ends and closes; what follows from its dates. Pure. */
-import { UserError } from "../../platform/i18n/user-error.ts";
 import { addDays, moment } from "../../shared/japanese-date.ts";
 import { officeDayUntil } from "../../shared/office-days.ts";
 import type { ProgramRules } from "../program/index.ts";
@@ -47,29 +46,6 @@ export function closesAt(session: SessionFacts, rules: ProgramRules): Date {
 
 export function isClosed(session: SessionFacts, rules: ProgramRules, at: Date): boolean {
   return session.state !== "SCHEDULED" || at.getTime() >= closesAt(session, rules).getTime();
-}
-
-/** Throws unless the session can still be changed. */
-export function requireOpen(session: SessionFacts, rules: ProgramRules, at: Date): void {
-  const { number } = session;
-  if (session.state === "CANCELED") {
-    throw new UserError("canceled", (words) => words.session.fault.canceled(number));
-  }
-  if (isClosed(session, rules, at)) {
-    throw new UserError("closed", (words) => words.session.fault.closed(number));
-  }
-}
-
-/** Throws when the session is over: what has taken place is neither moved nor canceled. */
-export function requireToCome(session: SessionFacts, at: Date): void {
-  if (at.getTime() < endsAt(session).getTime()) return;
-  throw new UserError("over", (words) => words.session.fault.over(session.number));
-}
-
-/** Throws unless the session is over: what never took place is canceled, not closed. */
-export function requireOver(session: SessionFacts, at: Date): void {
-  if (at.getTime() >= endsAt(session).getTime()) return;
-  throw new UserError("not-over", (words) => words.session.fault.notOver(session.number));
 }
 
 /** The session that people prepare for: the next one that is not over. */

@@ -106,6 +106,7 @@ export function createEngine(parts: EngineParts): Engine {
       replan: (tx, subject, at) => planning().replan(tx, subject, at),
       announce: (tx, ...rest) => planning().announce(tx, ...rest),
       approve: (tx, ...rest) => planning().approve(tx, ...rest),
+      withdrawApproval: (tx, ...rest) => planning().withdrawApproval(tx, ...rest),
       audienceChanged: (tx, subject) => planning().audienceChanged(tx, subject),
       refresh: (tx, what) => refresh()(tx, what),
       kick,

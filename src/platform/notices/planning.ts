@@ -110,7 +110,7 @@ interface Gone {
 
 export function createPlanning(
   kinds: Kinds,
-): Pick<Notices, "replan" | "announce" | "approve" | "audienceChanged"> {
+): Pick<Notices, "replan" | "announce" | "approve" | "withdrawApproval" | "audienceChanged"> {
   async function occasionsOf(tx: Tx, subject: Subject): Promise<Planned[]> {
     const planned: Planned[] = [];
     for (const kind of kinds.about(subject.type)) {
@@ -155,6 +155,13 @@ export function createPlanning(
       await tx.notice.updateMany({
         where: { id: noticeId, workspaceId, approvedAt: null },
         data: { approvedAt: at, approvedById: personId, updatedAt: at },
+      });
+    },
+
+    async withdrawApproval(tx, noticeId, workspaceId, at) {
+      await tx.notice.updateMany({
+        where: { id: noticeId, workspaceId },
+        data: { approvedAt: null, approvedById: null, updatedAt: at },
       });
     },
 

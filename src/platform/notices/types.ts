@@ -160,6 +160,8 @@ export interface Notices {
   announce(tx: Tx, kind: string, subjectId: string, workspaceId: string, occasion: Occasion): Promise<string>;
   /** An officer has seen it: 内容を確認して送る. */
   approve(tx: Tx, noticeId: string, workspaceId: string, personId: string, at: Date): Promise<void>;
+  /** The words changed after they were approved, and before they left: nobody has seen these. */
+  withdrawApproval(tx: Tx, noticeId: string, workspaceId: string, at: Date): Promise<void>;
   /** What was sent of this kind and subject is composed again, and edited where the words differ. */
   refresh(
     tx: Tx,

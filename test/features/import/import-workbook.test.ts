@@ -38,6 +38,7 @@ beforeEach(async () => {
       audienceChanged: nothing,
       refresh: nothing,
       approve: nothing,
+      withdrawApproval: nothing,
       announce: async () => "",
       kick: () => undefined,
     },

@@ -29,6 +29,7 @@ async function resolve(channelName: string, channels: (typeof open)[], channelId
     replan: unused,
     announce: unused,
     approve: unused,
+    withdrawApproval: unused,
     refresh: unused,
     audienceChanged: async (_tx, subject) => void asked.push(subject),
     kick: () => undefined,

@@ -46,6 +46,7 @@ beforeEach(async () => {
       replan: async () => undefined,
       announce: async () => "",
       approve: async () => undefined,
+      withdrawApproval: async () => undefined,
       audienceChanged: async () => undefined,
       refresh: async (_tx, { kind, recipient }) => void refreshed.push(`${kind} ${recipient}`),
       kick: silent,

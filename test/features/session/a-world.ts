@@ -1,7 +1,6 @@
 /** Use cases on a database, with notices that only remember what they were asked. */
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
-import { seenOf } from "../../../src/features/session/change.rules.ts";
-import { loadSession, type SessionFacts } from "../../../src/features/session/index.ts";
+import { loadSession } from "../../../src/features/session/index.ts";
 import { wordsIn } from "../../../src/locales/index.ts";
 import type { Deps } from "../../../src/platform/deps.ts";
 import { UserError } from "../../../src/platform/i18n/user-error.ts";
@@ -39,6 +38,11 @@ beforeEach(async () => {
       asked.push({ what: "approve" });
       await tx.notice.updateMany({ where: { id, workspaceId }, data: { approvedAt, approvedById } });
     },
+    withdrawApproval: async (tx, id, workspaceId) => {
+      asked.push({ what: "withdrawApproval" });
+      const data = { approvedAt: null, approvedById: null };
+      await tx.notice.updateMany({ where: { id, workspaceId }, data });
+    },
     refresh: async (_tx, { kind }) => void asked.push({ what: "refresh", kind }),
     audienceChanged: async () => void asked.push({ what: "audienceChanged" }),
     kick: () => void asked.push({ what: "kick" }),
@@ -65,13 +69,6 @@ export const someone = (...roles: Role[]): KnownWho => ({
 });
 export const act = (at = now, once = true) => ({ who: someone("council"), now: at, once: async () => once });
 export const session = (index = 0) => loadSession(test.db.client, WORKSPACE, seeded.sessionIds[index] ?? "");
-export const proposal = (of: SessionFacts, changes: Partial<SessionFacts>, isConfirmed = false) => ({
-  sessionId: of.id,
-  changes,
-  note: null,
-  seen: seenOf(of),
-  isConfirmed,
-});
 
 export async function announce(
   sessionId: string,

@@ -191,6 +191,22 @@ describe("approval", () => {
     expect(desk.slack.messages.map((message) => message.channel)).toEqual(["C0PROGRAM"]);
   });
 
+  it("waits again when its approval was withdrawn, which another workspace cannot do", async () => {
+    announcement.occasions = [occasion("2024-06-04 10:00", { needsApproval: true })];
+    await desk.replan();
+    const [notice] = await noticesOf(test);
+    const { approve, withdrawApproval } = desk.engine.notices;
+    const [id, now] = [notice?.id ?? "", desk.clock.now()];
+    const approval = async () => (await noticesOf(test)).map(({ approvedById }) => approvedById);
+    await test.db.transaction((tx) => approve(tx, id, WORKSPACE, "officer", now));
+    await test.db.transaction((tx) => withdrawApproval(tx, id, "another-workspace", now));
+    expect(await approval()).toEqual(["officer"]);
+    await test.db.transaction((tx) => withdrawApproval(tx, id, WORKSPACE, now));
+    expect(await approval()).toEqual([null]);
+    await desk.driveTo("2024-06-04T12:00:00+09:00");
+    expect(desk.slack.messages).toEqual([]);
+  });
+
   it("lets a notice that nobody approved pass", async () => {
     announcement.occasions = [
       occasion("2024-06-04 10:00", { needsApproval: true, expiresAt: at("2024-06-10 10:00") }),

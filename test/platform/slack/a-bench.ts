@@ -76,6 +76,7 @@ export async function startBench(
       replan: never,
       announce: never,
       approve: never,
+      withdrawApproval: never,
       refresh: never,
       audienceChanged: never,
       kick: never,

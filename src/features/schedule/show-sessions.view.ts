@@ -19,6 +19,14 @@ import { dateAndTime, type Language } from "../../shared/japanese-date.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import {
   APPROVE_OPEN,
+  approvalOccasions,
+  closesAt,
+  endsAt,
+  isClosed,
+  sessionBlocks,
+  whenOf,
+} from "../session/index.ts";
+import {
   CANCEL_OPEN,
   CLOSE_OPEN,
   CREATE_OPEN,
@@ -30,12 +38,9 @@ import {
   LIST_ROW,
   MOVE_OPEN,
 } from "./ids.ts";
-import { approvalOccasions } from "./notice-times.rules.ts";
 import type { Overview, SessionWithPanels } from "./read-sessions.ts";
-import { sessionBlocks, whenOf } from "./session.card.ts";
-import { closesAt, endsAt, isClosed } from "./session.rules.ts";
 
-type StateName = keyof Words["session"]["list"]["state"];
+type StateName = keyof Words["schedule"]["list"]["state"];
 
 export function stateOf(
   { session, announcement }: SessionWithPanels,
@@ -54,7 +59,7 @@ export function stateOf(
 
 function buttonsFor(words: Words, shown: SessionWithPanels, state: StateName, at: Date) {
   const { session, announcement } = shown;
-  const { list } = words.session;
+  const { list } = words.schedule;
   const isOpen = state !== "canceled" && state !== "closed";
   const isToCome = isOpen && endsAt(session).getTime() > at.getTime();
   const waits = isToCome && announcement && !announcement.approvedAt && !announcement.isSettled;
@@ -73,7 +78,7 @@ const titleLine = (words: Words, { session }: SessionWithPanels) =>
   rich(bold(words.session.nth(session.number)), run(` ${words.session.quoted(session.theme)}`));
 
 export function listView(words: Words, { program, sessions }: Overview, at: Date): ModalView {
-  const { list } = words.session;
+  const { list } = words.schedule;
   const rows = sessions.flatMap((shown, index): Block[] => {
     const state = stateOf(shown, program, at);
     return [
@@ -100,10 +105,10 @@ export function listView(words: Words, { program, sessions }: Overview, at: Date
 export function countsView(words: Words, { program, sessions }: Overview, at: Date): ModalView {
   const rows = sessions.flatMap((shown, index): Block[] => [
     titleLine(words, shown),
-    note(`${whenOf(words, shown.session)} ${words.session.list.state[stateOf(shown, program, at)]}`),
+    note(`${whenOf(words, shown.session)} ${words.schedule.list.state[stateOf(shown, program, at)]}`),
     ...apart(shown.panels, index),
   ]);
-  return plainView(words, rows.length > 0 ? rows : [paragraph(words.session.trainee.none)]);
+  return plainView(words, rows.length > 0 ? rows : [paragraph(words.schedule.trainee.none)]);
 }
 
 export function traineeView(
@@ -111,7 +116,7 @@ export function traineeView(
   { program, sessions, next }: Overview,
   language: Language,
 ): ModalView {
-  const { trainee } = words.session;
+  const { trainee } = words.schedule;
   if (program.state === "DRAFT") return plainView(words, [paragraph(trainee.notStarted)]);
   const blocks = sessions.flatMap((shown, index): Block[] => {
     const { session, panels } = shown;
@@ -140,7 +145,7 @@ export function detailView(
     title: words.session.nth(session.number),
     close: words.common.back,
     blocks: [
-      note(words.session.list.state[stateOf(shown, program, at)]),
+      note(words.schedule.list.state[stateOf(shown, program, at)]),
       ...sessionBlocks(words, session),
       ...(panels.length > 0 ? [divider(), ...panels] : []),
     ],
@@ -148,7 +153,7 @@ export function detailView(
 }
 
 function plainView(words: Words, blocks: Block[]): ModalView {
-  const { trainee } = words.session;
+  const { trainee } = words.schedule;
   return modal({
     id: DETAIL,
     title: trainee.title,

@@ -5,11 +5,16 @@ import { type Block, note, paragraph, rich, run } from "../../platform/slack/blo
 import { dateInput, modal, radioInput, textInput, timeInput } from "../../platform/slack/inputs.ts";
 import { LIMITS } from "../../platform/slack/limits.ts";
 import type { Values } from "../../platform/slack/values.ts";
-import { type DetailField, markOf, type SessionDetails, seenOf } from "./change.rules.ts";
+import {
+  type DetailField,
+  markOf,
+  type SessionDetails,
+  type SessionFacts,
+  whenOf,
+} from "../session/index.ts";
 import { closedDayWarning, type Fault, partsText, readParts } from "./form.rules.ts";
 import { CANCEL, CREATE, EDIT, FIELD, MOVE } from "./ids.ts";
-import { whenOf } from "./session.card.ts";
-import type { SessionFacts } from "./session.rules.ts";
+import { seenOf } from "./seen.rules.ts";
 
 export interface Form {
   session: SessionFacts;
@@ -51,18 +56,19 @@ function hourInputs({ words, draft, idOf }: Fields): Block[] {
 }
 
 function placeInputs({ words, draft, idOf }: Fields): Block[] {
-  const { label, modes, form } = words.session;
+  const { label, modes } = words.session;
   const options = (["VENUE", "ONLINE", "HYBRID"] as const).map((value) => ({ value, text: modes[value] }));
   return [
     radioInput({ id: idOf("mode"), label: label.mode, options, initial: draft.mode }),
     text(idOf("venue"), label.venue, draft.venue, { max: 200 }),
-    text(idOf("link"), label.link, draft.link, { max: 1000, hint: form.linkHint }),
+    text(idOf("link"), label.link, draft.link, { max: 1000, hint: words.schedule.form.linkHint }),
   ];
 }
 
 function contentInputs({ words, draft, idOf }: Fields): Block[] {
   const parts = partsText(draft.parts ?? [], words.session.kinds);
-  const { label, form } = words.session;
+  const { label } = words.session;
+  const { form } = words.schedule;
   return [
     text(idOf("theme"), label.theme, draft.theme, { max: 200, optional: false }),
     text(idOf("belongings"), label.belongings, draft.belongings, { max: 500 }),
@@ -73,8 +79,8 @@ function contentInputs({ words, draft, idOf }: Fields): Block[] {
 }
 
 function noteInput(words: Words, typed: string | null | undefined): InputBlock {
-  const { label, form } = words.session;
-  return text(FIELD.note, label.note, typed, { max: 500, multiline: true, hint: form.noteHint });
+  const hint = words.schedule.form.noteHint;
+  return text(FIELD.note, words.session.label.note, typed, { max: 500, multiline: true, hint });
 }
 
 function text(
@@ -91,7 +97,8 @@ function text(
 /** What others changed while the form was open, with the facts as they are now. */
 function meanwhile(words: Words, { session, changedMeanwhile = [] }: Form): Block[] {
   if (changedMeanwhile.length === 0) return [];
-  const { label, form, modes, none, and } = { ...words.session, and: words.session.change.and };
+  const { label, modes, none, change } = words.session;
+  const { form } = words.schedule;
   const names = changedMeanwhile.map((field) => label[field]);
   const shown = (field: DetailField) => {
     if (field === "parts") return partsText(session.parts, words.session.kinds) || none;
@@ -99,7 +106,7 @@ function meanwhile(words: Words, { session, changedMeanwhile = [] }: Form): Bloc
     return (field === "date" ? words.session.longDay(session.date) : session[field]) || none;
   };
   return [
-    paragraph(form.staleIntro(names.join(and))),
+    paragraph(form.staleIntro(names.join(change.and))),
     ...changedMeanwhile.map((field) => rich(run(form.staleNow(label[field], shown(field))))),
   ];
 }
@@ -110,7 +117,7 @@ function aboutOf({ session, round = 0 }: Form, parts = ""): Record<string, strin
 
 export function editView(words: Words, opened: Form): ModalView {
   const { session } = opened;
-  const { form } = words.session;
+  const { form } = words.schedule;
   const fields = fieldsOf(words, opened);
   const stored = partsText(session.parts, words.session.kinds);
   return modal({
@@ -131,7 +138,8 @@ export function editView(words: Words, opened: Form): ModalView {
 }
 
 export function createView(words: Words, previous: SessionFacts | undefined): ModalView {
-  const { form, label } = words.session;
+  const { label } = words.session;
+  const { form } = words.schedule;
   const draft: Partial<SessionDetails> = previous
     ? { startTime: previous.startTime, endTime: previous.endTime, mode: previous.mode, venue: previous.venue }
     : { startTime: "13:00", endTime: "16:30", mode: "VENUE" };
@@ -152,7 +160,8 @@ export function createView(words: Words, previous: SessionFacts | undefined): Mo
 
 export function moveView(words: Words, opened: Form): ModalView {
   const { session } = opened;
-  const { form, label } = words.session;
+  const { label } = words.session;
+  const { form } = words.schedule;
   const fields = fieldsOf(words, opened);
   return modal({
     id: MOVE,
@@ -172,7 +181,7 @@ export function moveView(words: Words, opened: Form): ModalView {
 
 export function cancelView(words: Words, opened: Form): ModalView {
   const { session } = opened;
-  const { form } = words.session;
+  const { form } = words.schedule;
   return modal({
     id: CANCEL,
     title: form.cancelTitle(session.number),
@@ -228,7 +237,7 @@ export function readForm(values: Values, partsMark?: unknown): Typed {
     },
     note: filled("note"),
     faults: isFaulty
-      ? [{ field: "parts", say: (words) => words.session.fault.partLine(read.faultyLine) }]
+      ? [{ field: "parts", say: (words) => words.schedule.fault.partLine(read.faultyLine) }]
       : [],
   };
 }

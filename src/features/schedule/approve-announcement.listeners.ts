@@ -1,8 +1,9 @@
 import type { Deps } from "../../platform/deps.ts";
 import type { Listen } from "../../platform/slack/listen.ts";
+import { APPROVE_OPEN } from "../session/index.ts";
 import { approveAnnouncement, previewAnnouncement } from "./approve-announcement.ts";
 import { approvedView, approveView } from "./approve-announcement.view.ts";
-import { APPROVE, APPROVE_OPEN } from "./ids.ts";
+import { APPROVE } from "./ids.ts";
 
 export function listenApproveAnnouncement(listen: Listen, deps: Deps): void {
   listen.action(APPROVE_OPEN, async ({ who, words, now, value, about, open, update }) => {

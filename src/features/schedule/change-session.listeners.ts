@@ -4,7 +4,7 @@ import type { Words } from "../../locales/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import type { Listen, SubmitAnswer, SubmitContext } from "../../platform/slack/listen.ts";
 import { requireRight } from "../people/index.ts";
-import { type SessionDetails, seenFacts, touchedOf } from "./change.rules.ts";
+import { type SessionDetails, type SessionFacts, whenOf } from "../session/index.ts";
 import {
   type ChangeOutcome,
   cancelSession,
@@ -37,8 +37,7 @@ import {
   MOVE_OPEN,
 } from "./ids.ts";
 import { readSession, readSessions } from "./read-sessions.ts";
-import { whenOf } from "./session.card.ts";
-import type { SessionFacts } from "./session.rules.ts";
+import { seenFacts, touchedOf } from "./seen.rules.ts";
 
 interface WayThrough {
   way: Way;
@@ -124,7 +123,7 @@ async function create(
   const outcome = await createSession(deps, context, { ...EMPTY, ...typed.details }, onCreated);
   if (outcome.outcome === "faults") return besideFields(context, outcome.faults);
   const { session } = outcome;
-  const said = words.session.saved.created(session.number, whenOf(words, session));
+  const said = words.schedule.saved.created(session.number, whenOf(words, session));
   return { update: doneView(words, [said, ...closedDay(words, session)]) };
 }
 
@@ -146,7 +145,7 @@ function besideFields({ words, values }: SubmitContext, faults: Fault[]): Submit
 }
 
 function done(words: Words, way: Way, outcome: ChangeOutcome): ModalView {
-  const { saved } = words.session;
+  const { saved } = words.schedule;
   if (outcome.outcome !== "saved") return doneView(words, [saved.nothing]);
   const { session, isTold, approveAgain } = outcome;
   const say = isTold ? saved.told : way === "cancel" ? saved.canceled : saved.saved;

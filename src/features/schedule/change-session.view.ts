@@ -6,10 +6,11 @@ import { UserError } from "../../platform/i18n/user-error.ts";
 import { actions, type Block, button, divider, note, paragraph } from "../../platform/slack/blocks.ts";
 import { modal } from "../../platform/slack/inputs.ts";
 import { LIMITS } from "../../platform/slack/limits.ts";
-import { type DetailField, seenFacts } from "./change.rules.ts";
+import { APPROVE_OPEN, type DetailField } from "../session/index.ts";
 import type { ChangeOutcome, Proposal } from "./change-session.ts";
 import { warningFor } from "./edit-session.view.ts";
-import { APPROVE_OPEN, CONFIRM, DONE, FIELD, LIST_FOOT } from "./ids.ts";
+import { CONFIRM, DONE, FIELD, LIST_FOOT } from "./ids.ts";
+import { seenFacts } from "./seen.rules.ts";
 
 export const WAYS = ["edit", "move", "cancel"] as const;
 export type Way = (typeof WAYS)[number];
@@ -46,19 +47,19 @@ export function confirmView(
   { way, proposal }: { way: Way; proposal: Proposal },
 ): ModalView {
   const { program, message, people } = confirm;
-  const { confirm: text, approval } = words.session;
+  const { confirm: text, approve } = words.schedule;
   const { sessionId, note: added, seen, changes } = proposal;
   const about = { pending: JSON.stringify({ way, sessionId, note: added, seen, changes }) };
   // Slack gives back 3,000 characters and no more.
   if (JSON.stringify(about).length > LIMITS.privateMetadata) {
     const field = changes.parts ? FIELD.parts : FIELD.note;
-    throw new UserError("too-much", (said) => said.session.fault.tooMuch, field);
+    throw new UserError("too-much", (said) => said.schedule.fault.tooMuch, field);
   }
   const intro = program.channelId ? text.intro : text.introNoChannel;
   return modal({
     id: CONFIRM,
     title: text.viewTitle,
-    submit: approval.submit,
+    submit: approve.submit,
     close: words.common.back,
     about,
     blocks: [
@@ -79,7 +80,8 @@ export function readPending(about: Record<string, unknown>): { way: Way; proposa
 
 /** Somebody else was faster while the words were being read: nothing was sent. */
 export function staleView(words: Words, fields: DetailField[]): ModalView {
-  const { confirm, label, change } = words.session;
+  const { label, change } = words.session;
+  const { confirm } = words.schedule;
   const names = fields.map((field) => label[field]).join(change.and);
   return modal({
     id: DONE,
@@ -91,7 +93,7 @@ export function staleView(words: Words, fields: DetailField[]): ModalView {
 
 /** Says what was done; closing it closes the whole stack, because what lies below shows the facts of before. */
 export function doneView(words: Words, texts: string[], toApprove?: string): ModalView {
-  const { list } = words.session;
+  const { list } = words.schedule;
   const again: Block[] = toApprove
     ? [
         actions(LIST_FOOT, [

@@ -1,9 +1,40 @@
-/** Whether a session may be as the office typed it; each fault is a sentence beside its field. Pure. */
+/** Whether a session may be changed, and be as the office typed it: a fault is a sentence beside its field. Pure. */
 import type { Words } from "../../locales/index.ts";
+import { UserError } from "../../platform/i18n/user-error.ts";
 import { isDate, isTime, moment } from "../../shared/japanese-date.ts";
 import { holidayName, isOfficeDay } from "../../shared/office-days.ts";
-import type { DetailField, SessionDetails } from "./change.rules.ts";
-import type { SessionFacts, SessionPart } from "./session.rules.ts";
+import type { ProgramRules } from "../program/index.ts";
+import {
+  type DetailField,
+  endsAt,
+  isClosed,
+  type SessionDetails,
+  type SessionFacts,
+  type SessionPart,
+} from "../session/index.ts";
+
+/** Throws unless the session can still be changed. */
+export function requireOpen(session: SessionFacts, rules: ProgramRules, at: Date): void {
+  const { number } = session;
+  if (session.state === "CANCELED") {
+    throw new UserError("canceled", (words) => words.schedule.fault.canceled(number));
+  }
+  if (isClosed(session, rules, at)) {
+    throw new UserError("closed", (words) => words.schedule.fault.closed(number));
+  }
+}
+
+/** Throws when the session is over: what has taken place is neither moved nor canceled. */
+export function requireToCome(session: SessionFacts, at: Date): void {
+  if (at.getTime() < endsAt(session).getTime()) return;
+  throw new UserError("over", (words) => words.schedule.fault.over(session.number));
+}
+
+/** Throws unless the session is over: what never took place is canceled, not closed. */
+export function requireOver(session: SessionFacts, at: Date): void {
+  if (at.getTime() >= endsAt(session).getTime()) return;
+  throw new UserError("not-over", (words) => words.schedule.fault.notOver(session.number));
+}
 
 export interface Fault {
   field: DetailField;
@@ -31,12 +62,12 @@ export function faultsOf(details: SessionDetails, neighbours: Neighbours): Fault
 
 function dateFaults(details: SessionDetails, { sessions, own, changed, at }: Neighbours): Fault[] {
   const { date, startTime } = details;
-  if (!isDate(date)) return [{ field: "date", say: (words) => words.session.fault.noSuchDate }];
+  if (!isDate(date)) return [{ field: "date", say: (words) => words.schedule.fault.noSuchDate }];
   const moved = changed.includes("date") || changed.includes("startTime");
   const isPast = isTime(startTime) && moment(date, startTime).getTime() <= at.getTime();
   if (moved && isPast) {
     const field = changed.includes("date") ? "date" : "startTime";
-    return [{ field, say: (words) => words.session.fault.past }];
+    return [{ field, say: (words) => words.schedule.fault.past }];
   }
   if (!changed.includes("date")) return [];
   const others = sessions.filter((other) => other.state !== "CANCELED" && other.id !== own?.id);
@@ -44,19 +75,19 @@ function dateFaults(details: SessionDetails, { sessions, own, changed, at }: Nei
   const before = others.findLast((other) => other.number < number);
   const after = others.find((other) => other.number > number);
   if (before && date <= before.date) {
-    return [{ field: "date", say: (words) => words.session.fault.notAfter(before.number, before.date) }];
+    return [{ field: "date", say: (words) => words.schedule.fault.notAfter(before.number, before.date) }];
   }
   if (after && date >= after.date) {
-    return [{ field: "date", say: (words) => words.session.fault.notBefore(after.number, after.date) }];
+    return [{ field: "date", say: (words) => words.schedule.fault.notBefore(after.number, after.date) }];
   }
   return [];
 }
 
 function hourFaults({ startTime, endTime }: SessionDetails): Fault[] {
-  if (!isTime(startTime)) return [{ field: "startTime", say: (words) => words.session.fault.noSuchTime }];
-  if (!isTime(endTime)) return [{ field: "endTime", say: (words) => words.session.fault.noSuchTime }];
+  if (!isTime(startTime)) return [{ field: "startTime", say: (words) => words.schedule.fault.noSuchTime }];
+  if (!isTime(endTime)) return [{ field: "endTime", say: (words) => words.schedule.fault.noSuchTime }];
   if (startTime >= endTime)
-    return [{ field: "endTime", say: (words) => words.session.fault.endsBeforeStart }];
+    return [{ field: "endTime", say: (words) => words.schedule.fault.endsBeforeStart }];
   return [];
 }
 
@@ -67,19 +98,20 @@ function isWebAddress(text: string): boolean {
 function placeFaults({ mode, venue, link }: SessionDetails): Fault[] {
   const faults: Fault[] = [];
   if (mode !== "ONLINE" && !venue)
-    faults.push({ field: "venue", say: (words) => words.session.fault.noVenue });
-  if (link && !isWebAddress(link)) faults.push({ field: "link", say: (words) => words.session.fault.noLink });
+    faults.push({ field: "venue", say: (words) => words.schedule.fault.noVenue });
+  if (link && !isWebAddress(link))
+    faults.push({ field: "link", say: (words) => words.schedule.fault.noLink });
   return faults;
 }
 
 function wordFaults({ theme }: SessionDetails): Fault[] {
-  return theme ? [] : [{ field: "theme", say: (words) => words.session.fault.noTheme }];
+  return theme ? [] : [{ field: "theme", say: (words) => words.schedule.fault.noTheme }];
 }
 
 /** A closed day is allowed, because offices do meet on Saturdays; it is only said. */
 export function closedDayWarning(date: string): ((words: Words) => string) | undefined {
   if (isOfficeDay(date)) return undefined;
-  return (words) => words.session.closedDay(date, holidayName(date));
+  return (words) => words.schedule.closedDay(date, holidayName(date));
 }
 
 type KindNames = Record<SessionPart["kind"], string>;

@@ -6,12 +6,17 @@ import type { MessageContent } from "../../platform/notices/types.ts";
 import type { Who } from "../../platform/slack/who.ts";
 import { requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
-import { type Announcement, APPROVAL, announcementsOf } from "./announcement.store.ts";
-import { markOf } from "./change.rules.ts";
+import {
+  type Announcement,
+  APPROVAL,
+  announcementMessage,
+  announcementsOf,
+  findSession,
+  lockSession,
+  markOf,
+  type SessionFacts,
+} from "../session/index.ts";
 import type { Act } from "./change-session.ts";
-import { announcementMessage } from "./session.card.ts";
-import type { SessionFacts } from "./session.rules.ts";
-import { findSession, lockSession } from "./session.store.ts";
 
 /** An announcement as it would leave now. */
 export interface Preview {
@@ -33,7 +38,7 @@ export async function previewAnnouncement(tx: Tx, who: Who, sessionId: string): 
 async function preview(tx: Tx, workspaceId: string, session: SessionFacts | undefined): Promise<Preview> {
   const announcement = session && (await announcementsOf(tx, workspaceId, [session.id])).get(session.id);
   if (!announcement || session.state !== "SCHEDULED" || announcement.isSettled) {
-    throw new UserError("nothing-to-approve", (words) => words.session.approval.nothingToApprove);
+    throw new UserError("nothing-to-approve", (words) => words.schedule.approve.nothingToApprove);
   }
   const program = await loadProgram(tx, workspaceId, session.programId);
   const message = announcementMessage(wordsIn(program.language), session, program);

@@ -1,15 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   approveAnnouncement,
-  closeSession,
-  createSession,
-  createSessionFeature,
-  nextSession,
-  pendingApprovals,
   previewAnnouncement,
-  sessionsOf,
-} from "../../../src/features/session/index.ts";
-import { readSessions } from "../../../src/features/session/read-sessions.ts";
+} from "../../../src/features/schedule/approve-announcement.ts";
+import { closeSession } from "../../../src/features/schedule/close-session.ts";
+import { createSession } from "../../../src/features/schedule/create-session.ts";
+import { readSessions } from "../../../src/features/schedule/read-sessions.ts";
+import { pendingApprovals, sessionsOf } from "../../../src/features/session/index.ts";
 import { wordsIn } from "../../../src/locales/index.ts";
 import type { Role } from "../../../src/platform/slack/who.ts";
 import {
@@ -24,7 +21,7 @@ import {
   someone,
   test,
   WORKSPACE,
-} from "./a-world.ts";
+} from "../session/a-world.ts";
 
 describe("an approval", () => {
   it("counts for the words that were seen, and once", async () => {
@@ -82,19 +79,6 @@ describe("the program's sessions", () => {
     expect(all).toHaveLength(5);
   });
 
-  it("have a next one: not canceled, not over", async () => {
-    const program = { workspaceId: WORKSPACE, id: seeded.programId };
-    const next = async (iso: string) => (await nextSession(test.db.client, program, new Date(iso)))?.number;
-    expect(await next("2024-06-25T16:29:00+09:00")).toBe(1);
-    expect(await next("2024-06-25T16:30:00+09:00")).toBe(2);
-    await test.db.client.session.updateMany({
-      where: { workspaceId: WORKSPACE, number: 2 },
-      data: { state: "CANCELED" },
-    });
-    expect(await next("2024-06-25T16:30:00+09:00")).toBe(3);
-    expect(await next("2024-11-08T16:30:00+09:00")).toBeUndefined();
-  });
-
   it("close once, when they are over", async () => {
     const { id } = await session();
     expect(await refusal(closeSession(deps, act(), id))).toBe("not-over");
@@ -117,30 +101,5 @@ describe("the program's sessions", () => {
     await test.db.client.program.updateMany({ where: { workspaceId: WORKSPACE }, data: { state: "DRAFT" } });
     expect(await shown("trainee")).toEqual([]);
     expect(await shown("council")).toEqual([1, 2, 3, 4]);
-  });
-});
-
-describe("自分にテスト送信", () => {
-  it("shows every kind of message of a session in both languages, of a draft too, and writes nothing", async () => {
-    await test.db.client.program.updateMany({ where: { workspaceId: WORKSPACE }, data: { state: "DRAFT" } });
-    const { id, workspaceId } = await session();
-    const kinds = createSessionFeature({}).notices ?? [];
-    expect(kinds.map(({ kind }) => kind).sort()).toEqual([
-      "session.announcement",
-      "session.approval",
-      "session.canceled",
-      "session.changed",
-      "session.postponed",
-      "session.reminder",
-    ]);
-    for (const kind of kinds) {
-      for (const language of ["ja", "en"] as const) {
-        const subject = { workspaceId, type: "session" as const, id };
-        const sample = await kind.sample?.(test.db.client, subject, language, now);
-        expect(sample?.text).toContain(language === "ja" ? "第1回" : "ession 1");
-        expect(await kind.occasions?.(test.db.client, subject)).toEqual(kind.subject ? [] : undefined);
-      }
-    }
-    expect(asked).toEqual([]);
   });
 });

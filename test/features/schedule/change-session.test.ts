@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { detailsOf } from "../../../src/features/session/change.rules.ts";
-import {
-  approveAnnouncement,
-  cancelSession,
-  closeSession,
-  createSession,
-  editSession,
-  moveSession,
-} from "../../../src/features/session/index.ts";
+import { approveAnnouncement } from "../../../src/features/schedule/approve-announcement.ts";
+import { cancelSession, editSession, moveSession } from "../../../src/features/schedule/change-session.ts";
+import { closeSession } from "../../../src/features/schedule/close-session.ts";
+import { createSession } from "../../../src/features/schedule/create-session.ts";
+import { seenOf } from "../../../src/features/schedule/seen.rules.ts";
+import { detailsOf, type SessionFacts } from "../../../src/features/session/index.ts";
 import type { Role } from "../../../src/platform/slack/who.ts";
 import {
   act,
@@ -15,13 +12,20 @@ import {
   asked,
   deps,
   now,
-  proposal,
   refusal,
   session,
   someone,
   test,
   WORKSPACE,
-} from "./a-world.ts";
+} from "../session/a-world.ts";
+
+const proposal = (of: SessionFacts, changes: Partial<SessionFacts>, isConfirmed = false) => ({
+  sessionId: of.id,
+  changes,
+  note: null,
+  seen: seenOf(of),
+  isConfirmed,
+});
 
 describe("a change", () => {
   it("is applied in silence before anybody was told", async () => {

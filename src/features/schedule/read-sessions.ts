@@ -7,9 +7,16 @@ import type { Block } from "../../platform/slack/blocks.ts";
 import type { Who } from "../../platform/slack/who.ts";
 import { mayDo, requireRight } from "../people/index.ts";
 import { findProgram, loadProgram, type ProgramFacts } from "../program/index.ts";
-import { type Announcement, announcementsOf } from "./announcement.store.ts";
-import { endsAt, isClosed, nextOf, type SessionFacts } from "./session.rules.ts";
-import { findSession, sessionsOf } from "./session.store.ts";
+import {
+  type Announcement,
+  announcementsOf,
+  endsAt,
+  findSession,
+  isClosed,
+  nextOf,
+  type SessionFacts,
+  sessionsOf,
+} from "../session/index.ts";
 
 /** Shown in modals: a panel must hold no table and no markdown block. */
 export type SessionPanel = (
@@ -75,7 +82,7 @@ export async function readSession(
   requireRight(who, "session.see");
   return deps.db.transaction(async (tx) => {
     const session = await findSession(tx, who.workspaceId, sessionId);
-    if (!session) throw new UserError("no-session", (words) => words.session.fault.noSession);
+    if (!session) throw new UserError("no-session", (words) => words.schedule.fault.noSession);
     const program = await loadProgram(tx, who.workspaceId, session.programId);
     const announcement = (await announcementsOf(tx, who.workspaceId, [sessionId])).get(sessionId);
     return { program, session, announcement, panels: await panelBlocks(tx, reading, { program, session }) };

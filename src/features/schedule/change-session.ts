@@ -10,25 +10,28 @@ import type { MessageContent } from "../../platform/notices/types.ts";
 import type { KnownWho, Who } from "../../platform/slack/who.ts";
 import { requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
-import { announcementsOf, deliveriesOf, REMINDER } from "./announcement.store.ts";
-import { changeMessage, type Told } from "./change.card.ts";
 import {
   type ChangeFacts,
   changedFields,
-  changedSince,
   changeKind,
+  changeMessage,
   type DetailField,
   detailsOf,
+  endsAt,
+  enrolledFor,
+  isAnnounced,
+  lockSession,
   mustTell,
-  type SeenFacts,
+  refreshAnnouncement,
   type SessionDetails,
+  type SessionFacts,
+  sessionsOf,
+  type Told,
   toldFacts,
-} from "./change.rules.ts";
-import { enrolledFor } from "./enrolled.store.ts";
-import { type Fault, faultsOf } from "./form.rules.ts";
-import { refreshAnnouncement } from "./refresh-announcement.ts";
-import { endsAt, requireOpen, requireToCome, type SessionFacts } from "./session.rules.ts";
-import { lockSession, sessionsOf, updateSession } from "./session.store.ts";
+  updateSession,
+} from "../session/index.ts";
+import { type Fault, faultsOf, requireOpen, requireToCome } from "./form.rules.ts";
+import { changedSince, type SeenFacts } from "./seen.rules.ts";
 
 /** Who acts and when; `once` is false when this very submission was acted on before. */
 export interface Act {
@@ -86,7 +89,7 @@ async function change(deps: Deps, act: Act, proposal: Proposal, way: Way): Promi
   if (proposal.isConfirmed) requireRight(who, "session.announce");
   const outcome = await deps.db.transaction(async (tx): Promise<ChangeOutcome> => {
     const session = await lockSession(tx, who.workspaceId, proposal.sessionId, now);
-    if (!session) throw new UserError("no-session", (words) => words.session.fault.noSession);
+    if (!session) throw new UserError("no-session", (words) => words.schedule.fault.noSession);
     const program = await loadProgram(tx, who.workspaceId, session.programId);
     const intended: Intended = {
       session,
@@ -152,15 +155,7 @@ async function faultsIn(
 }
 
 async function tells(tx: Tx, { session, program, way }: Intended, changed: DetailField[], at: Date) {
-  const { workspaceId, id } = session;
-  const announcement = (await announcementsOf(tx, workspaceId, [id])).get(id);
-  const reminders = await deliveriesOf(tx, workspaceId, { kind: REMINDER, sessionId: id });
-  const isKnown =
-    session.revision > 0 ||
-    announcement?.isOut === true ||
-    announcement?.isSettled === true ||
-    reminders.isUnderway ||
-    reminders.lastSentAt !== undefined;
+  const isKnown = await isAnnounced(tx, session);
   const isRunning = program.state === "RUNNING";
   return mustTell(way === "cancel" ? "canceled" : changed, { session, isRunning, isKnown, at });
 }

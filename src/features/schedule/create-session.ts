@@ -3,11 +3,17 @@ import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import { requireRight } from "../people/index.ts";
 import { findProgram, type ProgramFacts } from "../program/index.ts";
-import { DETAIL_FIELDS, detailsOf, type SessionDetails } from "./change.rules.ts";
+import {
+  DETAIL_FIELDS,
+  detailsOf,
+  insertSession,
+  lockProgram,
+  type SessionDetails,
+  type SessionFacts,
+  sessionsOf,
+} from "../session/index.ts";
 import type { Act } from "./change-session.ts";
 import { type Fault, faultsOf } from "./form.rules.ts";
-import type { SessionFacts } from "./session.rules.ts";
-import { insertSession, lockProgram, sessionsOf } from "./session.store.ts";
 
 /** What another feature adds to a new session, such as the reflection's usual questions. */
 export type SessionCreated = (

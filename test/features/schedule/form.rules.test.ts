@@ -1,18 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  type DetailField,
-  detailsOf,
-  type SessionDetails,
-} from "../../../src/features/session/change.rules.ts";
-import {
   closedDayWarning,
   faultsOf,
   partsText,
   readParts,
-} from "../../../src/features/session/form.rules.ts";
+} from "../../../src/features/schedule/form.rules.ts";
+import { type DetailField, detailsOf, type SessionDetails } from "../../../src/features/session/index.ts";
 import { wordsIn } from "../../../src/locales/index.ts";
-import { aSession } from "./a-session.ts";
+import { aSession } from "../session/a-session.ts";
 
 const at = new Date("2024-06-01T09:00:00+09:00");
 const sessions = [

@@ -20,13 +20,13 @@ export function listenCloseSession(listen: Listen, deps: Deps, panels: SessionPa
   listen.submit(CLOSE, async (context) => {
     const { words, about } = context;
     const { outcome, session } = await closeSession(deps, context, String(about.sessionId));
-    const said = outcome === "closed" ? words.session.close.done : words.session.close.already;
+    const said = outcome === "closed" ? words.schedule.close.done : words.schedule.close.already;
     return { update: doneView(words, [said(session.number)]) };
   });
 }
 
 function closeView(words: Words, { session, panels }: SessionWithPanels): ModalView {
-  const { close } = words.session;
+  const { close } = words.schedule;
   // Only what the panels say: their buttons would lead away from the question.
   const counts = panels.filter((block) => block.type !== "actions" && block.type !== "input");
   return modal({

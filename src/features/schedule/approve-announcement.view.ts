@@ -4,7 +4,7 @@ import type { Words } from "../../locales/index.ts";
 import { divider, paragraph } from "../../platform/slack/blocks.ts";
 import { modal } from "../../platform/slack/inputs.ts";
 import { dateAndTime, type Language } from "../../shared/japanese-date.ts";
-import { leavesText } from "./approval.card.ts";
+import { leavesText } from "../session/index.ts";
 import type { Preview } from "./approve-announcement.ts";
 import { doneView } from "./change-session.view.ts";
 import { APPROVE } from "./ids.ts";
@@ -20,20 +20,20 @@ export function approveView(
   { words, language, at, hasChanged = false }: Reader & { hasChanged?: boolean },
 ): ModalView {
   const { session, program, announcement, message, mark } = preview;
-  const { approval } = words.session;
+  const { approve } = words.schedule;
   const isDue = announcement.dueAt.getTime() <= at.getTime();
   const intro = isDue
-    ? approval.introNow(program.channelName)
-    : approval.intro(dateAndTime(announcement.dueAt, language), program.channelName);
+    ? approve.introNow(program.channelName)
+    : approve.intro(dateAndTime(announcement.dueAt, language), program.channelName);
   return modal({
     id: APPROVE,
-    title: approval.viewTitle,
-    submit: approval.submit,
+    title: approve.viewTitle,
+    submit: approve.submit,
     close: words.common.cancel,
     about: { sessionId: session.id, mark },
     blocks: [
-      ...(hasChanged ? [paragraph(approval.changedMeanwhile)] : []),
-      paragraph(program.channelId ? intro : approval.noChannel(program.channelName)),
+      ...(hasChanged ? [paragraph(approve.changedMeanwhile)] : []),
+      paragraph(program.channelId ? intro : words.session.approval.noChannel(program.channelName)),
       divider(),
       ...message.blocks,
     ],
@@ -42,11 +42,9 @@ export function approveView(
 
 export function approvedView(preview: Preview, reader: Reader & { isFirst: boolean }): ModalView {
   const { words, isFirst } = reader;
-  const { approval } = words.session;
+  const { approve } = words.schedule;
   const { number } = preview.session;
   return doneView(words, [
-    isFirst
-      ? approval.done(number, leavesText(words, preview.announcement, reader))
-      : approval.already(number),
+    isFirst ? approve.done(number, leavesText(words, preview.announcement, reader)) : approve.already(number),
   ]);
 }

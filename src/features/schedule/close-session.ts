@@ -2,9 +2,9 @@ import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import { requireRight } from "../people/index.ts";
 import { loadProgram } from "../program/index.ts";
+import { isClosed, lockSession, type SessionFacts, updateSession } from "../session/index.ts";
 import type { Act } from "./change-session.ts";
-import { isClosed, requireOpen, requireOver, type SessionFacts } from "./session.rules.ts";
-import { lockSession, updateSession } from "./session.store.ts";
+import { requireOpen, requireOver } from "./form.rules.ts";
 
 export interface CloseOutcome {
   outcome: "closed" | "already";
@@ -18,7 +18,7 @@ export async function closeSession(deps: Deps, act: Act, sessionId: string): Pro
   const { workspaceId } = who;
   const outcome = await deps.db.transaction(async (tx): Promise<CloseOutcome> => {
     const session = await lockSession(tx, workspaceId, sessionId, at);
-    if (!session) throw new UserError("no-session", (words) => words.session.fault.noSession);
+    if (!session) throw new UserError("no-session", (words) => words.schedule.fault.noSession);
     const { rules } = await loadProgram(tx, workspaceId, session.programId);
     if (session.state !== "CANCELED" && isClosed(session, rules, at)) return { outcome: "already", session };
     requireOpen(session, rules, at);

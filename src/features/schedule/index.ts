@@ -1,0 +1,27 @@
+/** `/session`: what the office does with sessions, and where everybody looks them up. */
+import type { Feature } from "../../platform/feature.ts";
+import { listenApproveAnnouncement } from "./approve-announcement.listeners.ts";
+import { listenChangeSession } from "./change-session.listeners.ts";
+import { listenCloseSession } from "./close-session.listeners.ts";
+import type { SessionCreated } from "./create-session.ts";
+import type { SessionPanel } from "./read-sessions.ts";
+import { listenShowSessions } from "./show-sessions.listeners.ts";
+
+export interface HandedToSchedule {
+  /** What other features show of a session to the person who looks. */
+  panels?: SessionPanel[];
+  /** What other features add to a session that is set up in Slack. */
+  onCreated?: SessionCreated[];
+}
+
+export function createScheduleFeature({ panels = [], onCreated = [] }: HandedToSchedule): Feature {
+  return {
+    name: "schedule",
+    listen(listen, deps) {
+      listenShowSessions(listen, deps, panels);
+      listenChangeSession(listen, deps, onCreated);
+      listenApproveAnnouncement(listen, deps);
+      listenCloseSession(listen, deps, panels);
+    },
+  };
+}
