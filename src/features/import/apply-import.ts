@@ -3,8 +3,16 @@ import { setImmediate as yieldToOthers } from "node:timers/promises";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
+import { loadProgram } from "../program/index.ts";
+import {
+  changedFields,
+  detailsOf,
+  refreshAnnouncement,
+  type SessionFacts,
+  sessionsOf,
+} from "../session/index.ts";
 import type { SheetKey } from "../workbook/index.ts";
-import { deleteRows, sessionIds, type TableWrite, writeRows } from "./import.store.ts";
+import { deleteRows, type TableWrite, writeRows } from "./import.store.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import { type Prepared, prepareRecords } from "./prepare-records.ts";
 
@@ -45,12 +53,16 @@ export async function applyImport(
   const prepared = prepareRecords({ ...plan, at });
   if (plan.changesNothing) return prepared.programId;
   const batches = batchesOf(prepared.writes);
+  let before: SessionFacts[] = [];
   for (const [index, batch] of batches.entries()) {
     const isLast = index === batches.length - 1;
     await deps.db.transaction(async (tx) => {
-      if (index === 0) for (const one of prepared.deletes) await deleteRows(tx, plan.workspaceId, one);
+      if (index === 0) {
+        before = await sessionsOf(tx, { workspaceId: plan.workspaceId, id: prepared.programId });
+        for (const one of prepared.deletes) await deleteRows(tx, plan.workspaceId, one);
+      }
       for (const write of batch) await writeRows(tx, write);
-      if (isLast) await finish(tx, deps, { plan, prepared, options, at });
+      if (isLast) await finish(tx, deps, { plan, prepared, options, before, at });
     });
     await yieldToOthers();
   }
@@ -58,11 +70,17 @@ export async function applyImport(
   return prepared.programId;
 }
 
-async function finish(
-  tx: Tx,
-  deps: ImportDeps,
-  { plan, prepared, options, at }: { plan: ImportPlan; prepared: Prepared; options: ApplyOptions; at: Date },
-): Promise<void> {
+interface Finishing {
+  plan: ImportPlan;
+  prepared: Prepared;
+  options: ApplyOptions;
+  /** The sessions as they were. */
+  before: SessionFacts[];
+  at: Date;
+}
+
+async function finish(tx: Tx, deps: ImportDeps, finishing: Finishing): Promise<void> {
+  const { plan, prepared, options, at } = finishing;
   const { workspaceId } = plan;
   await options.afterImport?.(tx, workspaceId, at);
   const isConcerned = CONCERNS_NOTICES.some((key) => {
@@ -73,9 +91,25 @@ async function finish(
   const program = { workspaceId, type: "program", id: prepared.programId } as const;
   await deps.notices.replan(tx, program, at);
   await deps.notices.audienceChanged(tx, program);
-  for (const id of await sessionIds(tx, workspaceId, prepared.programId)) {
-    const session = { workspaceId, type: "session", id } as const;
-    await deps.notices.replan(tx, session, at);
+  await followSessions(tx, deps, finishing);
+}
+
+/** What stands in Slack about a session is edited; that something changed is never told from here. */
+async function followSessions(
+  tx: Tx,
+  deps: ImportDeps,
+  { plan: { workspaceId }, prepared, before, at }: Finishing,
+): Promise<void> {
+  const program = await loadProgram(tx, workspaceId, prepared.programId);
+  const earlier = new Map(before.map((session) => [session.id, session]));
+  for (const after of await sessionsOf(tx, program)) {
+    const old = earlier.get(after.id);
+    const session = { workspaceId, type: "session", id: after.id } as const;
+    if (old && changedFields(detailsOf(old), detailsOf(after)).length > 0) {
+      await refreshAnnouncement(tx, deps, { program, before: old, after }, at);
+    } else {
+      await deps.notices.replan(tx, session, at);
+    }
     await deps.notices.audienceChanged(tx, session);
   }
 }

@@ -36,6 +36,7 @@ export function describePlan(plan: ImportPlan, language: Language): string {
   for (const key of SHEET_KEYS) {
     if (!plan.draft.leftOut.includes(key)) lines.push(...describeSheet(plan, key, language));
   }
+  if (plan.untold.length > 0) lines.push(words.untold(plan.untold));
   if (plan.changesNothing) lines.push(words.nothingChanges);
   return lines.join("\n");
 }

@@ -24,7 +24,7 @@ export async function importWorkbook(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   if (!checked.draft) return { done: false, checked };
-  const plan = await planImport(deps.db.client, workspaceId, checked.draft);
+  const plan = await planImport(deps.db.client, workspaceId, checked.draft, deps.clock.now());
   if (options.dryRun || isRefused(checked, options.hold)) return { done: false, checked, plan };
   return { done: true, checked, plan, programId: await applyImport(deps, plan, options) };
 }

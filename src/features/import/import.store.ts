@@ -70,12 +70,6 @@ export async function deleteRows(
   );
 }
 
-/** The sessions of a program: what its notices are about. */
-export async function sessionIds(tx: Tx, workspaceId: string, programId: string): Promise<string[]> {
-  const rows = await tx.session.findMany({ where: { workspaceId, programId }, select: { id: true } });
-  return rows.map((row) => row.id);
-}
-
 /** The workspaces there are; there is no workspace yet to ask within. */
 export async function workspaceIds(tx: Tx): Promise<string[]> {
   return (await tx.workspace.findMany({ select: { id: true } })).map((row) => row.id);

@@ -1,6 +1,7 @@
 /** What an import would change, and the records for it; reads only. */
 import { wordsIn } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
+import { changedFields, detailsOf, isAnnounced, mustTell, sessionsOf } from "../session/index.ts";
 import type { WorkbookDraft } from "../workbook/index.ts";
 import { SHEET_KEYS, type SheetKey } from "../workbook/index.ts";
 import { type Differences, differencesOf } from "./difference.rules.ts";
@@ -16,13 +17,41 @@ export interface ImportPlan {
   holds: Map<number, string>;
   /** Nothing in the file differs from what is stored; what is gone from it stays. */
   changesNothing: boolean;
+  /** Numbers of sessions that people know already, and whose new hour or place nobody is told by an import. */
+  untold: number[];
 }
 
 /** Sheets whose rows leave when the file no longer has them; of the others nothing is ever deleted. */
 const FOLLOWS_FILE: readonly SheetKey[] = ["items", "closedDays", "pastParticipation"];
 
-export async function planImport(tx: Tx, workspaceId: string, draft: WorkbookDraft): Promise<ImportPlan> {
-  return planAgainst(await loadStored(tx, workspaceId, programOf(draft).fiscalYear), workspaceId, draft);
+export async function planImport(
+  tx: Tx,
+  workspaceId: string,
+  draft: WorkbookDraft,
+  at: Date,
+): Promise<ImportPlan> {
+  const stored = await loadStored(tx, workspaceId, programOf(draft).fiscalYear);
+  const plan = planAgainst(stored, workspaceId, draft);
+  return { ...plan, untold: await untoldBy(tx, plan, at) };
+}
+
+async function untoldBy(
+  tx: Tx,
+  { workspaceId, stored, differences }: ImportPlan,
+  at: Date,
+): Promise<number[]> {
+  const changed = new Map(differences.sessions.changed.map(({ row, stored: { id } }) => [id, row]));
+  if (stored.programId === undefined || changed.size === 0) return [];
+  const isRunning = stored.state === "RUNNING";
+  const untold: number[] = [];
+  for (const session of await sessionsOf(tx, { workspaceId, id: stored.programId })) {
+    const row = changed.get(session.id);
+    if (!row) continue;
+    const fields = changedFields(detailsOf(session), detailsOf({ ...session, ...row }));
+    const isKnown = session.state === "SCHEDULED" && (await isAnnounced(tx, session));
+    if (mustTell(fields, { session, isRunning, isKnown, at })) untold.push(session.number);
+  }
+  return untold;
 }
 
 /** The plan of an import where there is no database yet. */
@@ -40,7 +69,7 @@ function planAgainst(stored: StoredWorkbook, workspaceId: string, draft: Workboo
   const words = wordsIn(programOf(draft).language);
   const holds = new Map([...draft.teamFaults].map(([number, say]) => [number, say(words).problem]));
   const differences = differencesOf(draft, stored, holds);
-  const plan = { workspaceId, draft, stored, differences, holds, changesNothing: false };
+  const plan = { workspaceId, draft, stored, differences, holds, changesNothing: false, untold: [] };
   return { ...plan, changesNothing: SHEET_KEYS.every((key) => changesNothing(plan, key)) };
 }
 

@@ -199,6 +199,8 @@ export const workbook: typeof source = {
   goneStays: (label: string) => `  - ${label} (not in the file; kept)`,
   goneLeaves: (label: string) => `  - ${label} (not in the file; taken out)`,
   andMore: (count: number) => `  … and ${count} more`,
+  untold: (sessions: number[]) =>
+    `Session ${sessions.join(", ")}: the workbook tells nobody of a new date, hour or place. Change it with /session, and trainees can be told as well.`,
   nothingChanges: "Nothing changes.",
   faultsTitle: (count: number) => `There are ${count} faults to correct. Nothing was imported.`,
   teamFaultsTitle: (count: number) => `There are ${count} faults against the rules for teams.`,
