@@ -44,7 +44,7 @@ export interface SasaeaiApp {
 /** Throws Slack's own error when the token is refused. */
 export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
   const { db, clock, log, work, slack } = parts;
-  const { bolt, isConnected } = createBoltApp({ slack, log, work });
+  const { bolt, isConnected, stop } = createBoltApp({ slack, log, work });
   await bolt.init();
   const me = await bolt.client.auth.test();
   const workspace = await adoptWorkspace(
@@ -108,8 +108,6 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
       await bolt.start(slack.connection.kind === "http" ? slack.connection.port : 0);
       deps.notices.kick();
     },
-    async stop() {
-      await bolt.stop();
-    },
+    stop,
   };
 }

@@ -36,6 +36,8 @@ export function slackLogger(log: Log): Logger {
 export interface BoltApp {
   bolt: App;
   isConnected(): boolean;
+  /** Hears nothing more; what was heard goes on as work in hand. */
+  stop(): Promise<void>;
 }
 
 function connect(connection: Connection, logger: Logger, clientOptions: WebClientOptions) {
@@ -78,5 +80,15 @@ export function createBoltApp({ slack, log, work }: { slack: SlackSettings; log:
   });
   const hear = app.processEvent.bind(app);
   app.processEvent = (event) => work.track(() => hear(event));
-  return { bolt: app, isConnected };
+  return {
+    bolt: app,
+    isConnected,
+    async stop() {
+      const stopped = app.stop();
+      if (slack.connection.kind === "socket") await stopped;
+      // The port is closed at once. Node would wait a minute for a connection that never asked anything, such as
+      // a load balancer's; answers that are due are work in hand.
+      else stopped.catch((err) => log.warn({ err }, "the port was not closed in order"));
+    },
+  };
 }
