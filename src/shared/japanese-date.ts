@@ -68,32 +68,28 @@ export function fiscalYearName(fiscalYear: number, language: Language): string {
 }
 
 const WEEKDAYS_JA = ["日", "月", "火", "水", "木", "金", "土"];
+const REIWA_CALENDAR = new Intl.DateTimeFormat("ja-JP-u-ca-japanese", {
+  era: "long",
+  year: "numeric",
+  month: "long",
+  day: "numeric",
+  timeZone: "UTC",
+});
 
-function words(date: string, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(dayjs.utc(date).toDate());
-}
-
-/** "令和6年6月25日（火）", "Tue, 25 June 2024". */
+/** "令和6年6月25日（火）", "Tue 25 June 2024". */
 export function longDate(date: string, language: Language): string {
-  if (language === "en") {
-    return words(date, "en-GB", { weekday: "short", day: "numeric", month: "long", year: "numeric" });
-  }
-  const day = words(date, "ja-JP-u-ca-japanese", {
-    era: "long",
-    year: "numeric",
-    month: "long",
-    day: "numeric",
-  });
-  return `${day}（${WEEKDAYS_JA[weekdayOf(date)]}）`;
+  if (language === "en") return `${shortDate(date, "en")} ${date.slice(0, 4)}`;
+  return `${REIWA_CALENDAR.format(dayjs.utc(date).toDate())}（${WEEKDAYS_JA[weekdayOf(date)]}）`;
 }
 
-/** "6月25日（火）", "Tue, 25 June": where the year is plain. */
+/** "6月25日（火）", "Tue 25 June": where the year is plain. */
 export function shortDate(date: string, language: Language): string {
-  if (language === "en") return words(date, "en-GB", { weekday: "short", day: "numeric", month: "long" });
+  // Not by Intl: whether it sets a comma after the weekday depends on its version and on the year beside it.
+  if (language === "en") return dayjs.utc(date).format("ddd D MMMM");
   return `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日（${WEEKDAYS_JA[weekdayOf(date)]}）`;
 }
 
-/** "7月16日（火）17:00", "Tue, 16 July, 17:00". */
+/** "7月16日（火）17:00", "Tue 16 July, 17:00". */
 export function dateAndTime(at: Date, language: Language): string {
   const day = shortDate(dateOf(at), language);
   return language === "ja" ? `${day}${timeOf(at).replace(/^0/, "")}` : `${day}, ${timeOf(at)}`;

@@ -33,14 +33,14 @@ describe("the words for a date", () => {
   });
 
   it("in English", () => {
-    expect(longDate("2024-06-25", "en")).toMatch(/^Tue,? 25 June 2024$/);
-    expect(shortDate("2024-06-25", "en")).toMatch(/^Tue,? 25 June$/);
+    expect(longDate("2024-06-25", "en")).toBe("Tue 25 June 2024");
+    expect(shortDate("2024-06-25", "en")).toBe("Tue 25 June");
   });
 
   it("with the hour, full-width brackets round the weekday", () => {
     const at = moment("2024-07-16", "17:00");
     expect(dateAndTime(at, "ja")).toBe("7月16日（火）17:00");
-    expect(dateAndTime(at, "en")).toMatch(/^Tue,? 16 July, 17:00$/);
+    expect(dateAndTime(at, "en")).toBe("Tue 16 July, 17:00");
   });
 });
 

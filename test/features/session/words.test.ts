@@ -45,7 +45,7 @@ describe("the announcement", () => {
     const said = read(
       announcementMessage(en, aSession({ belongings: null, theme: "Networks", parts: [] }), program),
     );
-    expect(said).toContain("Mon, 22 July 2024 13:00–16:30");
+    expect(said).toContain("Mon 22 July 2024 13:00–16:30");
     expect(said).toContain("Session 2: invitation");
   });
 });
@@ -102,7 +102,7 @@ describe("a change", () => {
       "日時：令和6年7月22日（月） 13:00〜16:30 → 令和6年7月29日（月） 13:00〜16:30",
     );
     expect(read(changeMessage(ja, moved))).toContain("台風のため");
-    expect(changeMessage(en, moved).text).toContain("Session 2 has moved to Mon, 29 July 2024 13:00–16:30");
+    expect(changeMessage(en, moved).text).toContain("Session 2 has moved to Mon 29 July 2024 13:00–16:30");
   });
 
   it("never lets what was typed mention anybody or be read as markup", () => {
