@@ -10,7 +10,7 @@ export const people: typeof source = {
   introReaders:
     "Your attendance: you, your team's leader and contacts, and the council office. Your reflections: the council office only.",
   introTimeTitle: "How long it takes: ",
-  introTime: "One tap for attendance, about three minutes for a reflection.",
+  introTime: "One tap for attendance, about five minutes for a reflection.",
   introStopTitle: "How to stop it: ",
   introStop:
     'Press "Not this time" in a message, and nothing more comes about that session. To stop everything, call the number below.',
