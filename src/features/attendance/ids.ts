@@ -22,6 +22,8 @@ export const TEAM = {
   choose: "attendance.mark-team.choose",
   modal: "attendance.mark-team.modal",
   member: "attendance.mark-team.member",
+  rest: "attendance.mark-team.rest",
+  restBlock: "attendance.mark-team.rest-block",
   standInsModal: "attendance.mark-team.stand-ins",
   name: "attendance.mark-team.name",
   kana: "attendance.mark-team.kana",

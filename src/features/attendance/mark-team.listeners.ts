@@ -3,7 +3,7 @@ import type { Listen, SubmitContext } from "../../platform/slack/listen.ts";
 import { type Choice, readTeamValue } from "./attendance.rules.ts";
 import { TEAM } from "./ids.ts";
 import { markTeam, readTeam } from "./mark-team.ts";
-import { readTouched, teamAbout, teamModal } from "./mark-team.view.ts";
+import { readTouched, restPresent, teamAbout, teamModal } from "./mark-team.view.ts";
 import { readStandIns, standInsModal } from "./name-stand-ins.view.ts";
 
 export function listenMarkTeam(listen: Listen, deps: Deps): void {
@@ -14,6 +14,13 @@ export function listenMarkTeam(listen: Listen, deps: Deps): void {
       await context.open(teamModal({ words, sheet, at }));
     });
   }
+
+  listen.action(TEAM.rest, async (context) => {
+    const { who, words, now: at } = context;
+    const about = teamAbout.parse(context.about);
+    const sheet = await readTeam(deps, { who, at, sessionId: about.session, teamId: about.team });
+    await context.update(teamModal({ words, sheet, at, ...restPresent(about, context.values) }));
+  });
 
   listen.submit(TEAM.modal, async (context) => {
     const { who, words, now: at } = context;

@@ -2,7 +2,7 @@
 import type { ModalView } from "@slack/types";
 import { z } from "zod";
 import type { Words } from "../../locales/index.ts";
-import { type Block, note, paragraph, rich, run } from "../../platform/slack/blocks.ts";
+import { actions, type Block, button, note, paragraph, rich, run } from "../../platform/slack/blocks.ts";
 import { modal, selectInput } from "../../platform/slack/inputs.ts";
 import type { Values } from "../../platform/slack/values.ts";
 import { timeOf } from "../../shared/japanese-date.ts";
@@ -54,6 +54,8 @@ interface TeamModal {
   round?: number;
   /** Enrollments that somebody else changed since the list was opened. */
   conflicts?: ReadonlySet<string>;
+  /** What the list was opened with, when it is shown again and nothing was written. */
+  opened?: ReadonlyMap<string, Choice>;
   /** Chosen already, and not written yet. */
   chosen?: ReadonlyMap<string, Choice>;
 }
@@ -71,13 +73,17 @@ function conflictNote({ words, sheet }: TeamModal, enrollmentId: string, name: s
 }
 
 export function teamModal(options: TeamModal): ModalView {
-  const { words, sheet, at, round = 0, conflicts, chosen } = options;
+  const { words, sheet, at, round = 0, conflicts, opened, chosen } = options;
   const { attendance } = words;
   const { session, team, members } = sheet;
+  const openedWith = (enrollmentId: string) => opened?.get(enrollmentId) ?? storedChoice(sheet, enrollmentId);
+  const shown = (enrollmentId: string) => chosen?.get(enrollmentId) ?? openedWith(enrollmentId);
   const offeredTo = (enrollmentId: string) =>
     CHOICES.filter(
-      (choice) => isKnowable({ session, at }, choice) || choice === storedChoice(sheet, enrollmentId),
+      (choice) => isKnowable({ session, at }, choice) || choice === openedWith(enrollmentId),
     ).map((choice) => ({ value: choice, text: attendance.status[choice] }));
+  const hasRest =
+    isKnowable({ session, at }, "PRESENT") && members.some((member) => shown(member.enrollmentId) === "NONE");
   return modal({
     id: TEAM.modal,
     title: attendance.teamTitle(session.number),
@@ -86,13 +92,14 @@ export function teamModal(options: TeamModal): ModalView {
     blocks: [
       rich(run(attendance.teamIntro({ team: team.name, date: session.date }))),
       ...(conflicts && conflicts.size > 0 ? [paragraph(attendance.conflictIntro)] : []),
+      ...(hasRest ? markRest(words) : []),
       ...members.flatMap(({ enrollmentId, name }, index) => [
         ...(conflicts?.has(enrollmentId) ? conflictNote(options, enrollmentId, name) : []),
         selectInput({
           id: memberBlock(round, index),
           label: attendance.personLabel(name),
           options: offeredTo(enrollmentId),
-          initial: chosen?.get(enrollmentId) ?? storedChoice(sheet, enrollmentId),
+          initial: shown(enrollmentId),
         }),
       ]),
       note(attendance.teamNote),
@@ -102,21 +109,46 @@ export function teamModal(options: TeamModal): ModalView {
       team: team.id,
       round,
       rows: packOpened(
-        members.map(({ enrollmentId }) => ({ enrollmentId, opened: storedChoice(sheet, enrollmentId) })),
+        members.map(({ enrollmentId }) => ({ enrollmentId, opened: openedWith(enrollmentId) })),
       ),
     },
   });
 }
 
+/** The usual case in one press; nothing is written by it. */
+function markRest({ attendance }: Words): Block[] {
+  const all = button({ id: TEAM.rest, text: attendance.markRest });
+  return [actions(TEAM.restBlock, [all]), note(attendance.markRestNote)];
+}
+
 const choice = z.enum(CHOICES);
 
-/** The rows that differ from what the list was opened with. */
-export function readTouched(
+function readRows(
   { round, rows }: z.infer<typeof teamAbout>,
   values: Values,
 ): (Opened & { wanted: Choice })[] {
-  return rows.flatMap((row, index) => {
-    const wanted = choice.safeParse(values.one(memberBlock(round, index)) ?? row.opened);
-    return wanted.success && wanted.data !== row.opened ? [{ ...row, wanted: wanted.data }] : [];
+  return rows.map((row, index) => {
+    const wanted = choice.safeParse(values.one(memberBlock(round, index)));
+    return { ...row, wanted: wanted.success ? wanted.data : row.opened };
   });
+}
+
+/** The rows that differ from what the list was opened with. */
+export function readTouched(about: z.infer<typeof teamAbout>, values: Values) {
+  return readRows(about, values).filter((row) => row.wanted !== row.opened);
+}
+
+/** The list as it stands in the open modal, with everybody who is not marked in it as present. */
+export function restPresent(
+  about: z.infer<typeof teamAbout>,
+  values: Values,
+): Pick<TeamModal, "round" | "opened" | "chosen"> {
+  const rows = readRows(about, values);
+  return {
+    round: about.round + 1,
+    opened: new Map(rows.map(({ enrollmentId, opened }) => [enrollmentId, opened])),
+    chosen: new Map(
+      rows.map(({ enrollmentId, wanted }) => [enrollmentId, wanted === "NONE" ? "PRESENT" : wanted]),
+    ),
+  };
 }

@@ -28,6 +28,8 @@ export const attendance: typeof source = {
   teamTitle: (number) => `Session ${number}: team`,
   teamIntro: ({ team, date }) =>
     `${team}: choose the attendance on ${shortDate(date, "en")}. Only what you change is saved.`,
+  markRest: "Mark everybody not known as present",
+  markRestNote: "Nothing is recorded before you save; you can still change single people first.",
   personLabel: (name) => name,
   teamNote:
     "If you choose Substitute, the next page asks for name, reading and organization. Who entered what, and when, is kept.",

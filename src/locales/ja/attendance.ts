@@ -33,6 +33,8 @@ export const attendance = {
   teamTitle: (number: number) => `第${number}回 チームの出欠`,
   teamIntro: ({ team, date }: { team: string; date: string }) =>
     `${team}　${shortDate(date, "ja")}の出欠を選んでください。変更した方の分だけを保存します。`,
+  markRest: "未確認の全員を出席にする",
+  markRestNote: "「保存」を押すまで記録されません。押したあとで、一人ずつ直すこともできます。",
   personLabel: (name: string) => `${name}さん`,
   teamNote:
     "代理を選ぶと、次の画面で代理の方の氏名・ふりがな・所属を伺います。入力した人と時刻は記録に残ります。",
