@@ -1,6 +1,7 @@
 /** The example's program: what the report says, and what had to be invented around it. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { PARTS } from "../features/reflection/index.ts";
 import type { WorkbookRows } from "../features/workbook/index.ts";
 import { inventedMunicipalities, inventedTeams, inventedTrainees } from "./example-people.ts";
 
@@ -156,7 +157,7 @@ function questions({ sessions }: Facts): Rows<"questions"> {
       key: "helpful",
       wording: "特に役に立った内容はどれですか",
       type: "CHOICE",
-      options: ["{parts}"],
+      options: [PARTS],
     },
     {
       ...every,

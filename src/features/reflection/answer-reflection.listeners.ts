@@ -3,7 +3,14 @@ import type { Deps } from "../../platform/deps.ts";
 import type { Context, Listen } from "../../platform/slack/listen.ts";
 import { hasAttended, ownModal, type ReflectionAfterMark } from "../attendance/index.ts";
 import { answerReflection } from "./answer-reflection.ts";
-import { keptModal, readAnswers, readHandIn, sheetAbout, sheetModal } from "./answer-reflection.view.ts";
+import {
+  emptyFields,
+  keptModal,
+  readAnswers,
+  readHandIn,
+  sheetAbout,
+  sheetModal,
+} from "./answer-reflection.view.ts";
 import { chooseModal, readChosen } from "./choose-session.view.ts";
 import { declineReflection, takeUpReflection } from "./decline-reflection.ts";
 import { ANSWER, CHOOSE, DECLINE } from "./ids.ts";
@@ -77,6 +84,8 @@ export function listenAnswerReflection(listen: Listen, deps: Deps): void {
   listen.submit(ANSWER.modal, async (context) => {
     const { who, words, now: at, once } = context;
     const about = sheetAbout.parse(context.about);
+    const errors = emptyFields(about, context.values, words);
+    if (errors) return { errors };
     const { session, program, notCounted } = await answerReflection(deps, {
       who,
       sessionId: about.session,

@@ -37,6 +37,8 @@ type Kind = (typeof KINDS)[number];
 interface Field {
   key: string;
   kind: Kind;
+  /** Slack asks for something to be typed, and takes spaces for it. */
+  isRequired?: boolean;
   block(id: string): Block;
 }
 
@@ -57,7 +59,8 @@ function fieldsOf(question: Question, { session }: Sheet, words: Words, given: A
   const answer = given[key];
   if (type === "LONG_TEXT") {
     const initial = typeof answer === "string" ? answer : undefined;
-    return [{ key, kind: "text", block: (id) => textInput({ id, ...common, multiline: true, initial }) }];
+    const block = (id: string) => textInput({ id, ...common, multiline: true, initial });
+    return [{ key, kind: "text", isRequired: required, block }];
   }
   if (type === "SCALE") {
     const options = SCALE.map((value) => ({ text: value, value }));
@@ -128,14 +131,22 @@ export function sheetModal({ words, sheet, given, savedAt }: SheetModal): ModalV
     about: {
       session: session.id,
       moves: session.moves,
-      fields: fields.map((field) => `${KINDS.indexOf(field.kind)}${field.key}`),
+      fields: fields.map(packField),
     },
   });
 }
 
-const field = z.string().transform((text, context): Pick<Field, "key" | "kind"> => {
-  const kind = KINDS[Number(text[0])];
-  if (kind) return { kind, key: text.slice(1) };
+type Packed = Pick<Field, "key" | "kind" | "isRequired">;
+
+/** One digit for kind and whether it is required, then the question's key. */
+function packField({ key, kind, isRequired }: Packed): string {
+  return `${KINDS.indexOf(kind) + (isRequired ? KINDS.length : 0)}${key}`;
+}
+
+const field = z.string().transform((text, context): Packed => {
+  const code = Number(text[0]);
+  const kind = KINDS[code % KINDS.length];
+  if (kind) return { kind, key: text.slice(1), isRequired: code >= KINDS.length };
   context.addIssue({ code: "custom", message: "no such kind of field" });
   return z.NEVER;
 });
@@ -163,7 +174,20 @@ export function readAnswers({ fields }: z.infer<typeof sheetAbout>, values: Valu
   return given;
 }
 
-/** As above, for handing in: nothing at all is not an answer. */
+/** Required fields in which only spaces were typed: what to say beside each. */
+export function emptyFields(
+  { fields }: z.infer<typeof sheetAbout>,
+  values: Values,
+  words: Words,
+): Record<string, string> | undefined {
+  const empty = fields.flatMap(({ isRequired }, index) =>
+    isRequired && !values.one(blockId(index))?.trim() ? [blockId(index)] : [],
+  );
+  if (empty.length === 0) return undefined;
+  return Object.fromEntries(empty.map((id) => [id, words.reflection.fillIn]));
+}
+
+/** What is handed in: nothing at all is not an answer. */
 export function readHandIn(about: z.infer<typeof sheetAbout>, values: Values): Answers {
   const given = readAnswers(about, values);
   if (Object.keys(given).length === 0) {

@@ -9,6 +9,7 @@ export { answerReflection } from "./answer-reflection.ts";
 export { declineReflection, takeUpReflection } from "./decline-reflection.ts";
 export { questionSheet } from "./question.sheet.ts";
 export { reflectionCard } from "./reflection.card.ts";
+export { PARTS } from "./reflection.rules.ts";
 export {
   type ReflectionCounts,
   reflectionCounts,

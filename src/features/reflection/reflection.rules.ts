@@ -27,7 +27,7 @@ export const isSame = (a: Answers, b: Answers) => isDeepStrictEqual(a, b);
 /** Stands in a question's options for the session's own parts. */
 export const PARTS = "{parts}";
 
-/** The texts to choose from; "{parts}" stands for the session's own parts. */
+/** The texts to choose from. */
 export function optionsOf(question: Question, session: Pick<SessionFacts, "parts">): string[] {
   const texts = question.options.flatMap((option) =>
     option === PARTS ? session.parts.map((part) => part.title) : [option],

@@ -22,6 +22,7 @@ export const reflection: typeof source = {
     `Draft saved at ${time}. You can close this and go on later. It has not been sent yet.`,
   openUntil: (closing) => `Open ${until(closing)}. You can edit it until then, also after sending.`,
   editUntil: (closing) => `You can edit it ${until(closing)}.`,
+  fillIn: "Please write something here; spaces alone are no answer.",
   nothingWritten: "Nothing has been written yet. Please fill in at least one field before sending.",
   attendanceFirst: (status) =>
     `Reflections are asked of those who attended. The present record is "${status}". Choose your attendance, and the sheet opens next.`,

@@ -35,6 +35,7 @@ export const reflection = {
     `${time}に下書きを保存しました。この画面を閉じても、あとで続きから書けます。まだ送信はされていません。`,
   openUntil: (closing: Date) => `受付は${until(closing)}です。送信したあとも、締切までは編集できます。`,
   editUntil: (closing: Date) => `${until(closing)}編集できます。`,
+  fillIn: "空白のほかに、1文字以上記入してください。",
   nothingWritten: "まだ何も記入されていません。1つ以上記入してから送信してください。",
   attendanceFirst: (status: string) =>
     `振り返りは、出席した方にお願いしています。いまの記録は「${status}」です。出欠を選ぶと、続けて振り返りを書けます。`,
