@@ -8,6 +8,7 @@ import { startHealth } from "./platform/process/health.ts";
 import { createLog } from "./platform/process/log.ts";
 import { onStop } from "./platform/process/orderly-stop.ts";
 import { createWork } from "./platform/process/work.ts";
+import { forgetHandled } from "./platform/slack/handled.ts";
 import type { Log } from "./shared/log.ts";
 
 /** What keeps the app from its work; empty when nothing does. */
@@ -18,7 +19,10 @@ async function reasonsNotReady(db: Database, app: SasaeaiApp): Promise<string[]>
   return reasons;
 }
 
-function startHeartbeat(app: SasaeaiApp, log: Log) {
+function startHeartbeat({ app, log, forget }: { app: SasaeaiApp; log: Log; forget(): Promise<unknown> }) {
+  const tidy = () => {
+    forget().catch((err) => log.error({ err }, "old requests could not be deleted; tomorrow again"));
+  };
   const beat = cron.schedule("* * * * *", () => {
     app.engine.heartbeat().catch((err) => log.error({ err }, "heartbeat failed; the next one goes on"));
   });
@@ -27,9 +31,12 @@ function startHeartbeat(app: SasaeaiApp, log: Log) {
     "30 5 * * *",
     () => {
       app.syncPeople().catch((err) => log.error({ err }, "accounts could not be read; tomorrow again"));
+      tidy();
     },
     { timezone: "Asia/Tokyo" },
   );
+  // At start too: a machine may be off every night.
+  tidy();
   return async () => {
     await beat.stop();
     await daily.stop();
@@ -50,7 +57,8 @@ async function main(): Promise<void> {
         ? undefined
         : await startHealth({ port: config.healthPort, ready: () => reasonsNotReady(db, app) });
     await app.start();
-    const stopHeartbeat = startHeartbeat(app, log);
+    const forget = () => work.track(() => forgetHandled(db.client, app.workspaceId, clock.now()));
+    const stopHeartbeat = startHeartbeat({ app, log, forget });
     onStop(
       ["SIGTERM", "SIGINT"],
       [

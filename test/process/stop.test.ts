@@ -81,6 +81,13 @@ it("SIGTERM in mid fan-out exits with 0 within ten seconds; the next start sends
     }
   };
   await within((db) => seedCancellation(db, slack));
+  const eightDaysAgo = new Date(Date.now() - 8 * 86_400_000);
+  await within(
+    (db) => db.client.$executeRaw`
+    insert into "HandledRequest" ("workspaceId", "key", "at")
+    select id, key, at from "Workspace",
+      (values ('old', ${eightDaysAgo}::timestamptz), ('new', ${new Date()}::timestamptz)) as x(key, at)`,
+  );
   const posts = () => slack.outgoing.filter((one) => one.op === "post");
 
   const first = startMain({ ...settings, DATA_DIR });
@@ -100,6 +107,10 @@ it("SIGTERM in mid fan-out exits with 0 within ten seconds; the next start sends
     { state: "SENT", count: told },
     { state: "WAITING", count: 7 + MORE - told },
   ]);
+
+  // What Slack will not repeat any more is not kept.
+  const remembered = await within((db) => db.client.$queryRaw`select key from "HandledRequest"`);
+  expect(remembered).toEqual([{ key: "new" }]);
 
   const second = startMain({ ...settings, DATA_DIR });
   await until("all have been told", () => posts().length >= 7 + MORE);

@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import type { App, RespondFn, ViewOutput } from "@slack/bolt";
 import { type Words, wordsIn } from "../../locales/index.ts";
-import type { Tx } from "../database/index.ts";
 import type { Deps } from "../deps.ts";
 import { UserError } from "../i18n/user-error.ts";
 import { explain } from "./faults.ts";
+import { markHandled } from "./handled.ts";
 import type { Context, Listen, OpeningContext, SubmitAnswer, SubmitContext } from "./listen.ts";
 import { aboutOf, firstInput, nobody, pressedValue, sayInModal, tellBy, toSlack } from "./payloads.ts";
 import { readValues, type ViewState } from "./values.ts";
@@ -208,14 +208,6 @@ async function beforePatienceEnds<T>(work: Promise<T>, otherwise: () => T): Prom
   } finally {
     clearTimeout(timer);
   }
-}
-
-async function markHandled(tx: Tx, workspaceId: string, key: string, at: Date): Promise<boolean> {
-  const { count } = await tx.handledRequest.createMany({
-    data: [{ workspaceId, key, at }],
-    skipDuplicates: true,
-  });
-  return count === 1;
 }
 
 function isNew(deps: Deps, workspaceId: string, key: string, at: Date): Promise<boolean> {
