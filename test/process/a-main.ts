@@ -13,6 +13,7 @@ import { embeddedTemplate } from "../support/embedded-template.ts";
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
+const tsx = import.meta.resolve("tsx");
 
 export interface Main {
   pid: number;
@@ -25,12 +26,11 @@ export interface Main {
   kill(signal: NodeJS.Signals): void;
 }
 
-/** Runs it in a folder without a .env, with these settings and no others. */
+/** Runs it in a folder of its own, far from the project's and without a .env, with these settings and no others. */
 export function startMain(settings: Record<string, string>): Main {
   const cwd = fs.mkdtempSync(path.join(os.tmpdir(), "sasaeai-main-"));
-  fs.symlinkSync(path.join(project, "node_modules"), path.join(cwd, "node_modules"));
   const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(project, "src/main.ts")], {
+  const child = spawn(process.execPath, ["--import", tsx, path.join(project, "src/main.ts")], {
     cwd,
     env: { PATH, HOME, TZ: "UTC", ...settings },
   });

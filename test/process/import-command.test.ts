@@ -9,10 +9,11 @@ import { openTestDatabase, type TestDatabase } from "../support/database.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const EXAMPLE = path.join(ROOT, "examples", "hiroshima-r6.xlsx");
 
-/** `npm run import` without npm: exit code and everything it printed. */
+/** `npm run import` without npm, started far from the project: exit code and everything it printed. */
 async function runImport(args: string[], where: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/commands/import.ts", ...args], {
-    cwd: ROOT,
+  const command = path.join(ROOT, "src/commands/import.ts");
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), command, ...args], {
+    cwd: tmpdir(),
     env: { ...process.env, DATABASE_URL: "", DATA_DIR: path.join(tmpdir(), "sasaeai-no-database"), ...where },
   });
   let printed = "";
@@ -59,6 +60,12 @@ describe("npm run import", { timeout: 120_000 }, () => {
     expect(code).toBe(0);
     expect(printed).toContain("受講者  新規 129　変更 0　変わらず 0　ファイルにない 0");
     expect(printed).toContain("何も書き込んでいません。");
+  });
+
+  test("starts the embedded database itself when nobody has it open, from whatever folder", async () => {
+    const where = { DATA_DIR: path.join(folder, "data") };
+    const { code, printed } = await runImport([EXAMPLE], where);
+    expect([code, printed]).toEqual([0, expect.stringContaining("取り込みました。")]);
   });
 
   test("imports through the running owner of the database, into a workspace that the app takes over", async () => {

@@ -19,7 +19,8 @@ export function runChild(log: Log): RunningChild {
   const isSource = import.meta.url.endsWith(".ts");
   const entry = fileURLToPath(new URL(isSource ? "./child.ts" : "./child.js", import.meta.url));
   const child = fork(entry, {
-    execArgv: isSource ? ["--import", "tsx"] : [],
+    // Resolved from here: a bare "tsx" would be looked for in the folder that the app was started in.
+    execArgv: isSource ? ["--import", import.meta.resolve("tsx")] : [],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   child.stderr?.on("data", (text: Buffer) => log.error({ text: String(text) }, "database process"));
