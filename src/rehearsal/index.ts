@@ -16,7 +16,6 @@ import { councilChannel, wording } from "./wording.ts";
 import type { Year } from "./year.ts";
 
 export { type Cast, gatherCast, gatherOffice, type Trainee } from "./cast.ts";
-export { type Driven, drive, driveTo } from "./drive.ts";
 
 export interface SessionDate {
   number: number;

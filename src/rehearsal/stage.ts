@@ -32,7 +32,7 @@ export function createStage(driven: Driven): Stage {
     async live(end, onStep) {
       const until = () => {
         const next = first()?.at ?? end;
-        return next < end ? next : end;
+        return new Date(Math.min(next.getTime(), end.getTime()));
       };
       for (;;) {
         await drive(driven, until);

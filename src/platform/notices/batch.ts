@@ -1,7 +1,7 @@
 /** What composing a batch needs, read in a few set queries: notices, people, what each series has said. */
 import type { Language } from "../../shared/japanese-date.ts";
 import type { OfficeHours } from "../../shared/office-days.ts";
-import type { OutboxParts } from "./outbox.ts";
+import type { OutboxParts } from "./parts.ts";
 import type { Reach } from "./reach.ts";
 import type { DeliveryRow, NoticeRow } from "./rows.ts";
 import { sentInSeries } from "./series.ts";

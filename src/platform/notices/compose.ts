@@ -2,7 +2,7 @@
 import type { Batch } from "./batch.ts";
 import { giveBack, LEASE_MS } from "./claim.ts";
 import { assembleAll, type Message, type Part } from "./message.ts";
-import type { OutboxParts } from "./outbox.ts";
+import type { OutboxParts } from "./parts.ts";
 import { type DeliveryRow, type NoticeRow, noticeFacts } from "./rows.ts";
 import { judgeSeries } from "./series.ts";
 import { reachableFrom, reachableUntil, type Timing } from "./timing.ts";

@@ -1,10 +1,10 @@
 /** Claimed before and never finished: whether a message arrived is looked up before anything is sent again. */
 import { randomUUID } from "node:crypto";
 import type { Batch } from "./batch.ts";
+import { MOST_ATTEMPTS } from "./claim.ts";
 import { keyOfDelivery } from "./message.ts";
-import type { OutboxParts } from "./outbox.ts";
+import type { OutboxParts } from "./parts.ts";
 import type { DeliveryRow } from "./rows.ts";
-import { MOST_ATTEMPTS } from "./send.ts";
 
 export async function settleLost(parts: OutboxParts, batch: Batch): Promise<Batch> {
   const { db, log, people } = parts;

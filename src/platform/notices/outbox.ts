@@ -1,31 +1,13 @@
 /** From claimed deliveries to sent messages: sort out who may be reached now, compose, merge, send, record. */
-import type { Clock } from "../../shared/clock.ts";
-import type { Log } from "../../shared/log.ts";
-import type { Database } from "../database/index.ts";
-import type { Work } from "../process/work.ts";
-import type { Poster } from "../slack/poster.ts";
 import { loadBatch } from "./batch.ts";
 import { claimCompanions, claimDue, giveBack } from "./claim.ts";
 import { composeAll } from "./compose.ts";
-import type { Kinds } from "./kinds.ts";
 import { settleLost } from "./lost.ts";
 import type { Message } from "./message.ts";
 import { createPace } from "./pace.ts";
-import type { ReachPeople } from "./reach.ts";
+import type { OutboxParts } from "./parts.ts";
 import type { DeliveryRow } from "./rows.ts";
 import { createSend } from "./send.ts";
-
-export interface OutboxParts {
-  db: Database;
-  clock: Clock;
-  work: Work;
-  log: Log;
-  kinds: Kinds;
-  people: ReachPeople;
-  posterOf(workspaceId: string): Poster;
-  /** Asks for another round at that moment: something waits until then. */
-  resume(at: Date): void;
-}
 
 /** Small enough that a batch of edits, paced, ends well within its lease. */
 const BATCH = 25;

@@ -1,13 +1,10 @@
 /** Posts or edits one message and records what became of it. */
 import type { Outcome, Outgoing } from "../slack/poster.ts";
-import { giveBack, keepLease, LEASE_MS } from "./claim.ts";
+import { giveBack, keepLease, LEASE_MS, MOST_ATTEMPTS } from "./claim.ts";
 import type { Message } from "./message.ts";
-import type { OutboxParts } from "./outbox.ts";
 import type { Act, Pace } from "./pace.ts";
+import type { OutboxParts } from "./parts.ts";
 import { createUpload } from "./upload.ts";
-
-/** After this many tries without an answer, the council is told instead of trying on. */
-export const MOST_ATTEMPTS = 8;
 
 export function createSend(parts: OutboxParts & { pace: Pace }): (message: Message) => Promise<void> {
   const { db, clock, work, log, people, pace } = parts;

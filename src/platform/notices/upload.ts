@@ -1,7 +1,7 @@
 /** A message's files, uploaded into its thread once it stands. */
 import type { Message } from "./message.ts";
-import type { OutboxParts } from "./outbox.ts";
 import type { Pace } from "./pace.ts";
+import type { OutboxParts } from "./parts.ts";
 import type { MessageFile } from "./types.ts";
 
 /** How often Slack may ask to wait for one file before it is given up. */

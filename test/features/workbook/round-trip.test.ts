@@ -42,7 +42,9 @@ const typed = fc
   .filter((text) => text !== "" && !(text in {}));
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const listed = fc.uniqueArray(
-  typed.map((text) => text.replace(/[、，,；;\n]/g, "").trim()).filter((text) => text !== "" && !(text in {})),
+  typed
+    .map((text) => text.replace(/[、，,；;\n]/g, "").trim())
+    .filter((text) => text !== "" && !(text in {})),
   { maxLength: 4 },
 );
 const date = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays("1990-01-01", days));

@@ -1,0 +1,20 @@
+/** What the outbox is built of; handed from step to step. */
+import type { Clock } from "../../shared/clock.ts";
+import type { Log } from "../../shared/log.ts";
+import type { Database } from "../database/index.ts";
+import type { Work } from "../process/work.ts";
+import type { Poster } from "../slack/poster.ts";
+import type { Kinds } from "./kinds.ts";
+import type { ReachPeople } from "./reach.ts";
+
+export interface OutboxParts {
+  db: Database;
+  clock: Clock;
+  work: Work;
+  log: Log;
+  kinds: Kinds;
+  people: ReachPeople;
+  posterOf(workspaceId: string): Poster;
+  /** Asks for another round at that moment: something waits until then. */
+  resume(at: Date): void;
+}
