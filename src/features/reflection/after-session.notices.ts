@@ -12,12 +12,13 @@ import {
   followupOrdinal,
   readReminderOrdinal,
   reminderOccasions,
+  waitsAfterAsking,
   whySkipped,
 } from "./occasions.rules.ts";
 import { standingOf } from "./reflection.rules.ts";
 import { hasQuestions } from "./reflection.store.ts";
 import { type AfterSession, afterSessionMessage, finalMessage } from "./say-after-session.view.ts";
-import { type StandingRow, standings } from "./standing.store.ts";
+import { followupsOf, type StandingRow, standings } from "./standing.store.ts";
 
 interface Facts {
   session: SessionFacts;
@@ -44,9 +45,12 @@ interface Delivered {
   at: Date;
   sent: boolean;
   language: Language;
+  /** When the message after the session reached them: see `waitsAfterAsking`. */
+  askedAt: Date | null | undefined;
 }
 
-function composeOne(kind: AfterSessionKind, { notice, facts, row, at, sent, language }: Delivered): Composed {
+function composeOne(kind: AfterSessionKind, delivered: Delivered): Composed {
+  const { notice, facts, row, at, sent, language, askedAt } = delivered;
   const { session, program, asks } = facts;
   const outdated = isOutdated(kind, notice, session);
   if (!row) return { skip: "left" };
@@ -63,7 +67,9 @@ function composeOne(kind: AfterSessionKind, { notice, facts, row, at, sent, lang
     return sent ? { say: finalMessage(message, "closed") } : { skip: "closed" };
   }
   const reason = sent ? undefined : whySkipped(kind, { ...row, standing }, at);
-  return reason ? { skip: reason } : { say: afterSessionMessage(message) };
+  if (reason) return { skip: reason };
+  const until = sent || kind === "followup" ? undefined : waitsAfterAsking(askedAt, program, at);
+  return until ? { postpone: until } : { say: afterSessionMessage(message) };
 }
 
 /** What somebody would read who owes this; nobody has been there yet when the office tries it. */
@@ -121,11 +127,14 @@ function afterSessionKind(
         facts.session,
         deliveries.map((delivery) => delivery.recipient),
       );
+      const fresh = deliveries.flatMap(({ sent, recipient }) => (sent ? [] : [recipient]));
+      const asked = name === "followup" ? undefined : await followupsOf(tx, facts.session, fresh);
       return new Map(
-        deliveries.map(({ deliveryId, recipient, sent, language }) => [
-          deliveryId,
-          composeOne(name, { notice, facts, row: rows.get(recipient), at, sent, language }),
-        ]),
+        deliveries.map(({ deliveryId, recipient, sent, language }) => {
+          const row = rows.get(recipient);
+          const askedAt = asked?.get(recipient);
+          return [deliveryId, composeOne(name, { notice, facts, row, at, sent, language, askedAt })];
+        }),
       );
     },
     async sample(tx, { workspaceId, id }, language) {

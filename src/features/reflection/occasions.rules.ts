@@ -65,6 +65,20 @@ export function reminderOccasions(session: SessionFacts, program: ProgramFacts):
   );
 }
 
+/**
+ * Until when a reminder waits for the message after the session: nobody is asked and reminded on one day, as when
+ * an account is found late. `askedAt`: when that message went out; null: it has not yet; undefined: it never will.
+ */
+export function waitsAfterAsking(
+  askedAt: Date | null | undefined,
+  { rules }: Pick<ProgramFacts, "rules">,
+  at: Date,
+): Date | undefined {
+  const today = dateOf(at);
+  if (askedAt === undefined || (askedAt !== null && dateOf(askedAt) < today)) return undefined;
+  return moment(officeDayFrom(addDays(today, 1)), rules.reminderTime);
+}
+
 export interface Recipient {
   standing: Standing;
   onHold: boolean;

@@ -1,7 +1,7 @@
 /** Where everybody, or some people, stand after a session, in one set query; without a word of what they wrote. */
 import { Prisma } from "../../platform/database/generated/client.ts";
 import type { Tx } from "../../platform/database/index.ts";
-import type { AttendanceStatus } from "../attendance/index.ts";
+import { type AttendanceStatus, SESSION_FOLLOWUP } from "../attendance/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 import type { ReflectionState } from "./reflection.rules.ts";
 
@@ -55,4 +55,22 @@ export async function standings(
       and e."from" <= ${date} and (e."to" is null or e."to" >= ${date}) ${narrowed}
     order by e.number`;
   return new Map(rows.map((row) => [row.personId, row]));
+}
+
+/** When the one message after the session reached these people; null: it is still on its way to them. */
+export async function followupsOf(
+  tx: Tx,
+  { workspaceId, id: subjectId }: SessionFacts,
+  personIds: string[],
+): Promise<Map<string, Date | null>> {
+  const rows = await tx.delivery.findMany({
+    where: {
+      workspaceId,
+      recipient: { in: personIds },
+      state: { in: ["WAITING", "SENDING", "SENT"] },
+      notice: { subjectId, kind: SESSION_FOLLOWUP, state: { notIn: ["WITHDRAWN", "STOPPED"] } },
+    },
+    select: { recipient: true, sentAt: true },
+  });
+  return new Map(rows.map(({ recipient, sentAt }) => [recipient, sentAt]));
 }
