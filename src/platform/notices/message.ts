@@ -51,7 +51,8 @@ function assemble(batch: Batch, group: Part[], isFirst: boolean): Message | unde
   );
   const withIntro =
     isFirst || group.some((part) => part.delivery.state === "SENT" && part.delivery.withIntro);
-  const blocks = [...(withIntro ? (person?.intro ?? []) : []), ...body, ...(person?.footer ?? [])];
+  // The introduction names the contact already.
+  const blocks = withIntro ? [...(person?.intro ?? []), ...body] : [...body, ...(person?.footer ?? [])];
   const text = group.map(({ content }) => content.text).join("\n");
   return {
     deliveries: group.map((part) => part.delivery),
