@@ -4,7 +4,7 @@ import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { KnownWho, Who } from "../../platform/slack/who.ts";
 import { type AttendanceStatus, enrollmentOf, marksOf } from "../attendance/index.ts";
-import { requireRight } from "../people/index.ts";
+import { mayDo, requireRight } from "../people/index.ts";
 import { findProgram, loadProgram, type ProgramFacts } from "../program/index.ts";
 import { closesAt, loadSession, type SessionFacts, sessionsOf } from "../session/index.ts";
 import { isOpenForAnswers, type Question } from "./reflection.rules.ts";
@@ -70,10 +70,16 @@ export async function openSessions(
   deps: Deps,
   { who, at }: { who: Who; at: Date },
 ): Promise<{ isTrainee: boolean; sessions: SessionFacts[] }> {
-  requireRight(who, "reflection.answer");
   const tx = deps.db.client;
   const program = await findProgram(tx, who.workspaceId);
   if (!program) throw new UserError("no-program", (words) => words.common.noProgram);
+  if (!mayDo(who, "reflection.answer")) {
+    const isOffice = mayDo(who, "reflection.see-counts");
+    throw new UserError("not-a-trainee", ({ reflection }) =>
+      isOffice ? reflection.countsElsewhere : reflection.onlyTrainees(program.contact),
+    );
+  }
+  requireRight(who, "reflection.answer");
   const { workspaceId, personId } = who;
   const enrollments = await enrollmentsOf(tx, { workspaceId, programId: program.id, personId });
   const sessions = (await sessionsOf(tx, program)).filter(

@@ -18,6 +18,9 @@ export const common: typeof source = {
   notAllowed: "Your role does not allow this. If you need it, please ask the council office.",
   unknownPerson: (contact: string) =>
     `Your account is not linked to the list of trainees yet. Please contact the council office (${contact}); it has been told as well.`,
-  noProgram: "No program has been set up yet. Please wait until the council office has done so.",
+  noRole: (contact: string) =>
+    `As of today you are not registered for this program, so there is nothing to show (before your enrollment begins, for example, or after it ended). If that is not right, please contact the council office (${contact}).`,
+  noProgram:
+    "No program has been set up yet. This works as soon as the council office has imported its workbook.",
   councilOnly: "Only the council office can do this.",
 };

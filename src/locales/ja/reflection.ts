@@ -84,7 +84,7 @@ export const reflection = {
   declined: "「今回は難しい」と承りました。この回のお知らせは、これで止まります。",
   declinedWayBack: (closing: Date) => `書けるようになったときは、${until(closing)}受け付けています。`,
   absentThanks: "出欠のご確認、ありがとうございました。次の回でお待ちしています。",
-  substituteThanks: "代理でのご参加、ありがとうございました。振り返りシートのご記入は不要です。",
+  substituteThanks: "代理の方にご参加いただき、ありがとうございました。振り返りシートのご記入は不要です。",
   thanks: "ご参加ありがとうございました。",
   over: "この回の出欠と振り返りの受付は終わりました。ありがとうございました。",
   notNeeded: {
@@ -97,6 +97,8 @@ export const reflection = {
     "いま書ける振り返りはありません。次の研修のあとに、メッセージのボタンからも、/reflection からも書けます。",
   traineesOnly:
     "振り返りシートは受講者の方にお願いしているものです。聴講の方のご感想は、事務局に直接お聞かせください。",
+  countsElsewhere:
+    "振り返りシートは受講者の方が書くものです。何人から届いたかは、/session と /program で確認できます。",
   onlyTrainees: (contact: string) =>
     `振り返りシートは受講者の方にお願いしているものです。お心当たりのないときは、事務局（${contact}）にご連絡ください。`,
   canceled: ({ session, contact }: { session: Day; contact: string }) =>

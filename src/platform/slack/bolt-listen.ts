@@ -4,6 +4,7 @@ import type { App, RespondFn, ViewOutput } from "@slack/bolt";
 import { type Words, wordsIn } from "../../locales/index.ts";
 import type { Deps } from "../deps.ts";
 import { UserError } from "../i18n/user-error.ts";
+import { readDirectMessage } from "./direct-message.ts";
 import { explain } from "./faults.ts";
 import { markHandled } from "./handled.ts";
 import type { Context, Listen, OpeningContext, SubmitAnswer, SubmitContext } from "./listen.ts";
@@ -39,7 +40,17 @@ export function createListen(parts: ListenParts): Listen {
   async function refuseUnknown(who: Who): Promise<void> {
     if (who.personId !== undefined) return;
     const contact = await parts.contact();
-    throw new UserError("unknown-person", (words) => words.common.unknownPerson(contact));
+    // Before a program is imported nobody is on its list, and there is nobody to call.
+    throw new UserError("unknown-person", ({ common }) =>
+      contact ? common.unknownPerson(contact) : common.noProgram,
+    );
+  }
+
+  /** Known, but nothing today: withdrawn, not enrolled yet, no longer in the office. */
+  async function refuseWithoutRole(who: Who): Promise<void> {
+    if (who.roles.size > 0) return;
+    const contact = await parts.contact();
+    throw new UserError("no-role", ({ common }) => (contact ? common.noRole(contact) : common.noProgram));
   }
 
   /** Runs what a press or a command asked for, and tells the person when it cannot be done. */
@@ -48,6 +59,7 @@ export function createListen(parts: ListenParts): Listen {
     slackUserId: string,
     tellOf: (base: Omit<Context, "tell">) => Context["tell"],
     run: (context: Context) => Promise<void>,
+    strangers: "refused" | "heard" = "refused",
   ): Promise<void> {
     let tell: Context["tell"] | undefined;
     let words = wordsIn("ja");
@@ -55,7 +67,7 @@ export function createListen(parts: ListenParts): Listen {
       const base = await admit(slackUserId);
       words = base.words;
       tell = tellOf(base);
-      await refuseUnknown(base.who);
+      if (strangers === "refused") await refuseUnknown(base.who);
       await run({ ...base, tell });
       parts.acted?.(base.who);
     } catch (error) {
@@ -73,13 +85,15 @@ export function createListen(parts: ListenParts): Listen {
           name,
           command.user_id,
           () => tellBy(respond),
-          (context) =>
-            run({
+          async (context) => {
+            await refuseWithoutRole(context.who);
+            await run({
               ...context,
               text: command.text.trim(),
               channelId: command.channel_id,
               open: async (view) => void (await deps.slack.openModal(command.trigger_id, view)),
-            }),
+            });
+          },
         );
       });
     },
@@ -137,6 +151,28 @@ export function createListen(parts: ListenParts): Listen {
           body.user.id,
           () => async () => undefined,
           (context) => run(submitContext(context, callbackId, body.user.id, view)),
+        );
+      });
+    },
+
+    message(run) {
+      app.event("message", async ({ event, body }) => {
+        const heard = readDirectMessage(event);
+        if (!heard) return;
+        const { slackUserId, text, hasFiles } = heard;
+        const key = `event ${body.event_id} message`;
+        await guarded(
+          "message.im",
+          slackUserId,
+          () => (said, blocks) => deps.slack.answer(heard, said, blocks),
+          (context) =>
+            run({
+              ...context,
+              text,
+              hasFiles,
+              once: (tx) => markHandled(tx, workspaceId, key, context.now),
+            }),
+          "heard",
         );
       });
     },

@@ -5,7 +5,7 @@ import { createBoltApp } from "../../../src/platform/slack/bolt-app.ts";
 import { createListen } from "../../../src/platform/slack/bolt-listen.ts";
 import type { Listen } from "../../../src/platform/slack/listen.ts";
 import { createSlackApi } from "../../../src/platform/slack/web-api.ts";
-import type { Who } from "../../../src/platform/slack/who.ts";
+import type { Role, Who } from "../../../src/platform/slack/who.ts";
 import { type Actor, type Manifest, type Sandbox, startSandbox } from "../../../src/sandbox/index.ts";
 import { DrivenClock } from "../../../src/shared/clock.ts";
 import type { TestDatabase } from "../../support/database.ts";
@@ -91,7 +91,8 @@ export async function startBench(
       // Asks the database, as the real one does.
       await test.db.client.person.count({ where: { workspaceId: WORKSPACE } });
       const personId = slackUserId === knownId ? "p1" : undefined;
-      return { workspaceId: WORKSPACE, slackUserId, personId, name: "", roles: new Set(), language: "ja" };
+      const roles = new Set<Role>([personId === undefined ? "unknown" : "trainee"]);
+      return { workspaceId: WORKSPACE, slackUserId, personId, name: "", roles, language: "ja" };
     },
     contact: async () => "県社協 000-0000",
     acted: (who) => void acted.push(who),
