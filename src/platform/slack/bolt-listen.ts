@@ -4,7 +4,6 @@ import type { App, RespondFn, ViewOutput } from "@slack/bolt";
 import { type Words, wordsIn } from "../../locales/index.ts";
 import type { Deps } from "../deps.ts";
 import { UserError } from "../i18n/user-error.ts";
-import { readDirectMessage } from "./direct-message.ts";
 import { explain } from "./faults.ts";
 import { markHandled } from "./handled.ts";
 import type { Context, Listen, OpeningContext, SubmitAnswer, SubmitContext } from "./listen.ts";
@@ -59,7 +58,6 @@ export function createListen(parts: ListenParts): Listen {
     slackUserId: string,
     tellOf: (base: Omit<Context, "tell">) => Context["tell"],
     run: (context: Context) => Promise<void>,
-    strangers: "refused" | "heard" = "refused",
   ): Promise<void> {
     let tell: Context["tell"] | undefined;
     let words = wordsIn("ja");
@@ -67,7 +65,7 @@ export function createListen(parts: ListenParts): Listen {
       const base = await admit(slackUserId);
       words = base.words;
       tell = tellOf(base);
-      if (strangers === "refused") await refuseUnknown(base.who);
+      await refuseUnknown(base.who);
       await run({ ...base, tell });
       parts.acted?.(base.who);
     } catch (error) {
@@ -151,28 +149,6 @@ export function createListen(parts: ListenParts): Listen {
           body.user.id,
           () => async () => undefined,
           (context) => run(submitContext(context, callbackId, body.user.id, view)),
-        );
-      });
-    },
-
-    message(run) {
-      app.event("message", async ({ event, body }) => {
-        const heard = readDirectMessage(event);
-        if (!heard) return;
-        const { slackUserId, text, hasFiles } = heard;
-        const key = `event ${body.event_id} message`;
-        await guarded(
-          "message.im",
-          slackUserId,
-          () => (said, blocks) => deps.slack.answer(heard, said, blocks),
-          (context) =>
-            run({
-              ...context,
-              text,
-              hasFiles,
-              once: (tx) => markHandled(tx, workspaceId, key, context.now),
-            }),
-          "heard",
         );
       });
     },
