@@ -44,7 +44,7 @@ export interface SasaeaiApp {
 /** Throws Slack's own error when the token is refused. */
 export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
   const { db, clock, log, work, slack } = parts;
-  const { bolt, isConnected, stop } = createBoltApp({ slack, log, work });
+  const { bolt, isConnected, start, stop } = createBoltApp({ slack, log, work });
   await bolt.init();
   const me = await bolt.client.auth.test();
   const workspace = await adoptWorkspace(
@@ -105,7 +105,7 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
       // The office is known before anybody can act.
       await syncPeople();
       await resolveProgramChannel(deps, workspace.id);
-      await bolt.start(slack.connection.kind === "http" ? slack.connection.port : 0);
+      await start();
       deps.notices.kick();
     },
     stop,

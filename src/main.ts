@@ -3,7 +3,7 @@ import cron from "node-cron";
 import { buildApp, type SasaeaiApp } from "./app.ts";
 import { loadConfig, systemClock } from "./platform/config/index.ts";
 import { type Database, openDatabase } from "./platform/database/index.ts";
-import { explainStart } from "./platform/process/explain-start.ts";
+import { explainStart, NO_OFFICE } from "./platform/process/explain-start.ts";
 import { startHealth } from "./platform/process/health.ts";
 import { createLog } from "./platform/process/log.ts";
 import { onStop } from "./platform/process/orderly-stop.ts";
@@ -57,9 +57,13 @@ async function main(): Promise<void> {
         ? undefined
         : await startHealth({ port: config.healthPort, ready: () => reasonsNotReady(db, app) });
     await app.start();
+    if (councilChannelId === undefined) {
+      log.warn({ setting: "COUNCIL_CHANNEL_ID" }, "nobody is the office yet");
+      process.stderr.write(`${NO_OFFICE}\n`);
+    }
     const forget = () => work.track(() => forgetHandled(db.client, app.workspaceId, clock.now()));
     const stopHeartbeat = startHeartbeat({ app, log, forget });
-    onStop(
+    const { stop } = onStop(
       ["SIGTERM", "SIGINT"],
       [
         { name: "heartbeat", run: stopHeartbeat },
@@ -77,6 +81,10 @@ async function main(): Promise<void> {
       ],
       { log },
     );
+    process.on("unhandledRejection", (err) => {
+      log.error({ err }, "a fault that nobody took: the process ends in order");
+      stop(1);
+    });
     log.info({ workspace: app.workspaceId, database: db.kind, connection: slack.connection.kind }, "ready");
   } catch (error) {
     await db.close();

@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Left knows right, through index.ts only; neighbours in one list do not know each other. */
 const FEATURES = [
   ["import", "launch"],
-  ["workbook", "summary", "report", "home"],
+  ["workbook", "summary", "report", "home", "reply"],
   ["theme"],
   ["visit"],
   ["assignment"],
@@ -101,12 +101,8 @@ describe("who may know whom", () => {
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
-  it("only app.ts, platform/slack and main's explanations know Bolt and the Web API at run time", () => {
-    const may = (file: string) =>
-      file === "src/app.ts" ||
-      file.startsWith("src/platform/slack/") ||
-      // Tells a refused token from a fault of ours.
-      file === "src/platform/process/explain-start.ts";
+  it("only app.ts and platform/slack know Bolt and the Web API at run time", () => {
+    const may = (file: string) => file === "src/app.ts" || file.startsWith("src/platform/slack/");
     const wrong = edges(sources).filter(
       ({ file, to, isType }) => !isType && ["@slack/bolt", "@slack/web-api"].includes(to) && !may(file),
     );

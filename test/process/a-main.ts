@@ -5,8 +5,9 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished, vi } from "vitest";
+import { parse } from "yaml";
 import { systemClock } from "../../src/platform/config/index.ts";
-import { type Sandbox, startSandbox } from "../../src/sandbox/index.ts";
+import { type Manifest, type Sandbox, startSandbox } from "../../src/sandbox/index.ts";
 import { embeddedTemplate } from "../support/embedded-template.ts";
 
 // Real processes on a machine that may have much else to do: slow is no failure here.
@@ -82,8 +83,12 @@ export interface Office {
   settings: Record<string, string>;
 }
 
-export async function openOffice(): Promise<Office> {
-  const manifest = path.join(project, "manifest.yml");
+/** `without`: a scope that the app was installed without. */
+export async function openOffice({ without }: { without?: string } = {}): Promise<Office> {
+  // The project's own manifest, which a test proves to be one.
+  const manifest = parse(fs.readFileSync(path.join(project, "manifest.yml"), "utf8")) as Manifest;
+  const scopes = manifest.oauth_config?.scopes;
+  if (scopes) scopes.bot = scopes.bot?.filter((scope) => scope !== without);
   const slack = await startSandbox({ clock: systemClock(), manifest });
   onTestFinished(() => slack.close());
   const officer = slack.addUser({ name: "事務局 太郎", email: "office@example.jp" });

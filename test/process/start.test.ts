@@ -22,8 +22,17 @@ describe("a start that cannot be", () => {
     const main = startMain({ ...wrong, DATA_DIR: await freshDataDir() });
     expect(await main.ended).toBe(1);
     expect(main.errors().trim().split("\n")).toHaveLength(1);
-    expect(main.errors()).toContain(name);
+    expect(main.errors().match(/SLACK_[A-Z]+_TOKEN/g)).toEqual([name, name]);
     expect(isPlain(main.errors() + main.output(), wrong)).toBe(true);
+  });
+
+  it("names the scope that the Slack app lacks", async () => {
+    const { settings } = await openOffice({ without: "users:read" });
+    const main = startMain({ ...settings, DATA_DIR: await freshDataDir() });
+    expect(await main.ended).toBe(1);
+    expect(main.errors().trim().split("\n")).toHaveLength(1);
+    expect(main.errors()).toContain("users:read");
+    expect(isPlain(main.errors() + main.output(), settings)).toBe(true);
   });
 
   it("says in one sentence that Slack cannot be reached", async () => {
@@ -80,5 +89,21 @@ describe("a start", () => {
     main.kill("SIGTERM");
     expect(await main.ended).toBe(0);
     expect(slack.violations).toEqual([]);
+    expect(main.errors()).toBe("");
+  });
+
+  it("without a council's channel runs, and says what to set so that somebody is the office", async () => {
+    const { slack, settings, officer } = await openOffice();
+    const { COUNCIL_CHANNEL_ID: _unset, ...unset } = settings;
+    const main = startMain({ ...unset, DATA_DIR: await freshDataDir() });
+    await main.ready;
+    expect(main.errors().trim().split("\n")).toHaveLength(1);
+    expect(main.errors().match(/COUNCIL_CHANNEL_ID/g)).toHaveLength(2);
+    expect(main.output()).toMatch(/"level":40,.*COUNCIL_CHANNEL_ID/);
+    const office = slack.as(officer);
+    await slack.connected();
+    expect((await office.command("/program")).ok).toBe(true);
+    main.kill("SIGTERM");
+    expect(await main.ended).toBe(0);
   });
 });

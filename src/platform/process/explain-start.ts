@@ -1,18 +1,7 @@
 /** Why the app cannot start, in one plain sentence for whoever started it; undefined for a fault of ours. */
-import { WebAPIPlatformError, WebAPIRequestError } from "@slack/web-api";
 import { ConfigFaults } from "../config/index.ts";
 import { DataDirInUse, MigrationFault } from "../database/index.ts";
-
-const REFUSED = new Set([
-  "invalid_auth",
-  "not_authed",
-  "account_inactive",
-  "token_revoked",
-  "token_expired",
-  "not_allowed_token_type",
-  "no_permission",
-  "missing_scope",
-]);
+import { explainRefusal } from "../slack/explain-refusal.ts";
 
 function codesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
@@ -26,12 +15,8 @@ export function explainStart(error: unknown): string | undefined {
     return error.message;
   }
   if (error instanceof StartRefused) return error.message;
-  if (error instanceof WebAPIPlatformError && REFUSED.has(error.data.error)) {
-    return `Slack がトークンを受け付けませんでした（${error.data.error}）。SLACK_BOT_TOKEN と SLACK_APP_TOKEN を確かめてください。/ Slack refused the token (${error.data.error}): check SLACK_BOT_TOKEN and SLACK_APP_TOKEN.`;
-  }
-  if (error instanceof WebAPIRequestError) {
-    return "Slack につながりません。ネットワーク、プロキシ、SLACK_API_URL を確かめてください。/ Slack cannot be reached: check the network, the proxy and SLACK_API_URL.";
-  }
+  const refusal = explainRefusal(error);
+  if (refusal !== undefined) return refusal;
   const codes = codesOf(error);
   if (codes.includes("EADDRINUSE")) {
     return "そのポートはほかのプログラムが使っています。PORT または HEALTH_PORT を変えてください。/ The port is taken by another program: change PORT or HEALTH_PORT.";
@@ -55,6 +40,10 @@ const CHANNEL = {
   "not-a-member":
     "アプリが事務局のチャンネルに入っていません。そのチャンネルで /invite @Sasaeai を実行してください。/ The app is not in the office's channel: type /invite @Sasaeai there.",
 };
+
+/** The app runs without an office's channel, but nobody can do what the office does. */
+export const NO_OFFICE =
+  "COUNCIL_CHANNEL_ID がないため、まだ誰も事務局として扱われません。事務局だけの非公開チャンネルの ID を設定して、起動し直してください。/ COUNCIL_CHANNEL_ID is not set, so nobody is the office yet: set it to the id of the office's private channel, and start again.";
 
 export function councilChannelSentence(problem: keyof typeof CHANNEL): string {
   return CHANNEL[problem];

@@ -3,6 +3,7 @@ import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from "@s
 import type { WebClientOptions } from "@slack/web-api";
 import type { Log } from "../../shared/log.ts";
 import type { Work } from "../process/work.ts";
+import { socketClient } from "./socket-client.ts";
 import { CLIENT_OPTIONS } from "./web-api.ts";
 
 export type Connection =
@@ -36,6 +37,8 @@ export function slackLogger(log: Log): Logger {
 export interface BoltApp {
   bolt: App;
   isConnected(): boolean;
+  /** Throws AppTokenRefused, or what Slack or the port says. */
+  start(): Promise<void>;
   /** Hears nothing more; what was heard goes on as work in hand. */
   stop(): Promise<void>;
 }
@@ -43,12 +46,13 @@ export interface BoltApp {
 function connect(connection: Connection, logger: Logger, clientOptions: WebClientOptions) {
   if (connection.kind === "http") {
     const receiver = new HTTPReceiver({ signingSecret: connection.signingSecret, logger });
-    return { receiver, isConnected: () => true };
+    return { receiver, isConnected: () => true, refused: undefined };
   }
+  const { options, refused } = socketClient(clientOptions);
   const receiver = new SocketModeReceiver({
     appToken: connection.appToken,
     logger,
-    installerOptions: { clientOptions },
+    installerOptions: { clientOptions: options },
   });
   let connected = false;
   receiver.client.on("connected", () => {
@@ -59,13 +63,13 @@ function connect(connection: Connection, logger: Logger, clientOptions: WebClien
       connected = false;
     });
   }
-  return { receiver, isConnected: () => connected };
+  return { receiver, isConnected: () => connected, refused };
 }
 
 export function createBoltApp({ slack, log, work }: { slack: SlackSettings; log: Log; work: Work }): BoltApp {
   const logger = slackLogger(log);
   const clientOptions = { ...CLIENT_OPTIONS, ...(slack.apiUrl && { slackApiUrl: slack.apiUrl }) };
-  const { receiver, isConnected } = connect(slack.connection, logger, clientOptions);
+  const { receiver, isConnected, refused } = connect(slack.connection, logger, clientOptions);
   const app = new App({
     receiver,
     token: slack.botToken,
@@ -83,6 +87,11 @@ export function createBoltApp({ slack, log, work }: { slack: SlackSettings; log:
   return {
     bolt: app,
     isConnected,
+    async start() {
+      const { connection } = slack;
+      const started = app.start(connection.kind === "http" ? connection.port : 0);
+      await (refused ? Promise.race([refused, started]) : started);
+    },
     async stop() {
       const stopped = app.stop();
       if (slack.connection.kind === "socket") await stopped;
