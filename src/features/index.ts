@@ -12,7 +12,7 @@ import {
 } from "./reflection/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
 import { createSessionFeature } from "./session/index.ts";
-import { createSummaryFeature } from "./summary/index.ts";
+import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
 
 export interface HandedToFeatures {
   notices: Notices;
@@ -29,6 +29,6 @@ export function createFeatures({ notices, preview }: HandedToFeatures): Feature[
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
     createReflectionFeature(),
     createSummaryFeature(),
-    createLaunchFeature({ preview }),
+    createLaunchFeature({ preview, subCommands: [summaryCommand] }),
   ];
 }

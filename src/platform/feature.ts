@@ -1,7 +1,8 @@
 /** What a feature gives to app.ts. */
+import type { Words } from "../locales/index.ts";
 import type { Deps } from "./deps.ts";
 import type { NoticeKind } from "./notices/types.ts";
-import type { Listen } from "./slack/listen.ts";
+import type { CommandContext, Listen } from "./slack/listen.ts";
 
 export interface Feature {
   name: string;
@@ -9,4 +10,20 @@ export interface Feature {
   notices?: NoticeKind[];
   /** Registers what people trigger. */
   listen?(listen: Listen, deps: Deps): void;
+}
+
+/** What a sub-command is about; undefined before there is a program. */
+export type OfferedFor = { state: "DRAFT" | "RUNNING" | "CLOSED"; pausedAt: Date | null } | undefined;
+
+/** A word behind a command that another feature owns, and the button beside it on that feature's screen. */
+export interface SubCommand {
+  /** As typed after the command: "summary". */
+  word: string;
+  /** One line of the command's help. */
+  help(words: Words): string;
+  run(context: CommandContext, deps: Deps): Promise<void>;
+  /** What the button does is a listener of its own. */
+  button?: { id: string; text(words: Words): string };
+  /** Whether there is something to press. */
+  isOffered(program: OfferedFor): boolean;
 }

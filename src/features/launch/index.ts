@@ -1,4 +1,4 @@
-import type { Feature } from "../../platform/feature.ts";
+import type { Feature, SubCommand } from "../../platform/feature.ts";
 import type { NoticePreview } from "../../platform/notices/types.ts";
 import { listenForInvitation } from "./invite-app.listeners.ts";
 import { listenForProgram } from "./show-program.listeners.ts";
@@ -9,12 +9,17 @@ export { audiencesChanged } from "./refresh-audiences.ts";
 export { resolveProgramChannel } from "./resolve-channel.ts";
 
 /** /program: from an imported draft, over what it is going to say, to 開始 and the view of the running year. */
-export function createLaunchFeature({ preview }: { preview: NoticePreview }): Feature {
+export function createLaunchFeature(handed: {
+  preview: NoticePreview;
+  /** What other features offer behind /program. */
+  subCommands: SubCommand[];
+}): Feature {
+  const { preview } = handed;
   return {
     name: "launch",
     notices: [testSendKind(preview)],
     listen(listen, deps) {
-      listenForProgram(listen, deps, preview);
+      listenForProgram(listen, deps, handed);
       listenForStart(listen, deps, preview);
       listenForInvitation(listen, deps);
     },

@@ -1,4 +1,5 @@
 import type { Deps } from "../../platform/deps.ts";
+import type { SubCommand } from "../../platform/feature.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { NoticePreview } from "../../platform/notices/types.ts";
 import type { CommandContext, Listen } from "../../platform/slack/listen.ts";
@@ -18,7 +19,7 @@ import { programView } from "./show-program.view.ts";
 
 const HELP = /^(help|ヘルプ|使い方|\?|？)$/i;
 
-async function show(deps: Deps, context: CommandContext): Promise<void> {
+async function show(deps: Deps, context: CommandContext, subCommands: SubCommand[]): Promise<void> {
   const { who, words, now } = context;
   const { client } = deps.db;
   if (!mayDo(who, "program.see")) {
@@ -31,15 +32,22 @@ async function show(deps: Deps, context: CommandContext): Promise<void> {
     return;
   }
   const channel = await channelState(deps.slack, overview.program.channelId);
-  await context.open(programView({ words, language: who.language, now, overview, channel }));
+  await context.open(programView({ words, language: who.language, now, overview, channel, subCommands }));
 }
 
-export function listenForProgram(listen: Listen, deps: Deps, preview: NoticePreview): void {
+export function listenForProgram(
+  listen: Listen,
+  deps: Deps,
+  { preview, subCommands }: { preview: NoticePreview; subCommands: SubCommand[] },
+): void {
   const { client } = deps.db;
 
   listen.command(COMMAND, async (context) => {
-    if (HELP.test(context.text)) await context.tell(context.words.launch.help);
-    else await show(deps, context);
+    const { words, text, tell } = context;
+    const asked = subCommands.find(({ word }) => word === text.toLowerCase());
+    if (asked) await asked.run(context, deps);
+    else if (!HELP.test(text)) await show(deps, context, subCommands);
+    else await tell([words.launch.help, ...subCommands.map((one) => one.help(words))].join("\n"));
   });
 
   listen.action(OVERVIEW.preview, async ({ who, words, now, open }) => {

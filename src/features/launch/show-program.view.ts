@@ -1,6 +1,7 @@
 /** The program's screen: as a draft, while it runs, and with counts only for a viewer. */
 import type { ModalView, RichTextElement } from "@slack/types";
 import type { Words } from "../../locales/index.ts";
+import type { SubCommand } from "../../platform/feature.ts";
 import {
   actions,
   type Block,
@@ -32,6 +33,8 @@ export interface Screen {
   now: Date;
   overview: Overview;
   channel: ChannelState;
+  /** What other features offer here. */
+  subCommands: SubCommand[];
 }
 
 type Line = RichTextElement[];
@@ -150,13 +153,21 @@ function officeBlocks(screen: Screen, office: ForOffice): Block[] {
   ];
 }
 
-function buttons({ words, overview }: Screen): Block {
+function offered({ words, overview, subCommands }: Screen) {
+  return subCommands.flatMap(({ button: one, isOffered }) =>
+    one && isOffered(overview.program) ? [button({ id: one.id, text: one.text(words) })] : [],
+  );
+}
+
+function buttons(screen: Screen): Block {
+  const { words, overview } = screen;
   const { buttons: say } = words.launch;
   const isDraft = overview.program.state === "DRAFT";
   return actions(OVERVIEW.buttons, [
     button({ id: OVERVIEW.preview, text: say.preview }),
     button({ id: OVERVIEW.testSend, text: say.testSend }),
     ...(isDraft ? [button({ id: OVERVIEW.start, text: say.start, style: "primary" })] : []),
+    ...offered(screen),
   ]);
 }
 

@@ -18,6 +18,9 @@ export interface ProgramFacts {
   language: Language;
   state: "DRAFT" | "RUNNING" | "CLOSED";
   startedAt: Date | null;
+  /** The office holds everything back since then. */
+  pausedAt: Date | null;
+  pausedById: string | null;
   rules: ProgramRules;
 }
 

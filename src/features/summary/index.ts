@@ -1,9 +1,11 @@
 /** The weekly summary: what the office is told every Monday, in its own channel. */
 import type { Feature } from "../../platform/feature.ts";
+import { listenForPosting } from "./post-summary.listeners.ts";
 import { weeklySummary } from "./summary.notices.ts";
 
+export { summaryCommand } from "./post-summary.listeners.ts";
 export { type PostOutcome, postSummaryNow } from "./post-summary.ts";
 
 export function createSummaryFeature(): Feature {
-  return { name: "summary", notices: [weeklySummary] };
+  return { name: "summary", notices: [weeklySummary], listen: listenForPosting };
 }

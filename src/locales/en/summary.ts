@@ -107,6 +107,12 @@ export const summary: typeof source = {
   },
   quietNoNext: "Nothing is scheduled.",
 
+  now: {
+    help: "• /program summary: this week's summary in the office's channel now; if it is there already, with the figures of now.",
+    button: "Post the weekly summary now",
+    posted: "This week's summary goes to the office's channel. It takes about a minute.",
+    edited: "This week's summary stands already: its figures are brought up to date. No new message is sent.",
+  },
   notRunning: "The program has not started or is over, so there is no weekly summary.",
   noChannel: "No council channel is set, so the summary cannot be posted. Please ask whoever runs the app.",
   outsideYear: "This day is outside the program's fiscal year, so there is no weekly summary.",

@@ -46,6 +46,8 @@ export function aProgram(facts: Partial<ProgramFacts> = {}): ProgramFacts {
     language: "ja",
     state: "RUNNING",
     startedAt: null,
+    pausedAt: null,
+    pausedById: null,
     rules: programRules.parse({}),
     ...facts,
   };

@@ -48,6 +48,8 @@ export function aProgram(over: Partial<ProgramFacts> = {}): ProgramFacts {
     language: "ja",
     state: "RUNNING",
     startedAt: new Date("2024-05-01T00:00:00Z"),
+    pausedAt: null,
+    pausedById: null,
     rules: programRules.parse({}),
     ...over,
   };

@@ -17,6 +17,8 @@ export function aProgramOf(change: Partial<ProgramFacts> = {}): ProgramFacts {
     language: "ja",
     state: "RUNNING",
     startedAt: new Date("2024-04-01T00:00:00Z"),
+    pausedAt: null,
+    pausedById: null,
     rules: programRules.parse({}),
     ...change,
   };

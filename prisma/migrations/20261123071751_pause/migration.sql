@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Program" ADD COLUMN     "pausedAt" TIMESTAMPTZ(3),
+ADD COLUMN     "pausedById" TEXT;
