@@ -8,8 +8,8 @@ import type { KnownWho, Who } from "../../platform/slack/who.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
 import { mayDo } from "../people/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
-import { isClosed, type SessionFacts } from "../session/index.ts";
-import { teamValue } from "./attendance.rules.ts";
+import { isClosed, type SessionFacts, startsAt } from "../session/index.ts";
+import { isKnowable, teamValue } from "./attendance.rules.ts";
 import { enrollmentOf, marksOf } from "./attendance.store.ts";
 import { type AttendanceCounts, attendanceCounts } from "./attendance-counts.store.ts";
 import { CARD, OBSERVERS, TEAM } from "./ids.ts";
@@ -35,7 +35,9 @@ async function ownPart(tx: Tx, card: CardContext & { who: KnownWho }): Promise<B
     run(mark?.standIn ? words.attendance.ownStandIn(mark.standIn.name) : ""),
   );
   if (isClosed(session, program.rules, at)) return [line];
-  return [line, actions(CARD.own, [changeOwnButton(words, session.id)])];
+  const { changeOwn, enterOwn, tellAbsence } = words.attendance;
+  const first = isKnowable(card, "PRESENT") ? enterOwn : tellAbsence;
+  return [line, actions(CARD.own, [changeOwnButton(words, session.id, mark ? changeOwn : first)])];
 }
 
 async function leaderPart(tx: Tx, card: CardContext & { who: KnownWho }): Promise<Block[]> {
@@ -78,9 +80,11 @@ function teamSelects({ words, session }: CardContext, counts: AttendanceCounts):
 }
 
 async function officePart(tx: Tx, card: CardContext): Promise<Block[]> {
-  const { who, words, session } = card;
+  const { who, words, session, at } = card;
   const counts = await attendanceCounts(tx, session);
-  const line = paragraph(words.attendance.counts(counts));
+  const { attendance } = words;
+  // Before it begins nobody can have come: that everybody is unmarked would say nothing.
+  const line = paragraph(startsAt(session) > at ? attendance.countsAhead(counts) : attendance.counts(counts));
   if (!mayDo(who, "attendance.mark-any") || session.state === "CANCELED") return [line];
   return [
     line,

@@ -26,8 +26,8 @@ export function ownButtons(words: Words, sessionId: string, blockId: string): Bl
 }
 
 /** Opens the modal below. */
-export function changeOwnButton(words: Words, sessionId: string) {
-  return button({ id: OWN.open, text: words.attendance.changeOwn, value: sessionId });
+export function changeOwnButton(words: Words, sessionId: string, text = words.attendance.changeOwn) {
+  return button({ id: OWN.open, text, value: sessionId });
 }
 
 interface OwnModal {
@@ -57,6 +57,7 @@ export function ownModal({ words, session, stored, at, intro }: OwnModal): Modal
         options: offered.map((status) => ({ value: status, text: attendance.status[status] })),
         ...(stored && { initial: stored.status }),
       }),
+      ...(isKnowable({ session, at }, "PRESENT") ? [] : [note(attendance.tooEarly(session.date))]),
       note(attendance.whoReads),
     ],
     about: { session: session.id },

@@ -19,7 +19,7 @@ import { modal } from "../../platform/slack/inputs.ts";
 import { cut, LIMITS } from "../../platform/slack/limits.ts";
 import { dateAndTime, fiscalYearName, type Language, shortDate } from "../../shared/japanese-date.ts";
 import type { ListedPerson } from "../people/index.ts";
-import { endsAt, type SessionFacts } from "../session/index.ts";
+import { endsAt, isClosed, type SessionFacts } from "../session/index.ts";
 import { OVERVIEW } from "./ids.ts";
 import type { ForOffice, Overview } from "./load-overview.ts";
 import type { Warning } from "./overview.rules.ts";
@@ -71,17 +71,17 @@ function stateOf(words: Words, session: SessionFacts, now: Date): string {
 function sessionLines({ words, language, now, overview }: Screen): Line[] {
   return overview.sessions.map((session) => [
     bold(words.launch.facts.nth(session.number)),
-    run(` ${shortDate(session.date, language)} ${session.startTime}〜${session.endTime} `),
-    run(`${cut(session.theme, 60)}（${stateOf(words, session, now)}）`),
+    run(` ${shortDate(session.date, language)} ${words.session.hours(session.startTime, session.endTime)} `),
+    run(`${cut(session.theme, 60)}${words.launch.facts.inBrackets(stateOf(words, session, now))}`),
   ]);
 }
 
-function countLines({ words, overview }: Screen): Line[] {
+function countLines({ words, overview, now }: Screen): Line[] {
   const { facts, counts } = words.launch;
   return overview.counts.map(({ session, attended, reflected }) => [
     bold(`${facts.nth(session.number)} `),
     run(counts.attended(attended)),
-    run(counts.reflected(reflected)),
+    run(counts.reflected({ ...reflected, isClosed: isClosed(session, overview.program.rules, now) })),
   ]);
 }
 
@@ -89,7 +89,7 @@ function names(words: Words, people: ListedPerson[]): Line[] {
   const shown = people.slice(0, MOST_NAMES).map((person): Line => {
     const where = [person.number, person.organization].filter((part) => part !== null).join(" ");
     return [
-      run(cut(`${person.name}${where ? `（${where}）` : ""}`, 200)),
+      run(cut(`${person.name}${where ? words.launch.facts.inBrackets(where) : ""}`, 200)),
       ...(person.hasEmail ? [] : [run(words.launch.office.noEmail)]),
     ];
   });

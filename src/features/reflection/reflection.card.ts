@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/database/index.ts";
 import { actions, type Block, button, paragraph } from "../../platform/slack/blocks.ts";
 import type { CardContext } from "../attendance/index.ts";
 import { mayDo } from "../people/index.ts";
-import { closesAt } from "../session/index.ts";
+import { closesAt, isClosed, startsAt } from "../session/index.ts";
 import { ANSWER, CARD } from "./ids.ts";
 import { isOpenForAnswers, type Standing, standingOf } from "./reflection.rules.ts";
 import { hasQuestions } from "./reflection.store.ts";
@@ -40,12 +40,13 @@ async function ownPart(
 
 /** Blocks for a modal, a message or App Home; empty for those whom reflections do not concern. */
 export async function reflectionCard(tx: Tx, card: CardContext): Promise<Block[]> {
-  const { who, words, session } = card;
+  const { who, words, session, program, at } = card;
   if (!(await hasQuestions(tx, session))) return [];
   const own =
     who.personId !== undefined && mayDo(who, "reflection.answer")
       ? await ownPart(tx, card, who.personId)
       : [];
-  if (!mayDo(who, "reflection.see-counts")) return own;
-  return [...own, paragraph(words.reflection.counts(await reflectionCounts(tx, session)))];
+  if (!mayDo(who, "reflection.see-counts") || startsAt(session) > at) return own;
+  const counts = { ...(await reflectionCounts(tx, session)), isClosed: isClosed(session, program.rules, at) };
+  return [...own, paragraph(words.reflection.counts(counts))];
 }

@@ -16,6 +16,8 @@ export const attendance: typeof source = {
   ownTitle: (number) => `Session ${number}: attendance`,
   askOwn: ({ number, date }) => `Your attendance in session ${number} (${shortDate(date, "en")})`,
   changeOwn: "Change attendance",
+  enterOwn: "Enter attendance",
+  tellAbsence: "Tell us of an absence",
   chooseOne: "Please choose one.",
   fillIn: "Please fill this in.",
   standInTitle: "Substitute",
@@ -53,7 +55,7 @@ export const attendance: typeof source = {
   canceled: ({ number, contact }) =>
     `Session ${number} was canceled, so attendance cannot be entered. Questions: the council office (${contact}).`,
   tooEarly: (date) =>
-    `Present, late and left early can be entered from the day of the session (${shortDate(date, "en")}). You can announce an absence now.`,
+    `An absence or a substitute can be entered now; present, late and left early from the day of the session (${shortDate(date, "en")}).`,
   notEnrolled: ({ number, contact }) =>
     `You were not enrolled on the day of session ${number}, so attendance does not apply. If this is wrong, please contact the council office (${contact}).`,
   notOwnTeam: (contact) =>
@@ -69,5 +71,7 @@ export const attendance: typeof source = {
   counts: (counts) =>
     `Trainees present: ${counts.trainees} of ${counts.enrolled} enrolled (late ${counts.late}, left early ${counts.leftEarly}). ` +
     `Substitutes ${counts.substitutes}, absent ${counts.absent + counts.excused} (with notice ${counts.excused}), not known ${counts.unmarked}. Observers ${counts.observers}.`,
+  countsAhead: ({ enrolled, absent, excused, substitutes }) =>
+    `Enrolled ${enrolled}. So far: absence announced ${absent + excused}, substitutes ${substitutes}.`,
   enterObservers: "Enter observers",
 };

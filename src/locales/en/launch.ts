@@ -40,6 +40,7 @@ export const launch: typeof source = {
   helpHint: "/program help explains this screen.",
   facts: {
     nth: (number: number) => `Session ${number}`,
+    inBrackets: (text: string) => ` (${text})`,
     sessionsTitle: "Sessions",
     sessions: (count: number) => `Sessions: ${count}`,
     teams: (count: number, onHold: number) => `Teams: ${count}${onHold > 0 ? ` (${onHold} on hold)` : ""}`,
@@ -57,8 +58,8 @@ export const launch: typeof source = {
     title: "Attendance and reflections",
     attended: ({ trainees, enrolled, unmarked, observers }) =>
       `${trainees} of ${enrolled} attended${unmarked > 0 ? ` (${unmarked} not marked)` : ""}, ${plural(observers, "observer")}; `,
-    reflected: ({ submitted, drafts, owed }) =>
-      `reflections: ${submitted} handed in, ${owed} to come${drafts > 0 ? ` (${plural(drafts, "draft")})` : ""}`,
+    reflected: ({ submitted, drafts, owed, isClosed }) =>
+      `reflections: ${submitted} handed in, ${owed} ${isClosed ? "without an answer" : "to come"}${drafts > 0 ? ` (${plural(drafts, "draft")})` : ""}`,
   },
   office: {
     announcement: (number: number) => `Announcement of session ${number}`,

@@ -105,5 +105,5 @@ export const reflection: typeof source = {
     `What you wrote was kept as a draft. Nothing is lost, but it is not counted as an answer. Please contact the council office (${contact}) if you need to.`,
 
   counts: (counts) =>
-    `Reflections: ${counts.submitted} of ${counts.asked} who attended. Still to come ${counts.owed} (drafts ${counts.drafts}), not this time ${counts.declined}.`,
+    `Reflections: ${counts.submitted} of ${counts.asked} who attended. ${counts.isClosed ? "No answer" : "Still to come"} ${counts.owed} (drafts ${counts.drafts}), not this time ${counts.declined}.`,
 };

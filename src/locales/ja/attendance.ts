@@ -22,6 +22,8 @@ export const attendance = {
   ownTitle: (number: number) => `第${number}回の出欠`,
   askOwn: (day: Day) => `${dayOf(day)}の研修への出欠`,
   changeOwn: "出欠を変更する",
+  enterOwn: "出欠を入力する",
+  tellAbsence: "欠席・代理を知らせる",
   chooseOne: "いずれか一つを選んでください。",
   fillIn: "記入してください。",
   standInTitle: "代理出席",
@@ -59,7 +61,7 @@ export const attendance = {
   canceled: ({ number, contact }: { number: number; contact: string }) =>
     `第${number}回は中止になったため、出欠は入力できません。お問い合わせは事務局（${contact}）にお願いします。`,
   tooEarly: (date: string) =>
-    `出席・遅刻・早退は、開催日の${shortDate(date, "ja")}から入力できます。欠席の連絡は今からできます。`,
+    `いま入力できるのは、欠席と代理です。出席・遅刻・早退は、開催日の${shortDate(date, "ja")}から入力できます。`,
   notEnrolled: ({ number, contact }: { number: number; contact: string }) =>
     `第${number}回の開催日には受講登録がないため、出欠は対象外です。登録に誤りがあるときは、事務局（${contact}）にご連絡ください。`,
   notOwnTeam: (contact: string) =>
@@ -92,5 +94,12 @@ export const attendance = {
   }) =>
     `受講者数 ${counts.trainees}人／登録 ${counts.enrolled}人（うち遅刻 ${counts.late}人、早退 ${counts.leftEarly}人）。` +
     `代理 ${counts.substitutes}人、欠席 ${counts.absent + counts.excused}人（うち連絡あり ${counts.excused}人）、未確認 ${counts.unmarked}人。聴講者 ${counts.observers}人。`,
+  countsAhead: ({
+    enrolled,
+    absent,
+    excused,
+    substitutes,
+  }: Record<"enrolled" | "absent" | "excused" | "substitutes", number>) =>
+    `登録 ${enrolled}人。いまのところ、欠席の連絡 ${absent + excused}人、代理 ${substitutes}人。`,
   enterObservers: "聴講者を入力",
 };

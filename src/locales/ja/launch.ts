@@ -10,6 +10,7 @@ interface ReflectedCounts {
   submitted: number;
   drafts: number;
   owed: number;
+  isClosed: boolean;
 }
 
 const kinds: Record<string, string> = {
@@ -50,6 +51,7 @@ export const launch = {
   helpHint: "使い方は /program help で確認できます。",
   facts: {
     nth: (number: number) => `第${number}回`,
+    inBrackets: (text: string) => `（${text}）`,
     sessionsTitle: "回",
     sessions: (count: number) => `回：${count}回`,
     teams: (count: number, onHold: number) =>
@@ -69,8 +71,8 @@ export const launch = {
     title: "出席と振り返り",
     attended: ({ trainees, enrolled, unmarked, observers }: AttendedCounts) =>
       `受講者数 ${trainees}／${enrolled}名${unmarked > 0 ? `（未確認 ${unmarked}名）` : ""}、聴講 ${observers}名、`,
-    reflected: ({ submitted, drafts, owed }: ReflectedCounts) =>
-      `振り返り 提出 ${submitted}名・これから ${owed}名${drafts > 0 ? `（うち下書き ${drafts}名）` : ""}`,
+    reflected: ({ submitted, drafts, owed, isClosed }: ReflectedCounts) =>
+      `振り返り 提出 ${submitted}名・${isClosed ? "回答なし" : "これから"} ${owed}名${drafts > 0 ? `（うち下書き ${drafts}名）` : ""}`,
   },
   office: {
     announcement: (number: number) => `第${number}回のご案内`,

@@ -118,6 +118,13 @@ export const reflection = {
   keptAsDraft: (contact: string) =>
     `記入した内容は下書きとして保存しました。なくなってはいませんが、回答としては数えられません。ご相談は事務局（${contact}）にお願いします。`,
 
-  counts: (counts: { asked: number; submitted: number; drafts: number; declined: number; owed: number }) =>
-    `振り返り ${counts.submitted}人／出席 ${counts.asked}人。これから ${counts.owed}人（うち下書き ${counts.drafts}人）、今回は難しい ${counts.declined}人。`,
+  counts: (counts: {
+    asked: number;
+    submitted: number;
+    drafts: number;
+    declined: number;
+    owed: number;
+    isClosed: boolean;
+  }) =>
+    `振り返り ${counts.submitted}人／出席 ${counts.asked}人。${counts.isClosed ? "回答なし" : "これから"} ${counts.owed}人（うち下書き ${counts.drafts}人）、今回は難しい ${counts.declined}人。`,
 };

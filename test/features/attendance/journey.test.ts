@@ -60,12 +60,24 @@ describe("before the day", () => {
   it("an absence can be announced, presence is not offered yet", async () => {
     await trainee(OTHER_LEADER).command("/session");
     await app.settle();
-    await press(trainee(OTHER_LEADER), "出欠を変更する");
+    await press(trainee(OTHER_LEADER), "欠席・代理を知らせる");
+    expect(trainee(OTHER_LEADER).modal()?.text).toContain("いま入力できるのは、欠席と代理です。");
     expect(trainee(OTHER_LEADER).modal()?.inputs[0]?.options).toEqual(["欠席（連絡あり）", "欠席", "代理"]);
     await trainee(OTHER_LEADER).fill({ "第1回（6月25日（火））の研修への出欠": "欠席（連絡あり）" });
     expect(await submit(trainee(OTHER_LEADER))).toMatchObject({ closed: true });
     await trainee(OTHER_LEADER).dismiss();
     expect(await marks()).toEqual({ "R6-004": "EXCUSED" });
+  });
+
+  it("the office sees who told of an absence, and no count of what has not begun", async () => {
+    await officer().command("/session");
+    await app.settle();
+    await press(officer(), "詳細");
+    const text = officer().modal()?.text;
+    expect(text).toContain("登録 6人。いまのところ、欠席の連絡 1人、代理 0人。");
+    expect(text).not.toContain("受講者数 0人");
+    expect(text).not.toContain("振り返り 0人");
+    await officer().dismiss();
   });
 });
 

@@ -98,6 +98,20 @@ describe("/program of a draft", () => {
   });
 });
 
+test("in English everything but what the office typed is English, and a closed session awaits nobody", async () => {
+  app = await startTestApp({ at: "2024-07-10T09:00:00+09:00" });
+  const { workspaceId } = app;
+  await app.db.client.program.updateMany({ where: { workspaceId }, data: { language: "en" } });
+  const officer = app.slack.as(app.officer);
+  await officer.command("/program");
+  await done();
+  const text = officer.modal()?.text ?? "";
+  expect(text).toContain("Session 2 Mon 22 July 13:00–16:30 基本的理解 (planned)");
+  expect(text).toContain("加藤 光 (R6-006 架空の役所)");
+  expect(text).toContain("0 handed in, 0 without an answer");
+  expect(text).not.toMatch(/[（）〜]/);
+});
+
 describe("自分にテスト送信", () => {
   test("brings every kind of message once to the officer alone, marked, with nothing to press", async () => {
     const officer = await aDraft();
