@@ -1,4 +1,5 @@
 /** What a summary knows: counts, dates and what waits for the office. Never a person's name. Pure. */
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { dateOf, daysBetween } from "../../shared/japanese-date.ts";
 
@@ -169,8 +170,14 @@ export function changesSince(facts: SummaryFacts, before: SummaryFacts): Change[
   ];
 }
 
+/** What waits is as it was told last time, and nothing of it is due: one person without an account, all year. */
+function waitsAsBefore(now: Waits, before: Waits): boolean {
+  return now.approvals.length === 0 && isDeepStrictEqual(now, before);
+}
+
 /** Nothing new: one line will do. The first summary of a program is never quiet. */
 export function isQuiet(facts: SummaryFacts, before: SummaryFacts | undefined): boolean {
-  if (!before || hasSessionNear(facts) || hasWaits(facts.waits)) return false;
+  if (!before || hasSessionNear(facts)) return false;
+  if (hasWaits(facts.waits) && !waitsAsBefore(facts.waits, before.waits)) return false;
   return changesSince(facts, before).length === 0;
 }

@@ -100,8 +100,9 @@ function waitLines({ approvals, teamsOnHold, ...counts }: Waits, words: Words): 
 
 function quietLine({ words, facts }: ToSay): string {
   const [next] = facts.next;
-  const { quiet, quietNext, quietNoNext } = words.summary;
-  return quiet(next ? quietNext[next.kind](next.number, new Date(next.at)) : quietNoNext);
+  const { quiet, quietNext, quietNoNext, quietWaits, comma } = words.summary;
+  const line = quiet(next ? quietNext[next.kind](next.number, new Date(next.at)) : quietNoNext);
+  return hasWaits(facts.waits) ? `${line}${quietWaits(waitLines(facts.waits, words).join(comma))}` : line;
 }
 
 function partsOf(toSay: ToSay): Part[] {

@@ -105,6 +105,7 @@ export const summary: typeof source = {
     closing: (number, at) => `Next: session ${number} closes on ${dateAndTime(at, "en")}.`,
     announcement: (number, at) => `Next: announcement of session ${number} on ${dateAndTime(at, "en")}.`,
   },
+  quietWaits: (waits) => ` Still waiting for the office: ${waits}.`,
   quietNoNext: "Nothing is scheduled.",
 
   now: {

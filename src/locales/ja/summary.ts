@@ -146,6 +146,7 @@ export const summary = {
     closing: (number: number, at: Date) => `次は${dateAndTime(at, "ja")}、${nth(number)}の受付終了です。`,
     announcement: (number: number, at: Date) => `次は${dateAndTime(at, "ja")}、${nth(number)}のご案内です。`,
   },
+  quietWaits: (waits: string) => `前回から引き続き、事務局の対応を待っています（${waits}）。`,
   quietNoNext: "この先の予定は登録されていません。",
 
   now: {

@@ -98,6 +98,18 @@ describe("a quiet week", () => {
     ],
     ["somebody has no account", calm({ waits: { ...NO_WAITS, unmatched: 1 } }), someFacts(), false],
     ["a message failed", calm({ waits: { ...NO_WAITS, failed: 1 } }), someFacts(), false],
+    [
+      "somebody has no account, as last week",
+      calm({ waits: { ...NO_WAITS, unmatched: 1 } }),
+      someFacts({ waits: { ...NO_WAITS, unmatched: 1 } }),
+      true,
+    ],
+    [
+      "one more has no account",
+      calm({ waits: { ...NO_WAITS, unmatched: 2 } }),
+      someFacts({ waits: { ...NO_WAITS, unmatched: 1 } }),
+      false,
+    ],
   ])("%s", (_what, facts, before, quiet) => {
     expect(isQuiet(facts, before)).toBe(quiet);
   });

@@ -119,6 +119,16 @@ describe("a quiet week is one line", () => {
   });
 });
 
+it("a quiet week says in the same line what still waits for the office", () => {
+  const waits = { ...NO_WAITS, unmatched: 1, strangers: 2 };
+  const calm = someFacts({ at: moment("2024-07-08", "09:00").toISOString(), waits });
+  const before = someFacts({ waits });
+  expect(message(calm, before, "ja").text).toBe(
+    "今週は大きな動きはありません。次は7月22日（月）13:00、第2回の研修です。前回から引き続き、事務局の対応を待っています（Slackのアカウントが見つからない受講者 1人、名簿と結び付かないまま利用しようとした方 2人）。",
+  );
+  expect(message(calm, before, "en").text).toContain("Still waiting for the office: Trainees without");
+});
+
 describe("the summary in English", () => {
   it("has the same figures and no Japanese but the names that the office chose", () => {
     const words = seen(full, before, "en");
