@@ -90,7 +90,7 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
 
   async function syncPeople(): Promise<void> {
     await syncAccounts(deps, workspace.id, onMatched);
-    const { problem } = await syncCouncil(deps, workspace.id);
+    const { problem } = await syncCouncil(deps, workspace.id, onMatched);
     if (problem) throw new StartRefused(councilChannelSentence(problem));
   }
 

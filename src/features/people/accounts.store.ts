@@ -64,23 +64,49 @@ export async function loadForMatching(
   tx: Tx,
   workspaceId: string,
 ): Promise<{ people: PersonAddress[]; accounts: AccountFacts[] }> {
-  const people = await tx.person.findMany({
+  const rows = await tx.person.findMany({
     where: { workspaceId },
-    select: { id: true, email: true, slackUserId: true, slackState: true },
+    select: {
+      ...{ id: true, email: true, slackUserId: true, slackState: true, isCouncil: true },
+      _count: { select: { enrollments: true, affiliates: true } },
+    },
   });
   const accounts = await tx.slackAccount.findMany({ where: { workspaceId }, select: accountFacts });
+  const people = rows.map(({ _count: { enrollments, affiliates }, ...row }) => ({
+    ...row,
+    isListed: enrollments + affiliates > 0,
+  }));
   return { people, accounts };
+}
+
+/** What is left of a row whose person goes on in another: what it once did still names it. */
+async function detach(tx: Tx, workspaceId: string, personIds: string[], at: Date): Promise<void> {
+  if (personIds.length === 0) return;
+  await tx.person.updateMany({
+    where: { workspaceId, id: { in: personIds } },
+    // An address in two rows would be nobody's own.
+    data: {
+      ...{ slackUserId: null, slackState: "UNMATCHED", dmChannelId: null, email: null },
+      ...{ isCouncil: false, updatedAt: at },
+    },
+  });
 }
 
 /** Writes all matches in one statement; the DM channel of a newly matched account is not known yet. */
 export async function saveMatches(tx: Tx, workspaceId: string, matches: Match[], at: Date): Promise<void> {
   if (matches.length === 0) return;
+  const left = matches.flatMap(({ takenFrom }) => takenFrom?.personId ?? []);
+  await detach(tx, workspaceId, left, at);
+  const rows = matches.map(({ takenFrom, ...match }) => ({
+    ...match,
+    isCouncil: takenFrom?.isCouncil ?? false,
+  }));
   await tx.$executeRaw`
     UPDATE "Person" p
     SET "slackUserId" = x."slackUserId", "slackState" = x."slackState"::"SlackState",
-        "updatedAt" = ${at}::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(matches)}::jsonb)
-      AS x("personId" text, "slackUserId" text, "slackState" text)
+        "isCouncil" = p."isCouncil" OR x."isCouncil", "updatedAt" = ${at}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS x("personId" text, "slackUserId" text, "slackState" text, "isCouncil" boolean)
     WHERE p."workspaceId" = ${workspaceId} AND p."id" = x."personId"`;
   await tx.unknownVisitor.deleteMany({
     where: { workspaceId, slackUserId: { in: matches.map((match) => match.slackUserId) } },

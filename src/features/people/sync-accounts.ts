@@ -15,7 +15,7 @@ export async function matchPeople(tx: Tx, workspaceId: string, at: Date): Promis
   return matches;
 }
 
-async function matchAndTell(tx: Tx, workspaceId: string, at: Date, onMatched?: PeopleMatched) {
+export async function matchAndTell(tx: Tx, workspaceId: string, at: Date, onMatched?: PeopleMatched) {
   const matches = await matchPeople(tx, workspaceId, at);
   const personIds = matches.map((match) => match.personId);
   if (personIds.length > 0) await onMatched?.(tx, workspaceId, personIds, at);

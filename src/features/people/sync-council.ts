@@ -4,6 +4,7 @@ import type { SlackApi, SlackUser } from "../../platform/slack/api.ts";
 import { loadWorkspace } from "../workspace/index.ts";
 import { accountsByIds, saveAccounts } from "./accounts.store.ts";
 import { addOfficers, heldAccounts, setCouncil } from "./people.store.ts";
+import { matchAndTell, type PeopleMatched } from "./sync-accounts.ts";
 
 /** Why a channel cannot be the office: main.ts says each in one sentence. */
 export type CouncilChannelProblem = "not-found" | "public" | "not-a-member";
@@ -44,7 +45,11 @@ async function membersOf(deps: Needs, workspaceId: string, channelId: string): P
  * Makes the channel's members the council, and nobody else: at start, and whenever somebody joins or leaves it.
  * Without a channel, or with one that may not be used, nobody is.
  */
-export async function syncCouncil(deps: Needs, workspaceId: string): Promise<CouncilSync> {
+export async function syncCouncil(
+  deps: Needs,
+  workspaceId: string,
+  onMatched?: PeopleMatched,
+): Promise<CouncilSync> {
   const workspace = await loadWorkspace(deps.db.client, workspaceId);
   const channelId = workspace.councilChannelId;
   const problem = channelId === null ? undefined : await checkCouncilChannel(deps.slack, channelId);
@@ -53,6 +58,8 @@ export async function syncCouncil(deps: Needs, workspaceId: string): Promise<Cou
   const userIds = officers.map((account) => account.userId);
   await deps.db.transaction(async (tx) => {
     const at = deps.clock.now();
+    // An officer may stand in a list already.
+    await matchAndTell(tx, workspaceId, at, onMatched);
     const held = await heldAccounts(tx, workspaceId, userIds);
     await addOfficers(
       tx,

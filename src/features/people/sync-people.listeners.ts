@@ -21,7 +21,7 @@ export function listenForPeople(listen: Listen, deps: Deps, onMatched?: PeopleMa
     listen.event(type, async (event, { workspaceId }) => {
       const { channel } = channelEvent.parse(event);
       const workspace = await loadWorkspace(deps.db.client, workspaceId);
-      if (channel === workspace.councilChannelId) await syncCouncil(deps, workspaceId);
+      if (channel === workspace.councilChannelId) await syncCouncil(deps, workspaceId, onMatched);
     });
   }
 }

@@ -3,6 +3,7 @@ import {
   checkCouncilChannel,
   createIdentify,
   findPersonBySlackId,
+  matchPeople,
   syncAccount,
   syncAccounts,
   syncCouncil,
@@ -97,6 +98,68 @@ describe("the council", () => {
     state.channels = [{ ...office, isPrivate: false, members: ["U1"] }];
     expect(await syncCouncil(deps, id)).toEqual({ problem: "public", officers: 0 });
     expect(await findPersonBySlackId(client, id, "U1")).toMatchObject({ isCouncil: false });
+  });
+
+  describe("somebody who is in a list too is one person, who holds both", () => {
+    const email = "suzuki@x.jp";
+    const listed = { name: "鈴木", email, team: 1 as const };
+    const people = async (workspaceId: string) =>
+      testDb.db.client.person.findMany({
+        where: { workspaceId },
+        orderBy: { name: "asc" },
+        select: { name: true, email: true, slackUserId: true, isCouncil: true },
+      });
+
+    test("when the officer came first, and a corrected address makes it known", async () => {
+      const { id } = await aWorkspace(testDb.db, "T1", "C1");
+      const { slack } = aSlack(
+        [account("U1", { name: "事務局 鈴木", email: "Suzuki@x.jp" })],
+        [{ ...office, members: ["U1"] }],
+      );
+      const deps = { db: testDb.db, slack, clock };
+      await syncAccounts(deps, id);
+      await syncCouncil(deps, id);
+      const { ids } = await aProgram(testDb.db, id, [listed]);
+      await testDb.db.transaction((tx) => matchPeople(tx, id, at));
+      const oneOfTwo = [
+        { name: "事務局 鈴木", email: null, slackUserId: null, isCouncil: false },
+        { name: "鈴木", email, slackUserId: "U1", isCouncil: true },
+      ];
+      expect(await people(id)).toEqual(oneOfTwo);
+      const identify = createIdentify({ resolvers: [programRoles], programLanguage });
+      const who = await identify(deps, { id }, "U1");
+      expect([who.personId, ...who.roles]).toEqual([ids.鈴木, "council", "trainee"]);
+
+      // Nothing brings the other row back.
+      await syncAccounts(deps, id, async () => expect.unreachable("nothing changed"));
+      await syncCouncil(deps, id);
+      expect(await people(id)).toEqual(oneOfTwo);
+    });
+
+    test("when the list came first, and the account is seen in the council's channel only", async () => {
+      const { id } = await aWorkspace(testDb.db, "T1", "C1");
+      const { ids } = await aProgram(testDb.db, id, [listed]);
+      const { slack } = aSlack([account("U1", { email })], [{ ...office, members: ["U1"] }]);
+      const matched: string[][] = [];
+      await syncCouncil(
+        { db: testDb.db, slack, clock },
+        id,
+        async (_tx, _id, found) => void matched.push(found),
+      );
+      expect(await people(id)).toEqual([{ name: "鈴木", email, slackUserId: "U1", isCouncil: true }]);
+      expect(matched).toEqual([[ids.鈴木]]);
+    });
+
+    test("in one workspace, and never across two", async () => {
+      const one = await aWorkspace(testDb.db, "T1", "C1");
+      const other = await aWorkspace(testDb.db, "T2");
+      const { slack } = aSlack([account("U1", { email })], [{ ...office, members: ["U1"] }]);
+      await syncCouncil({ db: testDb.db, slack, clock }, one.id);
+      await aProgram(testDb.db, other.id, [listed]);
+      for (const { id } of [one, other]) await testDb.db.transaction((tx) => matchPeople(tx, id, at));
+      expect(await people(one.id)).toMatchObject([{ slackUserId: "U1", isCouncil: true }]);
+      expect(await people(other.id)).toMatchObject([{ slackUserId: null, isCouncil: false }]);
+    });
   });
 
   test.each([
