@@ -74,21 +74,23 @@ const declared = {
 /** Stands for what the features are handed: they take parts of it in hand, and call none while they register. */
 const anything: unknown = new Proxy({}, { get: () => anything });
 
-type Registered = Record<keyof Listen, { feature: string; name: string }[]>;
+type Named = Exclude<keyof Listen, "message">;
+type Registered = Record<Named, { feature: string; name: string }[]>;
 
 /** What the features register when nothing of the app runs behind them. */
 function register(): { registered: Registered; kinds: string[]; features: string[] } {
   const registered: Registered = { command: [], action: [], submit: [], closed: [], event: [] };
   const features = createFeatures(anything as HandedToFeatures);
   for (const feature of features) {
-    const keep = (how: keyof Listen) => (name: string) =>
-      void registered[how].push({ feature: feature.name, name });
+    const keep = (how: Named) => (name: string) => void registered[how].push({ feature: feature.name, name });
     const listen: Listen = {
       command: keep("command"),
       action: keep("action"),
       submit: keep("submit"),
       closed: keep("closed"),
       event: keep("event"),
+      // Slack's name for the messages of a DM.
+      message: () => keep("event")("message.im"),
     };
     feature.listen?.(listen, anything as Deps);
   }
@@ -138,6 +140,7 @@ describe("manifest.yml", () => {
     user_change: ["users:read"],
     member_joined_channel: ["channels:read", "groups:read"],
     member_left_channel: ["channels:read", "groups:read"],
+    "message.im": ["im:history"],
     app_home_opened: [],
     app_uninstalled: [],
   };

@@ -10,6 +10,7 @@ import {
   reflectionAfterMark,
   reflectionCard,
 } from "./reflection/index.ts";
+import { createReplyFeature } from "./reply/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
 import { createSessionFeature } from "./session/index.ts";
 import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
@@ -29,6 +30,7 @@ export function createFeatures({ notices, preview }: HandedToFeatures): Feature[
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
     createReflectionFeature(),
     createSummaryFeature(),
+    createReplyFeature(),
     createLaunchFeature({ preview, subCommands: [summaryCommand] }),
   ];
 }

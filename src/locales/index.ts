@@ -6,6 +6,7 @@ import { launch as launchEn } from "./en/launch.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
 import { reflection as reflectionEn } from "./en/reflection.ts";
+import { reply as replyEn } from "./en/reply.ts";
 import { schedule as scheduleEn } from "./en/schedule.ts";
 import { session as sessionEn } from "./en/session.ts";
 import { summary as summaryEn } from "./en/summary.ts";
@@ -16,12 +17,25 @@ import { launch } from "./ja/launch.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
 import { reflection } from "./ja/reflection.ts";
+import { reply } from "./ja/reply.ts";
 import { schedule } from "./ja/schedule.ts";
 import { session } from "./ja/session.ts";
 import { summary } from "./ja/summary.ts";
 import { workbook } from "./ja/workbook.ts";
 
-const ja = { common, people, program, session, schedule, attendance, reflection, summary, workbook, launch };
+const ja = {
+  common,
+  people,
+  program,
+  session,
+  schedule,
+  attendance,
+  reflection,
+  summary,
+  workbook,
+  launch,
+  reply,
+};
 
 export type Words = typeof ja;
 
@@ -36,6 +50,7 @@ const en: Words = {
   summary: summaryEn,
   workbook: workbookEn,
   launch: launchEn,
+  reply: replyEn,
 };
 
 export function wordsIn(language: Language): Words {

@@ -4,7 +4,13 @@ import { listenForPeople } from "./sync-people.listeners.ts";
 
 export { type Frame, frameFor, markIntroduced, rememberDm, type Sender } from "./frame-messages.ts";
 export { createIdentify, type RoleResolver } from "./identify-person.ts";
-export { type ListedPerson, unknownVisitors, unmatchedPeople, unreachablePeople } from "./lists.store.ts";
+export {
+  accountName,
+  type ListedPerson,
+  unknownVisitors,
+  unmatchedPeople,
+  unreachablePeople,
+} from "./lists.store.ts";
 export { comparableEmail } from "./match.rules.ts";
 export { emailsOf, findPersonBySlackId, peopleByIds } from "./people.store.ts";
 export { type Action, mayDo, RIGHTS, requireRight } from "./rights.rules.ts";

@@ -70,3 +70,12 @@ export async function rememberVisitor(tx: Tx, workspaceId: string, slackUserId: 
     update: { lastSeenAt: at },
   });
 }
+
+/** The name that an account shows in Slack. */
+export async function accountName(tx: Tx, workspaceId: string, userId: string): Promise<string | undefined> {
+  const account = await tx.slackAccount.findUnique({
+    where: { workspaceId_userId: { workspaceId, userId } },
+    select: { name: true },
+  });
+  return account?.name;
+}

@@ -26,6 +26,12 @@ export interface SlackApi {
   updateModal(viewId: string, view: ModalView): Promise<void>;
   publishHome(userId: string, view: HomeView): Promise<void>;
   ephemeral(channelId: string, userId: string, text: string, blocks?: Block[]): Promise<void>;
+  /** Answers in a DM, where a person waits; what nobody waits for is a notice. */
+  answer(
+    to: { channelId: string; threadTs: string | undefined },
+    text: string,
+    blocks?: Block[],
+  ): Promise<void>;
   /** The D… channel with this user. */
   openDm(userId: string): Promise<string>;
   /** All accounts of the workspace, page by page. */

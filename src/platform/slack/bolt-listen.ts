@@ -4,6 +4,7 @@ import type { App, RespondFn, ViewOutput } from "@slack/bolt";
 import { type Words, wordsIn } from "../../locales/index.ts";
 import type { Deps } from "../deps.ts";
 import { UserError } from "../i18n/user-error.ts";
+import { readDirectMessage } from "./direct-message.ts";
 import { explain } from "./faults.ts";
 import { markHandled } from "./handled.ts";
 import type { Context, Listen, OpeningContext, SubmitAnswer, SubmitContext } from "./listen.ts";
@@ -58,6 +59,7 @@ export function createListen(parts: ListenParts): Listen {
     slackUserId: string,
     tellOf: (base: Omit<Context, "tell">) => Context["tell"],
     run: (context: Context) => Promise<void>,
+    strangers: "refused" | "heard" = "refused",
   ): Promise<void> {
     let tell: Context["tell"] | undefined;
     let words = wordsIn("ja");
@@ -65,7 +67,7 @@ export function createListen(parts: ListenParts): Listen {
       const base = await admit(slackUserId);
       words = base.words;
       tell = tellOf(base);
-      await refuseUnknown(base.who);
+      if (strangers === "refused") await refuseUnknown(base.who);
       await run({ ...base, tell });
       parts.acted?.(base.who);
     } catch (error) {
@@ -149,6 +151,28 @@ export function createListen(parts: ListenParts): Listen {
           body.user.id,
           () => async () => undefined,
           (context) => run(submitContext(context, callbackId, body.user.id, view)),
+        );
+      });
+    },
+
+    message(run) {
+      app.event("message", async ({ event, body }) => {
+        const heard = readDirectMessage(event);
+        if (!heard) return;
+        const { slackUserId, text, hasFiles } = heard;
+        const key = `event ${body.event_id} message`;
+        await guarded(
+          "message.im",
+          slackUserId,
+          () => (said, blocks) => deps.slack.answer(heard, said, blocks),
+          (context) =>
+            run({
+              ...context,
+              text,
+              hasFiles,
+              once: (tx) => markHandled(tx, workspaceId, key, context.now),
+            }),
+          "heard",
         );
       });
     },

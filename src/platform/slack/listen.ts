@@ -40,6 +40,15 @@ export interface ActionContext extends OpeningContext {
   message: { channelId: string; ts: string } | undefined;
 }
 
+/** Words to the app in its DM; `tell` answers there. Somebody unknown is heard as well (`who.personId` absent). */
+export interface MessageContext extends Context {
+  /** As typed; mentions and links stay in Slack's own notation. */
+  text: string;
+  hasFiles: boolean;
+  /** False when this very message was acted on before; call it inside the transaction. */
+  once(tx: Tx): Promise<boolean>;
+}
+
 export interface SubmitContext extends Context {
   about: Record<string, unknown>;
   values: Values;
@@ -69,5 +78,7 @@ export interface Listen {
   submit(callbackId: string, run: (context: SubmitContext) => Promise<SubmitAnswer>): void;
   /** A modal closed without being sent (only when it was built with notifyOnClose). */
   closed(callbackId: string, run: (context: SubmitContext) => Promise<void>): void;
+  /** A person writes to the app: their own new messages in its DM, and nothing else of the kind. */
+  message(run: (context: MessageContext) => Promise<void>): void;
   event(type: string, run: (event: Record<string, unknown>, context: EventContext) => Promise<void>): void;
 }

@@ -25,8 +25,8 @@ export interface Values {
   blockIds(): string[];
 }
 
-// U+0000 and unpaired surrogates cannot be stored; everything else comes back as typed.
-function storable(text: string): string {
+/** U+0000 and unpaired surrogates cannot be stored; everything else comes back as typed. */
+export function storable(text: string): string {
   // With the flag u, only a surrogate without its partner is one.
   return text.replaceAll("\u0000", "").replace(/\p{Surrogate}/gu, "");
 }

@@ -83,6 +83,16 @@ export function createSlackApi(client: WebClient, homeTeamId?: string): SlackApi
     async ephemeral(channelId, userId, text, blocks) {
       await client.chat.postEphemeral({ channel: channelId, user: userId, text: escapeText(text), blocks });
     },
+    async answer({ channelId, threadTs }, text, blocks) {
+      await client.chat.postMessage({
+        channel: channelId,
+        text: escapeText(text),
+        blocks,
+        ...(threadTs && { thread_ts: threadTs }),
+        unfurl_links: false,
+        unfurl_media: false,
+      });
+    },
     async openDm(userId) {
       const answer = await client.conversations.open({ users: userId });
       return answer.channel?.id ?? "";

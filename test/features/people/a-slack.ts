@@ -35,6 +35,7 @@ export function aSlack(accounts: SlackUser[], channels: Channel[] = []) {
     updateModal: unexpected,
     publishHome: unexpected,
     ephemeral: unexpected,
+    answer: unexpected,
     openDm: unexpected,
     async *users() {
       for (let from = 0; from < state.accounts.length; from += state.pageSize) {
