@@ -1,6 +1,6 @@
 /** Writes a planned import: records in short batches, the notices planned again in the last of them. */
 import { setImmediate as yieldToOthers } from "node:timers/promises";
-import type { Tx } from "../../platform/database/index.ts";
+import { isTaken, type Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import { loadProgram } from "../program/index.ts";
@@ -52,6 +52,21 @@ export async function applyImport(
   const at = deps.clock.now();
   const prepared = prepareRecords({ ...plan, at });
   if (plan.changesNothing) return prepared.programId;
+  try {
+    await writeAll(deps, { plan, prepared, options, at });
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    // Somebody imported the same since it was compared. What of this was written stays, and is found next time.
+    throw new UserError("imported-meanwhile", (words) => words.workbook.importedMeanwhile);
+  }
+  deps.notices.kick();
+  return prepared.programId;
+}
+
+async function writeAll(
+  deps: ImportDeps,
+  { plan, prepared, options, at }: Omit<Finishing, "before">,
+): Promise<void> {
   const batches = batchesOf(prepared.writes);
   let before: SessionFacts[] = [];
   for (const [index, batch] of batches.entries()) {
@@ -66,8 +81,6 @@ export async function applyImport(
     });
     await yieldToOthers();
   }
-  deps.notices.kick();
-  return prepared.programId;
 }
 
 interface Finishing {

@@ -75,6 +75,8 @@ export async function workspaceIds(tx: Tx): Promise<string[]> {
   return (await tx.workspace.findMany({ select: { id: true } })).map((row) => row.id);
 }
 
+/** The one that is there, when two create it at once. */
 export async function createWorkspace(tx: Tx, teamId: string, at: Date): Promise<string> {
-  return (await tx.workspace.create({ data: { teamId, name: "", createdAt: at }, select: { id: true } })).id;
+  await tx.workspace.createMany({ data: [{ teamId, name: "", createdAt: at }], skipDuplicates: true });
+  return (await tx.workspace.findUniqueOrThrow({ where: { teamId }, select: { id: true } })).id;
 }

@@ -212,5 +212,7 @@ export const workbook: typeof source = {
   dryRun: "This was a dry run. Nothing was written.",
   done: "Imported.",
   usage: "Usage: npm run import -- FILE.xlsx (or a folder of CSV files) [--dry-run] [--hold] [--lang en]",
+  importedMeanwhile:
+    "Somebody else imported the same program at the same time. Import again, and the file is compared with what is there now.",
   manyWorkspaces: "More than one Slack workspace is registered, so it is not clear where to import.",
 };

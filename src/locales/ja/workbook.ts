@@ -226,5 +226,7 @@ export const workbook = {
   done: "取り込みました。",
   usage:
     "使い方: npm run import -- ファイル.xlsx（または CSV のフォルダー） [--dry-run] [--hold] [--lang en]",
+  importedMeanwhile:
+    "ほかの人が同じ研修を同時に取り込みました。いまの内容と比べ直しますので、もう一度取り込んでください。",
   manyWorkspaces: "Slack のワークスペースが2つ以上登録されているため、取り込み先を決められません。",
 };
