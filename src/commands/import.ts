@@ -98,7 +98,10 @@ function report({ checked, plan, done }: ImportResult, { dryRun, hold, language 
   const words = wordsIn(language).workbook;
   say(describeFaults(checked, hold, language));
   if (plan) say(describePlan(plan, language));
-  if (done && !plan?.changesNothing) say(words.done);
+  if (done && !plan?.changesNothing) {
+    say(words.done);
+    if (!plan?.stored.state || plan.stored.state === "DRAFT") say(words.doneDraft);
+  }
   if (dryRun) say(words.dryRun);
   return isRefused(checked, hold) ? 1 : 0;
 }

@@ -27,7 +27,8 @@ export interface ForOffice {
   onHold: HeldTeam[];
   unmatched: ListedPerson[];
   unreachable: ListedPerson[];
-  strangers: number;
+  /** Slack ids of accounts that nobody of the list holds, and when they tried last. */
+  strangers: { slackUserId: string; lastSeenAt: Date }[];
   waiting: PendingApproval[];
   warnings: Warning[];
 }
@@ -62,7 +63,7 @@ async function loadForOffice(tx: Tx, { program, sessions, at }: Loaded, teams: n
     onHold: await teamsOnHold(tx, workspaceId, programId),
     unmatched,
     unreachable: await unreachablePeople(tx, workspaceId, date),
-    strangers: (await unknownVisitors(tx, workspaceId)).length,
+    strangers: await unknownVisitors(tx, workspaceId),
     waiting: await pendingApprovals(tx, workspaceId, at),
     warnings: warningsOf({ sessions, teams, unmatched }, program.state === "DRAFT" ? at : undefined),
   };

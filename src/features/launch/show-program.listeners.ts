@@ -46,7 +46,7 @@ export function listenForProgram(
     const { words, text, tell } = context;
     const asked = subCommands.find(({ word }) => word === text.toLowerCase());
     if (asked) await asked.run(context, deps);
-    else if (!HELP.test(text)) await show(deps, context, subCommands);
+    else if (!HELP.test(text) || !mayDo(context.who, "program.start")) await show(deps, context, subCommands);
     else await tell([words.launch.help, ...subCommands.map((one) => one.help(words))].join("\n"));
   });
 

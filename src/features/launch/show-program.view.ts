@@ -17,7 +17,7 @@ import {
 } from "../../platform/slack/blocks.ts";
 import { modal } from "../../platform/slack/inputs.ts";
 import { cut, LIMITS } from "../../platform/slack/limits.ts";
-import { dateAndTime, fiscalYearName, type Language, shortDate } from "../../shared/japanese-date.ts";
+import { dateAndTime, dateOf, fiscalYearName, type Language, shortDate } from "../../shared/japanese-date.ts";
 import type { ListedPerson } from "../people/index.ts";
 import { endsAt, isClosed, type SessionFacts } from "../session/index.ts";
 import { OVERVIEW } from "./ids.ts";
@@ -97,6 +97,21 @@ function names(words: Words, people: ListedPerson[]): Line[] {
   return more > 0 ? [...shown, [run(words.launch.office.more(more))]] : shown;
 }
 
+/** By the name that Slack shows: the office finds out who it is. */
+function visitors({ words, language }: Screen, strangers: ForOffice["strangers"]): Line[] {
+  const { office, facts } = words.launch;
+  const shown = strangers
+    .slice(0, MOST_NAMES)
+    .map(
+      ({ slackUserId, lastSeenAt }): Line => [
+        { type: "user", user_id: slackUserId },
+        run(facts.inBrackets(shortDate(dateOf(lastSeenAt), language))),
+      ],
+    );
+  const more = strangers.length - shown.length;
+  return more > 0 ? [...shown, [run(office.more(more))]] : shown;
+}
+
 function warningText(words: Words, language: Language, warning: Warning): string {
   const { warnings } = words.launch;
   switch (warning.kind) {
@@ -131,7 +146,6 @@ function officeBlocks(screen: Screen, office: ForOffice): Block[] {
   const warnings = [
     ...(channel === "ready" ? [] : [channels[channel](channelName)]),
     ...office.warnings.map((warning) => warningText(words, language, warning)),
-    ...(office.strangers > 0 ? [say.strangers(office.strangers)] : []),
   ];
   return [
     ...listed(say.waiting, waiting, say.waitingHow),
@@ -150,6 +164,7 @@ function officeBlocks(screen: Screen, office: ForOffice): Block[] {
       names(words, office.unreachable),
       say.unreachableHow,
     ),
+    ...listed(say.strangers(office.strangers.length), visitors(screen, office.strangers), say.strangersHow),
   ];
 }
 

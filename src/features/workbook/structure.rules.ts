@@ -59,6 +59,7 @@ function checkSessions({ partial, rows }: ReadSheets, report: Report): void {
 /** Every number of a session that the other sheets mention. */
 function checkSessionNumbers({ partial }: ReadSheets, report: Report): void {
   const known = new Set(partial.sessions.map((session) => session.number));
+  let wasSaid = false;
   const check = (
     key: SheetKey,
     row: number | undefined,
@@ -66,6 +67,9 @@ function checkSessionNumbers({ partial }: ReadSheets, report: Report): void {
     number: number | null | undefined,
   ) => {
     if (number === undefined || number === null || known.has(number)) return;
+    // Without any session every row would say the same: once is enough.
+    if (known.size === 0 && wasSaid) return;
+    wasSaid = true;
     report(key, row ?? 0, column, (words) => words.workbook.faults.noSession(number));
   };
   for (const row of partial.items) check("items", row.at, "session", row.session);
@@ -95,10 +99,12 @@ function checkQuestions({ rows }: ReadSheets, report: Report): void {
 
 function checkTrainees({ partial, rows }: ReadSheets, report: Report): void {
   const teams = new Set(partial.teams.map((team) => team.number));
-  for (const { at = 0, team } of partial.trainees) {
-    if (team !== undefined && !teams.has(team)) {
-      report("trainees", at, "team", (words) => words.workbook.faults.noTeam(team));
-    }
+  const unknown = partial.trainees.flatMap(({ at = 0, team }) =>
+    team !== undefined && !teams.has(team) ? [{ at, team }] : [],
+  );
+  // Without any team every trainee would say the same: once is enough.
+  for (const { at, team } of teams.size > 0 ? unknown : unknown.slice(0, 1)) {
+    report("trainees", at, "team", (words) => words.workbook.faults.noTeam(team));
   }
   for (const { at, from, to } of rows.trainees) {
     if (from !== null && to !== null && to < from) {

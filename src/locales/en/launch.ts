@@ -78,8 +78,9 @@ export const launch: typeof source = {
     noEmail: " (no e-mail)",
     more: (count: number) => `and ${count} more`,
     due: (at: string) => ` (due ${at})`,
-    strangers: (count: number) =>
-      `${plural(count, "Slack account")} not on the list tried to use the app. If they are trainees, check their e-mail in the workbook.`,
+    strangers: (count: number) => `Slack accounts not on the list that tried to use the app: ${count}`,
+    strangersHow:
+      "If they are trainees, correct their e-mail in the workbook to that of the account and import it again.",
   },
   warnings: {
     noSessions: "There is no session. Check the sheet 回 of the workbook.",

@@ -2,6 +2,7 @@ import type { workbook as source } from "../ja/workbook.ts";
 
 const said = (problem: string, whatToDo: string) => ({ problem, whatToDo });
 const list = (names: string[]) => names.join(", ");
+const faults = (count: number) => (count === 1 ? "There is 1 fault" : `There are ${count} faults`);
 
 const files = {
   notFound: (file: string) =>
@@ -167,7 +168,10 @@ const teams = {
 
 const warnings = {
   noEmail: (name: string) =>
-    said(`${name} has no e-mail.`, "The office will have to connect the Slack account by hand."),
+    said(
+      `${name} has no e-mail.`,
+      "With an e-mail the Slack account is linked by itself. Without one, no message arrives until the office links it.",
+    ),
   sharedEmail: (email: string, rows: number[]) =>
     said(
       `Several people have the e-mail “${email}” (rows ${rows.join(", ")}).`,
@@ -202,8 +206,8 @@ export const workbook: typeof source = {
   untold: (sessions: number[]) =>
     `Session ${sessions.join(", ")}: the workbook tells nobody of a new date, hour or place. Change it with /session, and trainees can be told as well.`,
   nothingChanges: "Nothing changes.",
-  faultsTitle: (count: number) => `There are ${count} faults to correct. Nothing was imported.`,
-  teamFaultsTitle: (count: number) => `There are ${count} faults against the rules for teams.`,
+  faultsTitle: (count: number) => `${faults(count)} to correct. Nothing was imported.`,
+  teamFaultsTitle: (count: number) => `${faults(count)} against the rules for teams.`,
   mayHold:
     "To import the other teams as they are, add --hold. These teams are put on hold and get no messages.",
   willHold:
@@ -211,6 +215,7 @@ export const workbook: typeof source = {
   warningsTitle: (count: number) => `Please check (${count}).`,
   dryRun: "This was a dry run. Nothing was written.",
   done: "Imported.",
+  doneDraft: "Next, open /program in Slack and check it. Nothing is sent until somebody presses Start.",
   usage: "Usage: npm run import -- FILE.xlsx (or a folder of CSV files) [--dry-run] [--hold] [--lang en]",
   importedMeanwhile:
     "Somebody else imported the same program at the same time. Import again, and the file is compared with what is there now.",

@@ -91,8 +91,9 @@ export const launch = {
     noEmail: " メール未登録",
     more: (count: number) => `ほか ${count}名`,
     due: (at: string) => `（${at}に送る予定）`,
-    strangers: (count: number) =>
-      `名簿にないSlackアカウントから${count}件の利用がありました。受講者であれば、台帳のメールを確かめてください。`,
+    strangers: (count: number) => `名簿にないSlackアカウントからの利用：${count}件`,
+    strangersHow:
+      "受講者の方であれば、台帳のメールをそのアカウントのメールに直して取り込むと、自動で結び付きます。",
   },
   warnings: {
     noSessions: "回が1つもありません。台帳の「回」を確かめてください。",

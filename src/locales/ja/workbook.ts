@@ -181,7 +181,10 @@ const teams = {
 
 const warnings = {
   noEmail: (name: string) =>
-    said(`${name}さんのメールが空欄です。`, "Slack の名前とは、事務局が手で結び付けることになります。"),
+    said(
+      `${name}さんのメールが空欄です。`,
+      "メールを入れると、Slack のアカウントと自動で結び付きます。空欄のままなら、事務局が結び付けるまでお知らせは届きません。",
+    ),
   sharedEmail: (email: string, rows: number[]) =>
     said(
       `メール「${email}」を複数の方が使っています（${rows.join("、")}行目）。`,
@@ -224,6 +227,7 @@ export const workbook = {
   warningsTitle: (count: number) => `確認してください（${count}件）。`,
   dryRun: "確認だけを行いました。何も書き込んでいません。",
   done: "取り込みました。",
+  doneDraft: "次は Slack で /program を開き、内容を確かめてください。「開始」を押すまで、何も送られません。",
   usage:
     "使い方: npm run import -- ファイル.xlsx（または CSV のフォルダー） [--dry-run] [--hold] [--lang en]",
   importedMeanwhile:

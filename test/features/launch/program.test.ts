@@ -112,6 +112,25 @@ test("in English everything but what the office typed is English, and a closed s
   expect(text).not.toMatch(/[（）〜]/);
 });
 
+test("accounts that are not on the list are named for the office, and a trainee who asks for help is told where to look", async () => {
+  const officer = await aDraft();
+  await app.slack.as(app.stranger).command("/session");
+  await done();
+  await officer.command("/program");
+  await done();
+  expect(officer.modal()?.text).toContain("名簿にないSlackアカウントからの利用：1件");
+  expect(officer.modal()?.text).toContain("@見知らぬ人（6月3日（月））");
+  const trainee = app.slack.as(app.trainees[2] ?? "");
+  await trainee.command("/program", "help");
+  await done();
+  expect(trainee.ephemerals().at(-1)?.text).toContain("/session で確認できます");
+  await officer.dismiss();
+  await officer.command("/program", "help");
+  await done();
+  expect(officer.ephemerals().at(-1)?.text).toContain("「開始」");
+  expect(app.slack.violations).toEqual([]);
+});
+
 describe("自分にテスト送信", () => {
   test("brings every kind of message once to the officer alone, marked, with nothing to press", async () => {
     const officer = await aDraft();

@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { check, type Editable, exampleTables, lines } from "./example-tables.ts";
 
+test("a sheet without rows is told of once, and not in every row that points to it", () => {
+  const book = exampleTables();
+  book.rows("チーム").splice(1);
+  expect(lines(check(book).faults)).toEqual([
+    "受講者 2 チーム番号: チーム1がありません。 「チーム」シートにある番号を入れてください。",
+  ]);
+  const other = exampleTables();
+  other.rows("回").splice(1);
+  expect(check(other).faults).toHaveLength(1);
+});
+
 /** One thing spoilt in the example, and what is said of it: place, problem, what to do. */
 const refused: [string, (book: Editable) => Editable, RegExp][] = [
   [
