@@ -53,6 +53,16 @@ describe("a trainee outside the dates of the enrollment", () => {
   });
 });
 
+it("a trainee who has left and presses a button of an old message is not told of another role", async () => {
+  await app.replanAll();
+  const user = app.slack.as(app.trainees[3] ?? "");
+  await app.driveTo("2024-07-22T16:35:00+09:00");
+  await enroll(3, { to: "2024-07-21" });
+  await user.press("出席");
+  await app.settle();
+  expect(user.ephemerals().at(-1)?.text).toContain("今日の時点では、この研修の登録がない");
+});
+
 describe("/reflection", () => {
   it("tells the office and a viewer where the numbers are", async () => {
     for (const user of [app.officer, await affiliate("VIEWER")]) {

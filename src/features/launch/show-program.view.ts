@@ -129,13 +129,13 @@ function warningText(words: Words, language: Language, warning: Warning): string
 }
 
 function officeBlocks(screen: Screen, office: ForOffice): Block[] {
-  const { words, language, overview, channel } = screen;
+  const { words, language, now, overview, channel } = screen;
   const { office: say, channels } = words.launch;
   const { channelName } = overview.program;
   const waiting = office.waiting.map(
     ({ sessionNumber, dueAt }): Line => [
       run(say.announcement(sessionNumber)),
-      run(say.due(dateAndTime(dueAt, language))),
+      run((dueAt < now ? say.overdue : say.due)(dateAndTime(dueAt, language))),
     ],
   );
   const onHold = office.onHold

@@ -29,6 +29,6 @@ export function listenForStart(listen: Listen, deps: Deps, preview: NoticePrevie
     const program = await loadProgram(deps.db.client, who.workspaceId, answer.programId);
     if (program.channelId === null) await resolveProgramChannel(deps, who.workspaceId);
     const sessions = await sessionsOf(deps.db.client, program);
-    return { update: startedView(words, who.language, outcome.next, sessions) };
+    return { update: startedView({ words, language: who.language, next: outcome.next, sessions, now }) };
   });
 }

@@ -77,14 +77,20 @@ export function readStart({ about, values }: Pick<SubmitContext, "about" | "valu
   return { programId, asked: past, leaveOut };
 }
 
-export function startedView(
-  words: Words,
-  language: Language,
-  next: PlannedNotice | undefined,
-  sessions: { id: string; number: number }[],
-): ModalView {
+export interface StartedScreen {
+  words: Words;
+  language: Language;
+  next: PlannedNotice | undefined;
+  sessions: { id: string; number: number }[];
+  now: Date;
+}
+
+export function startedView({ words, language, next, sessions, now }: StartedScreen): ModalView {
   const { start } = words.launch;
-  const coming = next && start.next(noticeName(words, next, sessions), dateAndTime(next.dueAt, language));
+  const name = next && noticeName(words, next, sessions);
+  const isPast = next && next.dueAt < now;
+  const coming =
+    name && (isPast ? start.nextAtOnce(name) : start.next(name, dateAndTime(next.dueAt, language)));
   return modal({
     id: START.done,
     title: start.title,

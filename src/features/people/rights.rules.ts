@@ -34,7 +34,8 @@ export function mayDo(who: Pick<Who, "roles">, action: Action): boolean {
 
 /** Throws a UserError unless `who` is known and may do this. */
 export function requireRight(who: Who, action: Action): asserts who is KnownWho {
-  if (who.personId === undefined || !mayDo(who, action)) {
-    throw new UserError("not-allowed", (words) => words.common.notAllowed);
-  }
+  if (who.personId !== undefined && mayDo(who, action)) return;
+  // Whoever has left is not of another role: they have none.
+  const isNobody = who.roles.size === 0;
+  throw new UserError("not-allowed", ({ common }) => (isNobody ? common.noRoleNow : common.notAllowed));
 }

@@ -44,9 +44,10 @@ export const weeklySummary: NoticeKind = {
   // At its own hour, or when an officer asks for it; compose holds back one that is late.
   urgency: "urgent",
 
-  async occasions(tx, { workspaceId, id }, { asIfRunning = false } = {}) {
-    const program = await loadProgram(tx, workspaceId, id);
-    if (program.state !== "RUNNING" && !asIfRunning) return [];
+  async occasions(tx, { workspaceId, id }, { asIfRunning = false, startedAt = null } = {}) {
+    const stored = await loadProgram(tx, workspaceId, id);
+    if (stored.state !== "RUNNING" && !asIfRunning) return [];
+    const program = { ...stored, startedAt: stored.startedAt ?? startedAt };
     return summaryOccasions(program, await weeksSaid(tx, program));
   },
 

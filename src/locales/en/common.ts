@@ -20,6 +20,8 @@ export const common: typeof source = {
     `Your account is not linked to the list of trainees yet. Please contact the council office (${contact}); it has been told as well.`,
   noRole: (contact: string) =>
     `As of today you are not registered for this program, so there is nothing to show (before your enrollment begins, for example, or after it ended). If that is not right, please contact the council office (${contact}).`,
+  noRoleNow:
+    "As of today you are not registered for this program, so this is not possible. If that is not right, please contact the council office.",
   noProgram:
     "No program has been set up yet. This works as soon as the council office has imported its workbook.",
   councilOnly: "Only the council office can do this.",

@@ -78,6 +78,7 @@ export const launch: typeof source = {
     noEmail: " (no e-mail)",
     more: (count: number) => `and ${count} more`,
     due: (at: string) => ` (due ${at})`,
+    overdue: (at: string) => ` (was due ${at}; it leaves as soon as you confirm)`,
     strangers: (count: number) => `Slack accounts not on the list that tried to use the app: ${count}`,
     strangersHow:
       "If they are trainees, correct their e-mail in the workbook to that of the account and import it again.",
@@ -148,7 +149,7 @@ export const launch: typeof source = {
       "a start cannot be undone. Dates can be changed with /session.",
     ],
     pastIntro: (count: number) =>
-      `The hour of ${plural(count, "message")} has passed. Please decide about each of them.`,
+      `The hour of ${plural(count, "message")} has passed. Please decide about each of them. Outside office hours, "Send now" means when they begin.`,
     pastLabel: (name: string, due: string) => `${name} (was due ${due})`,
     send: "Send now",
     sendAfterApproval: "Send once the office has confirmed",
@@ -156,6 +157,8 @@ export const launch: typeof source = {
     hasGrown: "While this was open, the hour of further messages has passed. Please choose again.",
     already: "This program has been started already.",
     done: "The program has started.",
+    nextAtOnce: (name: string) =>
+      `What you chose to send leaves now, beginning with: ${name}. Outside office hours it leaves when they begin.`,
     next: (name: string, due: string) => `Next: ${name}, ${due}.`,
     doneHow: "/program shows at any time how things stand.",
   },

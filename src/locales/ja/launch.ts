@@ -91,6 +91,7 @@ export const launch = {
     noEmail: " メール未登録",
     more: (count: number) => `ほか ${count}名`,
     due: (at: string) => `（${at}に送る予定）`,
+    overdue: (at: string) => `（${at}の予定でした。確認するとすぐに送ります）`,
     strangers: (count: number) => `名簿にないSlackアカウントからの利用：${count}件`,
     strangersHow:
       "受講者の方であれば、台帳のメールをそのアカウントのメールに直して取り込むと、自動で結び付きます。",
@@ -160,7 +161,7 @@ export const launch = {
       "開始は取り消せません。日程は /session から変更できます。",
     ],
     pastIntro: (count: number) =>
-      `予定の時刻を過ぎているお知らせが${count}件あります。送るかどうかを1件ずつ選んでください。`,
+      `予定の時刻を過ぎているお知らせが${count}件あります。送るかどうかを1件ずつ選んでください。「いま送る」は、開庁時間の外なら次の開庁時間に送ります。`,
     pastLabel: (name: string, due: string) => `${name}（予定：${due}）`,
     send: "いま送る",
     sendAfterApproval: "事務局の確認後に送る",
@@ -168,6 +169,8 @@ export const launch = {
     hasGrown: "画面を開いている間に、予定の時刻を過ぎたお知らせが増えました。もう一度選んでください。",
     already: "この研修はすでに開始しています。",
     done: "研修を開始しました。",
+    nextAtOnce: (name: string) =>
+      `送ると決めたお知らせは、「${name}」から順に送ります。開庁時間の外のときは、次の開庁時間に送ります。`,
     next: (name: string, due: string) => `次のお知らせは、${due}の「${name}」です。`,
     doneHow: "いまの状況は /program でいつでも確認できます。",
   },

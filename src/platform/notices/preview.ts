@@ -37,8 +37,9 @@ function countReasons(skipped: Audience["skipped"]): PreviewedNotice["skipped"] 
 }
 
 export function createPreview(kinds: Kinds): NoticePreview {
-  const ahead = (tx: Tx, kind: NoticeKind, subject: Subject) =>
-    kind.occasions?.(tx, subject, { asIfRunning: true }) ?? Promise.resolve([]);
+  const ahead = (tx: Tx, kind: NoticeKind, subject: Subject, startedAt?: Date) =>
+    kind.occasions?.(tx, subject, { asIfRunning: true, ...(startedAt && { startedAt }) }) ??
+    Promise.resolve([]);
 
   async function composeFirst(
     tx: Tx,
@@ -69,7 +70,7 @@ export function createPreview(kinds: Kinds): NoticePreview {
       const found: PreviewedNotice[] = [];
       for (const subject of subjects) {
         for (const kind of kinds.about(subject.type)) {
-          const occasions = await ahead(tx, kind, subject);
+          const occasions = await ahead(tx, kind, subject, alive);
           for (const occasion of occasions) {
             if (occasion.dueAt < from || occasion.dueAt >= to || occasion.expiresAt <= alive) continue;
             const notice = factsAhead(kind, subject, occasion);

@@ -104,9 +104,13 @@ export interface NoticeKind {
   lastWord?: boolean;
   /**
    * Which notices this subject should have, and when. None for a program that has not started, unless asked as if
-   * it ran: that is how the office sees what a draft would say.
+   * it ran since `startedAt`: that is how the office sees what a draft would say.
    */
-  occasions?(tx: Tx, subject: Subject, options?: { asIfRunning?: boolean }): Promise<Occasion[]>;
+  occasions?(
+    tx: Tx,
+    subject: Subject,
+    options?: { asIfRunning?: boolean; startedAt?: Date },
+  ): Promise<Occasion[]>;
   /** One set query: who gets it, and who not and why. */
   audience(tx: Tx, notice: NoticeFacts, at: Date): Promise<Audience>;
   /** The words, from the facts as they stand now; one entry for each delivery id. */

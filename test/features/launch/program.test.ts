@@ -215,6 +215,39 @@ describe("開始", () => {
     expect(app.slack.as(trainee).sees()).toContain("明日6月25日（火）は第1回の研修です。");
   });
 
+  test("in the evening of mid-year: everything that is asked about and chosen goes out in the morning", async () => {
+    const officer = await aDraft({ at: "2024-07-03T19:30:00+09:00" });
+    await officer.command("/program");
+    await done();
+    await officer.press("開始");
+    await done();
+    const asked = officer.modal()?.inputs.map((input) => input.label) ?? [];
+    // The summary of a week before the start is never said, so it is not asked about.
+    expect(asked.filter((label) => label.includes("週ごとのまとめ"))).toEqual([]);
+    await officer.fill(Object.fromEntries(asked.map((label) => [label, "送らない"])));
+    await officer.fill({ [asked[0] ?? ""]: "いま送る" });
+    await officer.submit();
+    expect(officer.modal()?.text).toContain("「第1回 終了後の出席確認と振り返りのお願い」から順に送ります。");
+    expect(officer.modal()?.text).not.toContain("次のお知らせは");
+    await officer.dismiss();
+    const [trainee = ""] = app.trainees;
+    await app.settle();
+    expect(dmsOf(trainee)).toEqual([]);
+    await app.driveTo("2024-07-04T09:05:00+09:00");
+    expect(dmsOf(trainee)).toHaveLength(1);
+  });
+
+  test("an announcement that is late for want of an officer says so", async () => {
+    app = await startTestApp({ at: "2024-06-06T09:00:00+09:00" });
+    await app.replanAll();
+    const officer = app.slack.as(app.officer);
+    await officer.command("/program");
+    await done();
+    expect(officer.modal()?.text).toContain(
+      "第1回のご案内（6月4日（火）10:00の予定でした。確認するとすぐに送ります）",
+    );
+  });
+
   test("twice changes nothing, and only the office may", async () => {
     const officer = await aDraft();
     await officer.command("/program");
