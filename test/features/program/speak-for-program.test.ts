@@ -43,7 +43,7 @@ test("the first message says who writes, why, who reads, how long, how to stop i
   const people = [ids.山田 ?? "", ids.佐藤 ?? ""];
   const before = await frameMessages(client, workspaceId, people);
   const intro = JSON.stringify(before.get(people[0] ?? "")?.intro);
-  for (const part of ["県社協", "事務局だけ", "3分", "今回は難しい", "082-000-0000"])
+  for (const part of ["県社協", "事務局だけ", "5分", "今回は難しい", "082-000-0000"])
     expect(intro).toContain(part);
   expect(JSON.stringify(before.get(people[1] ?? "")?.intro)).toContain("Not this time");
   expect([...before.values()].map((frame) => frame.first)).toEqual([true, true]);
