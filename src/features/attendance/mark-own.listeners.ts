@@ -49,12 +49,13 @@ export function listenMarkOwn(listen: Listen, deps: Deps, reflectionModal: Refle
       return { update: ownStandInModal({ words, session, stored }) };
     }
     const view = await mark(context, sessionId, status);
-    return view && { update: view };
+    // With it goes the panel below, which would still show how it was before.
+    return view ? { update: view } : { clear: true };
   });
 
   listen.submit(OWN.standInModal, async ({ who, now: at, values, about, once }) => {
     const mark = { status: "SUBSTITUTE" as const, standIn: readOwnStandIn(values) };
     await markOwn(deps, { who, sessionId: ownAbout.parse(about).session, mark, at, once });
-    return undefined;
+    return { clear: true };
   });
 }

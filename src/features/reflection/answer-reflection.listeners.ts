@@ -95,7 +95,8 @@ export function listenAnswerReflection(listen: Listen, deps: Deps): void {
       at,
       once,
     });
-    if (!notCounted) return undefined;
+    // With it goes the panel below, which would still show how it was before.
+    if (!notCounted) return { clear: true };
     return {
       update: keptModal({ words, session, program, reason: notCounted }),
     };

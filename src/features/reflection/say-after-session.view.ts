@@ -12,7 +12,7 @@ import {
   rich,
   run,
 } from "../../platform/slack/blocks.ts";
-import { changeOwnButton, ownButtons } from "../attendance/index.ts";
+import { changeOwnButton, hasAttended, ownButtons } from "../attendance/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { closesAt, type SessionFacts } from "../session/index.ts";
 import { ANSWER, DECLINE, MESSAGE } from "./ids.ts";
@@ -99,7 +99,12 @@ function partOf(message: AfterSession): Part {
     case "answered":
       return {
         lines: [reflection.received(row.submittedAt ?? closing), reflection.editUntil(closing)],
-        buttons: [button({ id: ANSWER.open, text: reflection.edit, value: session.id })],
+        // Somebody else may have marked them as absent since: then the answer does not count, and they should know.
+        ...(!hasAttended(row.status ?? undefined) && { record: recordLine(message) }),
+        buttons: [
+          button({ id: ANSWER.open, text: reflection.edit, value: session.id }),
+          ...(hasAttended(row.status ?? undefined) ? [] : [change]),
+        ],
       };
     case "declined":
       return {

@@ -99,6 +99,18 @@ describe("the words", () => {
   );
 });
 
+describe("the receipt", () => {
+  const received = (status: "PRESENT" | "ABSENT") => {
+    const one = message("answered");
+    return JSON.stringify(afterSessionMessage({ ...one, row: { ...one.row, status } }).blocks);
+  };
+  it("says so when somebody else marked them as absent afterwards, with the way to change it", () => {
+    expect(received("ABSENT")).toContain("出欠の記録：欠席（入力：佐藤");
+    expect(received("ABSENT")).toContain("出欠を変更する");
+    expect(received("PRESENT")).not.toContain("出欠の記録");
+  });
+});
+
 describe("the sheet", () => {
   const question = (facts: Partial<Question>): Question => ({
     key: "q",
