@@ -9,6 +9,7 @@ import { faultsOf, importWorkbookFile } from "../features/import/index.ts";
 import { emailsOf } from "../features/people/index.ts";
 import { enrolledOn, findProgram } from "../features/program/index.ts";
 import { endsAt, sessionsOf, startsAt } from "../features/session/index.ts";
+import { wordsIn } from "../locales/index.ts";
 import { type Database, openDatabase } from "../platform/database/index.ts";
 import { createLog } from "../platform/process/log.ts";
 import { createWork } from "../platform/process/work.ts";
@@ -88,6 +89,7 @@ async function run(workbook: string, out: string): Promise<boolean> {
       opensAt: new Date("2024-05-20T10:00:00+09:00"),
       end: moment("2024-12-31", "17:00"),
       out,
+      kindNames: wordsIn("ja").launch.kinds,
       onProgress(now, said) {
         const date = dateOf(now);
         if (date.slice(0, 7) === month) return;

@@ -12,7 +12,7 @@ import { createStage } from "./stage.ts";
 import { tempersOf } from "./temper.ts";
 import { timeline } from "./timeline.ts";
 import { letTraineesReact } from "./trainees.ts";
-import { councilChannel, wording } from "./wording.ts";
+import { councilChannel, type KindNames, wording } from "./wording.ts";
 import type { Year } from "./year.ts";
 
 export { type Cast, gatherCast, gatherOffice, type Trainee } from "./cast.ts";
@@ -32,6 +32,8 @@ export interface RehearsalParts {
   opensAt: Date;
   end: Date;
   out: string;
+  /** What the office calls the kinds of message. */
+  kindNames: KindNames;
   onProgress(now: Date, said: number): void;
 }
 
@@ -70,8 +72,12 @@ export async function rehearse(parts: RehearsalParts): Promise<Verdict> {
   const files = {
     "messages.jsonl": recorder.lines.map((line) => `${JSON.stringify(line)}\n`).join(""),
     "timeline.md": timeline(recorder.lines, acts),
-    "council-channel.md": councilChannel(recorder.lines, cast.channelName(cast.councilChannel)),
-    "wording.md": wording(recorder.lines),
+    "council-channel.md": councilChannel(
+      recorder.lines,
+      cast.channelName(cast.councilChannel),
+      parts.kindNames,
+    ),
+    "wording.md": wording(recorder.lines, parts.kindNames),
   };
   await mkdir(out, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(out, name), text);
