@@ -3,7 +3,7 @@
 import { createFeatures } from "./features/index.ts";
 import { audiencesChanged, resolveProgramChannel } from "./features/launch/index.ts";
 import { createIdentify, type PeopleMatched, syncAccounts, syncCouncil } from "./features/people/index.ts";
-import { contactOf, programLanguage, programRoles, reachPeople } from "./features/program/index.ts";
+import { contactOf, isPaused, programLanguage, programRoles, reachPeople } from "./features/program/index.ts";
 import { adoptWorkspace } from "./features/workspace/index.ts";
 import type { Database } from "./platform/database/index.ts";
 import type { Deps } from "./platform/deps.ts";
@@ -66,6 +66,7 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
     log,
     kinds: () => features.flatMap((feature) => feature.notices ?? []),
     people: reachPeople,
+    isPaused,
     posterOf: () => poster,
   });
   const deps: Deps = {
@@ -76,7 +77,9 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
     slack: createSlackApi(bolt.client, workspace.teamId),
     notices: engine.notices,
   };
-  features.push(...createFeatures({ notices: engine.notices, preview: engine.preview }));
+  features.push(
+    ...createFeatures({ notices: engine.notices, preview: engine.preview, holding: engine.holding }),
+  );
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(engine.notices, tx, workspaceId);
   const identify = createIdentify({ resolvers: [programRoles], programLanguage, onMatched });
   const listen = createListen({

@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** Left knows right, through index.ts only; neighbours in one list do not know each other. */
 const FEATURES = [
+  ["upload", "pause"],
   ["import", "launch"],
   ["workbook", "summary", "report", "home", "reply"],
   ["theme"],

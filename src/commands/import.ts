@@ -14,7 +14,7 @@ import {
 } from "../features/import/index.ts";
 import { createFeatures } from "../features/index.ts";
 import { matchPeople } from "../features/people/index.ts";
-import { reachPeople } from "../features/program/index.ts";
+import { isPaused, reachPeople } from "../features/program/index.ts";
 import {
   type CheckedWorkbook,
   checkWorkbook,
@@ -71,6 +71,7 @@ function importDeps(db: Database): ImportDeps {
     work: createWork(),
     kinds: () => features.flatMap((feature) => feature.notices ?? []),
     people: reachPeople,
+    isPaused,
     posterOf() {
       throw new Error("An import posts nothing.");
     },

@@ -1,8 +1,9 @@
 /** The features in order, and what goes from one that has it to one that shows it: left knows right. */
 import type { Feature } from "../platform/feature.ts";
-import type { NoticePreview, Notices } from "../platform/notices/index.ts";
+import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import { attendanceCard, createAttendanceFeature } from "./attendance/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
+import { createPauseFeature, pauseCommands } from "./pause/index.ts";
 import { createPeopleFeature } from "./people/index.ts";
 import {
   addQuestions,
@@ -18,9 +19,10 @@ import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
 export interface HandedToFeatures {
   notices: Notices;
   preview: NoticePreview;
+  holding: Holding;
 }
 
-export function createFeatures({ notices, preview }: HandedToFeatures): Feature[] {
+export function createFeatures({ notices, preview, holding }: HandedToFeatures): Feature[] {
   return [
     createPeopleFeature({
       onMatched: (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId),
@@ -31,6 +33,7 @@ export function createFeatures({ notices, preview }: HandedToFeatures): Feature[
     createReflectionFeature(),
     createSummaryFeature(),
     createReplyFeature(),
-    createLaunchFeature({ preview, subCommands: [summaryCommand] }),
+    createLaunchFeature({ preview, subCommands: [summaryCommand, ...pauseCommands({ preview, holding })] }),
+    createPauseFeature({ preview, holding }),
   ];
 }

@@ -3,6 +3,7 @@ import type { Language } from "../shared/japanese-date.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
 import { common as commonEn } from "./en/common.ts";
 import { launch as launchEn } from "./en/launch.ts";
+import { pause as pauseEn } from "./en/pause.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
 import { reflection as reflectionEn } from "./en/reflection.ts";
@@ -14,6 +15,7 @@ import { workbook as workbookEn } from "./en/workbook.ts";
 import { attendance } from "./ja/attendance.ts";
 import { common } from "./ja/common.ts";
 import { launch } from "./ja/launch.ts";
+import { pause } from "./ja/pause.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
 import { reflection } from "./ja/reflection.ts";
@@ -35,6 +37,7 @@ const ja = {
   workbook,
   launch,
   reply,
+  pause,
 };
 
 export type Words = typeof ja;
@@ -51,6 +54,7 @@ const en: Words = {
   workbook: workbookEn,
   launch: launchEn,
   reply: replyEn,
+  pause: pauseEn,
 };
 
 export function wordsIn(language: Language): Words {

@@ -5,6 +5,7 @@ import { type AttendanceCounts, attendanceCounts } from "../attendance/index.ts"
 import {
   type ListedPerson,
   mayDo,
+  peopleByIds,
   requireRight,
   unknownVisitors,
   unmatchedPeople,
@@ -45,6 +46,8 @@ export interface Overview {
   sessions: SessionFacts[];
   figures: ProgramFigures;
   counts: SessionCounts[];
+  /** The office holds everything back. */
+  paused: { at: Date; by: string } | undefined;
   /** Absent for a viewer. */
   office: ForOffice | undefined;
 }
@@ -80,6 +83,12 @@ async function countSessions(tx: Tx, { program, sessions, at }: Loaded): Promise
   return counts;
 }
 
+async function pauseOf(tx: Tx, { workspaceId, pausedAt, pausedById }: ProgramFacts) {
+  if (!pausedAt) return undefined;
+  const [officer] = await peopleByIds(tx, workspaceId, pausedById ? [pausedById] : []);
+  return { at: pausedAt, by: officer?.name ?? "" };
+}
+
 /** The program as this person may see it; undefined before one is imported. */
 export async function loadOverview(
   tx: Tx,
@@ -92,5 +101,6 @@ export async function loadOverview(
   const loaded = { program, sessions, at };
   const figures = await programFigures(tx, program, dateOf(at));
   const office = mayDo(who, "program.start") ? await loadForOffice(tx, loaded, figures.teams) : undefined;
-  return { program, sessions, figures, counts: await countSessions(tx, loaded), office };
+  const paused = await pauseOf(tx, program);
+  return { program, sessions, figures, counts: await countSessions(tx, loaded), paused, office };
 }

@@ -14,6 +14,7 @@ import {
   paragraph,
   rich,
   run,
+  typed,
 } from "../../platform/slack/blocks.ts";
 import { modal } from "../../platform/slack/inputs.ts";
 import { cut, LIMITS } from "../../platform/slack/limits.ts";
@@ -188,13 +189,14 @@ function buttons(screen: Screen): Block {
 
 export function programView(screen: Screen): ModalView {
   const { words, language, overview } = screen;
-  const { program, office } = overview;
+  const { program, office, paused } = overview;
   const { launch, common } = words;
   const isDraft = program.state === "DRAFT";
   const blocks = [
     header(cut(program.title, LIMITS.header)),
     rich(bold(fiscalYearName(program.fiscalYear, language)), run(`　${launch.programStates[program.state]}`)),
     ...(isDraft ? [paragraph(launch.draftExplain)] : []),
+    ...(paused ? [typed(words.pause.since(dateAndTime(paused.at, language), paused.by))] : []),
     bullets(figureLines(screen)),
     ...listed(launch.facts.sessionsTitle, sessionLines(screen)),
     ...listed(launch.counts.title, countLines(screen)),

@@ -2,7 +2,14 @@ export { availability } from "./availability.store.ts";
 export { closedDaySheet, municipalitySheet, schemeYearOf } from "./municipality.sheet.ts";
 export { pastParticipationSheet, pastYearSheet } from "./past-year.sheet.ts";
 export { programSheet } from "./program.sheet.ts";
-export { type Enrolled, enrolledOn, findProgram, loadProgram, type ProgramFacts } from "./program.store.ts";
+export {
+  type Enrolled,
+  enrolledOn,
+  findProgram,
+  isPaused,
+  loadProgram,
+  type ProgramFacts,
+} from "./program.store.ts";
 export { type ProgramRules, programRules } from "./program-rules.rules.ts";
 export { programRoles } from "./roles.store.ts";
 export { contactOf, frameMessages, programLanguage, reachPeople } from "./speak-for-program.ts";

@@ -96,3 +96,13 @@ export async function enrolledOn(
     };
   });
 }
+
+/**
+ * Whether the office holds this program back. Locks the row, so that what is planned and a pause in the same moment
+ * know of each other.
+ */
+export async function isPaused(tx: Tx, workspaceId: string, programId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ pausedAt: Date | null }[]>`
+    select "pausedAt" from "Program" where "workspaceId" = ${workspaceId} and id = ${programId} for share`;
+  return row ? row.pausedAt !== null : false;
+}

@@ -68,7 +68,7 @@ async function unapproved(tx: Tx, workspaceId: string) {
       kind: ANNOUNCEMENT,
       needsApproval: true,
       approvedAt: null,
-      state: { in: ["PLANNED", "GOING_OUT"] },
+      state: { in: ["PLANNED", "HELD", "GOING_OUT"] },
     },
     select: { id: true, subjectId: true, dueAt: true, expiresAt: true },
     orderBy: { dueAt: "asc" },

@@ -12,6 +12,7 @@ function changeNotice(kind: ChangeKind): NoticeKind {
   return {
     kind,
     urgency: "urgent",
+    whilePaused: true,
     async audience(tx, notice) {
       const { program } = await sessionOf(tx, notice);
       const { before, after } = changeFacts.parse(notice.facts);

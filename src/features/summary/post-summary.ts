@@ -33,6 +33,7 @@ export async function postSummaryNow(deps: Deps, { who, at }: { who: Who; at: Da
       await deps.notices.refresh(tx, about);
       return "edited";
     }
+    if (program.pausedAt) throw new UserError("summary-paused", (words) => words.summary.now.paused);
     const occasion = { ordinal, dueAt: at, expiresAt, programId: program.id };
     await deps.notices.announce(tx, SUMMARY_WEEKLY, program.id, workspaceId, occasion);
     await sendNow(tx, about, at);

@@ -127,6 +127,7 @@ export const launch: typeof source = {
       superseded: "replaced by a later message",
       enough: "reminded three times",
       closed: "after closing",
+      "left-out": "left out by the office",
       "other-notice": "told in another message",
     },
   },

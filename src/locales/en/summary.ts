@@ -112,6 +112,7 @@ export const summary: typeof source = {
     help: "• /program summary: this week's summary in the office's channel now; if it is there already, with the figures of now.",
     button: "Post the weekly summary now",
     posted: "This week's summary goes to the office's channel. It takes about a minute.",
+    paused: "Messages are paused, so this week's summary was not posted. Resume first, with /program resume.",
     edited: "This week's summary stands already: its figures are brought up to date. No new message is sent.",
   },
   notRunning: "The program has not started or is over, so there is no weekly summary.",

@@ -139,6 +139,7 @@ export const launch = {
       superseded: "次のお知らせに置き換え",
       enough: "3回送付済み",
       closed: "締切後",
+      "left-out": "事務局が送らないと決定",
       "other-notice": "ほかのお知らせで案内",
     },
   },

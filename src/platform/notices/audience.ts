@@ -130,7 +130,7 @@ export async function openDue(
 export async function closeExpired(db: Database, kinds: Kinds, at: Date): Promise<void> {
   const over = await db.client.$queryRaw<{ id: string; workspaceId: string; kind: string }[]>`
     select id, "workspaceId", kind from "Notice"
-    where "expiresAt" <= ${at} and state in ('PLANNED', 'GOING_OUT') order by "expiresAt" limit 200`;
+    where "expiresAt" <= ${at} and state in ('PLANNED', 'HELD', 'GOING_OUT') order by "expiresAt" limit 200`;
   for (const { id, workspaceId, kind } of over) {
     await db.transaction(async (tx) => {
       await tx.delivery.updateMany({
@@ -139,7 +139,7 @@ export async function closeExpired(db: Database, kinds: Kinds, at: Date): Promis
       });
       if (kinds.find(kind)?.lastWord) await sayAgain(tx, workspaceId, [id]);
       await tx.notice.updateMany({
-        where: { id, workspaceId, state: { in: ["PLANNED", "GOING_OUT"] } },
+        where: { id, workspaceId, state: { in: ["PLANNED", "HELD", "GOING_OUT"] } },
         data: { state: "DONE", updatedAt: at },
       });
     });

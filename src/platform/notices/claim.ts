@@ -10,7 +10,8 @@ export const LEASE_MS = 60_000;
 
 /**
  * Up to `limit` deliveries that may leave now, urgent first: waiting ones, sent ones whose facts have changed,
- * and those that somebody claimed and never finished. A notice on hold keeps its deliveries.
+ * and those that somebody claimed and never finished. A notice on hold keeps its deliveries; what of it stands in
+ * Slack is still edited.
  */
 export async function claimDue(db: Database, at: Date, limit: number): Promise<DeliveryRow[]> {
   const lease = new Date(at.getTime() + LEASE_MS);
@@ -18,7 +19,7 @@ export async function claimDue(db: Database, at: Date, limit: number): Promise<D
     with due as (
       select d.id, d.state = 'SENDING' as uncertain
       from "Delivery" d join "Notice" n on n.id = d."noticeId"
-      where n.state not in ('HELD', 'STOPPED') and (
+      where (n.state not in ('HELD', 'STOPPED') or d.state = 'SENT') and (
         (d.state = 'WAITING' and d."availableAt" <= ${at})
         or (d.state = 'SENDING' and d."leaseUntil" <= ${at})
         or (d.state = 'SENT' and d.stale and d."leaseUntil" is null and d."availableAt" <= ${at})
@@ -84,4 +85,13 @@ export async function keepLease(db: Database, deliveries: DeliveryRow[], now: Da
     data: { leaseUntil: new Date(now.getTime() + LEASE_MS) },
   });
   return count === ids.length;
+}
+
+/** Whether the office has held them back since they were claimed. */
+export async function isHeld(db: Database, deliveries: DeliveryRow[]): Promise<boolean> {
+  const [first] = deliveries;
+  if (!first) return false;
+  const ids = deliveries.map((delivery) => delivery.noticeId);
+  const where = { workspaceId: first.workspaceId, id: { in: ids }, state: "HELD" as const };
+  return (await db.client.notice.count({ where })) > 0;
 }

@@ -5,17 +5,19 @@ import type { Database } from "../database/index.ts";
 import type { Work } from "../process/work.ts";
 import type { Poster } from "../slack/poster.ts";
 import { closeExpired, openDue } from "./audience.ts";
+import { createHold, type IsPaused } from "./hold.ts";
 import { createKinds } from "./kinds.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPlanning } from "./planning.ts";
 import { createPreview } from "./preview.ts";
 import type { ReachPeople } from "./reach.ts";
 import { createRefresh } from "./refresh.ts";
-import type { NoticeKind, NoticePreview, Notices } from "./types.ts";
+import type { Holding, NoticeKind, NoticePreview, Notices } from "./types.ts";
 
 export interface Engine {
   notices: Notices;
   preview: NoticePreview;
+  holding: Holding;
   /** Takes what is due: opens notices, sends deliveries, ends what is over. Once a minute, and at a kick. */
   heartbeat(): Promise<void>;
   /** The next moment after `at` at which something wants to be done; for a clock that jumps. */
@@ -32,6 +34,8 @@ export interface EngineParts {
   /** Asked when the first notice is planned or due, so that features can be built with `notices` in hand. */
   kinds: () => NoticeKind[];
   people: ReachPeople;
+  /** Whether the office holds a program back; without it none is. */
+  isPaused?: IsPaused;
   posterOf(workspaceId: string): Poster;
 }
 
@@ -39,7 +43,8 @@ export function createEngine(parts: EngineParts): Engine {
   const { db, clock, work, log } = parts;
   const kinds = lazily(() => createKinds(parts.kinds()));
   const outbox = lazily(() => createOutbox({ ...parts, kinds: kinds(), resume }));
-  const planning = lazily(() => createPlanning(kinds()));
+  const planning = lazily(() => createPlanning(kinds(), parts.isPaused));
+  const holding = lazily(() => createHold(kinds()));
   const preview = lazily(() => createPreview(kinds()));
   const refresh = lazily(() => createRefresh(kinds()));
   let running: Promise<void> | undefined;
@@ -98,6 +103,11 @@ export function createEngine(parts: EngineParts): Engine {
       sampleKinds: () => preview().sampleKinds(),
       sample: (...args) => preview().sample(...args),
     },
+    holding: {
+      hold: (tx, ...rest) => holding().hold(tx, ...rest),
+      missed: (tx, ...rest) => holding().missed(tx, ...rest),
+      release: (tx, ...rest) => holding().release(tx, ...rest),
+    },
     nextDueAt: (at) => nextDueAt(db, at),
     async finish() {
       await running?.catch(() => undefined);
@@ -128,7 +138,7 @@ async function nextDueAt(db: Database, at: Date): Promise<Date | undefined> {
       select min("dueAt") as moment from "Notice"
         where state = 'PLANNED' and "dueAt" > ${at} and (not "needsApproval" or "approvedAt" is not null)
       union all
-      select min("expiresAt") from "Notice" where state in ('PLANNED', 'GOING_OUT') and "expiresAt" > ${at}
+      select min("expiresAt") from "Notice" where state in ('PLANNED', 'HELD', 'GOING_OUT') and "expiresAt" > ${at}
       union all
       select min("availableAt") from "Delivery"
         where (state = 'WAITING' or (state = 'SENT' and stale)) and "availableAt" > ${at}

@@ -1,9 +1,12 @@
 export { createEngine, type Engine } from "./engine.ts";
+export type { IsPaused } from "./hold.ts";
 export type { Reach, ReachPeople } from "./reach.ts";
 export type {
   Audience,
   Composed,
+  Holding,
   MessageContent,
+  MissedNotice,
   NoticeFacts,
   NoticeKind,
   NoticePreview,

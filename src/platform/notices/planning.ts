@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Prisma } from "../database/generated/client.ts";
 import type { Tx } from "../database/index.ts";
+import type { IsPaused } from "./hold.ts";
 import type { Kinds } from "./kinds.ts";
 import { sayAgain } from "./refresh.ts";
 import type { NoticeRow } from "./rows.ts";
@@ -15,9 +16,13 @@ interface Planned {
   kind: string;
   subjectId: string;
   occasion: Occasion;
+  /** Where it begins: held back while the office holds its program back. */
+  state: "PLANNED" | "HELD";
 }
 
-const keyOfPlanned = ({ kind, subjectId, occasion }: Planned) => keyOf(kind, subjectId, occasion.ordinal);
+type Wanted = Omit<Planned, "state">;
+
+const keyOfPlanned = ({ kind, subjectId, occasion }: Wanted) => keyOf(kind, subjectId, occasion.ordinal);
 
 function columns({ occasion }: Planned) {
   return {
@@ -47,7 +52,7 @@ function changeOf(existing: Existing, planned: Planned): Prisma.NoticeUpdateMany
   );
   // What was taken back is a new matter: an approval of then does not count.
   const revived = state === "WITHDRAWN" && {
-    state: "PLANNED" as const,
+    state: planned.state,
     approvedAt: null,
     approvedById: null,
   };
@@ -63,7 +68,7 @@ async function plan(tx: Tx, workspaceId: string, wanted: Planned[], at: Date): P
       const { kind, subjectId, occasion } = one;
       const key = keyOfPlanned(one);
       const named = { workspaceId, key, kind, subjectId, ordinal: occasion.ordinal };
-      return { ...named, ...columns(one), createdAt: at, updatedAt: at };
+      return { ...named, state: one.state, ...columns(one), createdAt: at, updatedAt: at };
     }),
     select: { id: true, key: true },
     skipDuplicates: true,
@@ -110,9 +115,10 @@ interface Gone {
 
 export function createPlanning(
   kinds: Kinds,
+  isPaused: IsPaused = async () => false,
 ): Pick<Notices, "replan" | "announce" | "approve" | "withdrawApproval" | "audienceChanged"> {
-  async function occasionsOf(tx: Tx, subject: Subject): Promise<Planned[]> {
-    const planned: Planned[] = [];
+  async function occasionsOf(tx: Tx, subject: Subject): Promise<Wanted[]> {
+    const planned: Wanted[] = [];
     for (const kind of kinds.about(subject.type)) {
       for (const occasion of (await kind.occasions?.(tx, subject)) ?? []) {
         planned.push({ kind: kind.kind, subjectId: subject.id, occasion });
@@ -121,13 +127,24 @@ export function createPlanning(
     return planned;
   }
 
+  async function placed(tx: Tx, workspaceId: string, wanted: Wanted[]): Promise<Planned[]> {
+    const paused = new Set<string>();
+    for (const programId of new Set(wanted.flatMap(({ occasion }) => occasion.programId ?? []))) {
+      if (await isPaused(tx, workspaceId, programId)) paused.add(programId);
+    }
+    return wanted.map((one) => {
+      const isHeld = paused.has(one.occasion.programId ?? "") && !kinds.get(one.kind).whilePaused;
+      return { ...one, state: isHeld ? "HELD" : "PLANNED" };
+    });
+  }
+
   return {
     async replan(tx, subject, at) {
       const { workspaceId, id: subjectId } = subject;
       const wanted = await occasionsOf(tx, subject);
       // What would be over before it leaves is never said, nor left standing at the hour that it had.
       const ahead = wanted.filter(({ occasion }) => occasion.expiresAt > at);
-      await plan(tx, workspaceId, ahead, at);
+      await plan(tx, workspaceId, await placed(tx, workspaceId, ahead), at);
       const gone = await tx.notice.findMany({
         where: {
           workspaceId,
@@ -145,7 +162,7 @@ export function createPlanning(
 
     async announce(tx, kind, subjectId, workspaceId, occasion) {
       const planned = { kind: kinds.get(kind).kind, subjectId, occasion };
-      const ids = await plan(tx, workspaceId, [planned], occasion.dueAt);
+      const ids = await plan(tx, workspaceId, await placed(tx, workspaceId, [planned]), occasion.dueAt);
       const id = ids.get(keyOfPlanned(planned));
       if (id === undefined) throw new Error(`${kind} could not be planned`);
       return id;

@@ -1,6 +1,6 @@
 /** Posts or edits one message and records what became of it. */
 import type { Outcome, Outgoing } from "../slack/poster.ts";
-import { giveBack, keepLease, LEASE_MS, MOST_ATTEMPTS } from "./claim.ts";
+import { giveBack, isHeld, keepLease, LEASE_MS, MOST_ATTEMPTS } from "./claim.ts";
 import type { Message } from "./message.ts";
 import type { Act, Pace } from "./pace.ts";
 import type { OutboxParts } from "./parts.ts";
@@ -74,6 +74,7 @@ export function createSend(parts: OutboxParts & { pace: Pace }): (message: Messa
     await pace.turn(workspaceId, "post", outgoing.channel);
     // Too late by now: the next look decides whether it waits or is skipped.
     if (work.stopping || message.until <= clock.now()) return giveBack(db, message.deliveries, clock.now());
+    if (await isHeld(db, message.deliveries)) return giveBack(db, message.deliveries, clock.now());
     if (!(await keepLease(db, message.deliveries, clock.now()))) return;
     const outcome = await parts.posterOf(workspaceId).post(outgoing);
     if (outcome.kind !== "done") return recordTrouble(message, "post", outcome);

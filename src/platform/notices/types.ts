@@ -53,7 +53,8 @@ export type SkipReason =
   | "superseded"
   | "enough"
   | "closed"
-  | "other-notice";
+  | "other-notice"
+  | "left-out";
 
 export interface Audience {
   /** Person ids. */
@@ -96,6 +97,8 @@ export interface NoticeKind {
   subject?: Subject["type"];
   /** Routine waits for office hours of the recipient; urgent leaves at any hour. */
   urgency: "urgent" | "routine";
+  /** Leaves while the office holds everything back: what an officer has just confirmed. */
+  whilePaused?: boolean;
   /** Reminders: those of one morning for one person go out as one message. */
   merges?: boolean;
   /** Whoever was left out as absent, declined or answered is asked again when `refresh` finds the state changed. */
@@ -156,6 +159,22 @@ export interface NoticePreview {
   ): Promise<MessageContent | undefined>;
 }
 
+/** All notices of one program. */
+export interface OfProgram {
+  workspaceId: string;
+  programId: string;
+}
+
+/** Held back beyond its hour, and still worth saying. */
+export interface MissedNotice {
+  id: string;
+  key: string;
+  kind: string;
+  subjectId: string;
+  ordinal: number;
+  dueAt: Date;
+}
+
 /** What use cases may ask of the engine. All but `kick` run inside the caller's transaction. */
 export interface Notices {
   /** Plans what the subject should have: new ones appear, unsent ones move, what is gone is withdrawn. */
@@ -175,4 +194,14 @@ export interface Notices {
   audienceChanged(tx: Tx, subject: Subject): Promise<void>;
   /** After a commit: let what is due leave now instead of at the next heartbeat. */
   kick(): void;
+}
+
+/** The office holds a program back, and lets it go on. All run inside the caller's transaction. */
+export interface Holding {
+  /** Nothing of the program leaves until `release`, but what goes on `whilePaused`. Edits go on: they ring no bell. */
+  hold(tx: Tx, program: OfProgram, at: Date): Promise<void>;
+  /** What would have left since the hold, by time. */
+  missed(tx: Tx, program: OfProgram, at: Date): Promise<MissedNotice[]>;
+  /** Everything goes on, but the notices in `leaveOut` (ids), which are never said. */
+  release(tx: Tx, program: OfProgram, leaveOut: string[], at: Date): Promise<void>;
 }

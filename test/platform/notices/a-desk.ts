@@ -78,6 +78,8 @@ export interface DeskOptions {
   test: TestDatabase;
   kinds: InventedKind[];
   at?: string;
+  /** The programs that the office holds back. */
+  paused?: ReadonlySet<string>;
   /** Another process on the same database and the same Slack. */
   beside?: Desk;
 }
@@ -117,7 +119,13 @@ function reachOf(desk: Pick<Desk, "people" | "introduced">): ReachPeople {
   };
 }
 
-export function openDesk({ test, kinds, at = "2024-06-03T09:00:00+09:00", beside }: DeskOptions): Desk {
+export function openDesk({
+  test,
+  kinds,
+  paused,
+  at = "2024-06-03T09:00:00+09:00",
+  beside,
+}: DeskOptions): Desk {
   const clock = beside?.clock ?? new DrivenClock(new Date(at));
   const work = createWork();
   const log = createKeptLog();
@@ -134,6 +142,7 @@ export function openDesk({ test, kinds, at = "2024-06-03T09:00:00+09:00", beside
     log,
     kinds: () => kinds.map((one) => one.kind),
     people: reachOf(shared),
+    isPaused: async (_tx, _workspaceId, programId) => paused?.has(programId) ?? false,
     posterOf: () => slack,
   });
   const subject: Subject = { workspaceId: WORKSPACE, type: "session", id: "s1" };
