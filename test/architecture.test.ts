@@ -35,7 +35,7 @@ const FEATURES = [
   ["reflection"],
   ["attendance", "schedule"],
   ["session"],
-  ["program"],
+  ["program", "matching"],
   ["people"],
   ["workspace"],
 ];

@@ -3,8 +3,9 @@ import type { Feature } from "../platform/feature.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import { attendanceCard, createAttendanceFeature } from "./attendance/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
+import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
-import { createPeopleFeature } from "./people/index.ts";
+import { createPeopleFeature, type PeopleMatched } from "./people/index.ts";
 import {
   addQuestions,
   createReflectionFeature,
@@ -23,17 +24,20 @@ export interface HandedToFeatures {
 }
 
 export function createFeatures({ notices, preview, holding }: HandedToFeatures): Feature[] {
+  const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
   return [
-    createPeopleFeature({
-      onMatched: (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId),
-    }),
+    createPeopleFeature({ onMatched }),
+    createMatchingFeature({ onMatched }),
     createSessionFeature(),
     createScheduleFeature({ panels: [attendanceCard, reflectionCard], onCreated: [addQuestions] }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
     createReflectionFeature(),
     createSummaryFeature(),
     createReplyFeature(),
-    createLaunchFeature({ preview, subCommands: [summaryCommand, ...pauseCommands({ preview, holding })] }),
+    createLaunchFeature({
+      preview,
+      subCommands: [peopleCommand, summaryCommand, ...pauseCommands({ preview, holding })],
+    }),
     createPauseFeature({ preview, holding }),
   ];
 }

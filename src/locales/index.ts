@@ -3,6 +3,7 @@ import type { Language } from "../shared/japanese-date.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
 import { common as commonEn } from "./en/common.ts";
 import { launch as launchEn } from "./en/launch.ts";
+import { matching as matchingEn } from "./en/matching.ts";
 import { pause as pauseEn } from "./en/pause.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
@@ -15,6 +16,7 @@ import { workbook as workbookEn } from "./en/workbook.ts";
 import { attendance } from "./ja/attendance.ts";
 import { common } from "./ja/common.ts";
 import { launch } from "./ja/launch.ts";
+import { matching } from "./ja/matching.ts";
 import { pause } from "./ja/pause.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
@@ -37,6 +39,7 @@ const ja = {
   workbook,
   launch,
   reply,
+  matching,
   pause,
 };
 
@@ -54,6 +57,7 @@ const en: Words = {
   workbook: workbookEn,
   launch: launchEn,
   reply: replyEn,
+  matching: matchingEn,
   pause: pauseEn,
 };
 

@@ -2,6 +2,7 @@ import type { Feature } from "../../platform/feature.ts";
 import type { PeopleMatched } from "./sync-accounts.ts";
 import { listenForPeople } from "./sync-people.listeners.ts";
 
+export { saveMatches } from "./accounts.store.ts";
 export { type Frame, frameFor, markIntroduced, rememberDm, type Sender } from "./frame-messages.ts";
 export { createIdentify, type RoleResolver } from "./identify-person.ts";
 export {
@@ -11,7 +12,7 @@ export {
   unmatchedPeople,
   unreachablePeople,
 } from "./lists.store.ts";
-export { comparableEmail } from "./match.rules.ts";
+export { comparableEmail, stateOf } from "./match.rules.ts";
 export { emailsOf, findPersonBySlackId, peopleByIds } from "./people.store.ts";
 export { type Action, mayDo, RIGHTS, requireRight } from "./rights.rules.ts";
 export { matchPeople, type PeopleMatched, syncAccount, syncAccounts } from "./sync-accounts.ts";

@@ -11,6 +11,7 @@ export const RIGHTS = {
   "program.start": OFFICE,
   "program.test-send": OFFICE,
   "program.import": OFFICE,
+  "people.match": OFFICE,
   "program.pause": OFFICE,
   "session.see": ["council", "viewer", "leader", "contact", "trainee", "observer", "speaker"],
   "session.edit": OFFICE,

@@ -72,7 +72,7 @@ export const launch: typeof source = {
     team: (number: number, name: string) => `${number} ${name}: `,
     unmatched: (count: number) => `Trainees without a Slack account: ${count}`,
     unmatchedHow:
-      "They are linked as soon as a Slack account has the e-mail of the workbook. An e-mail shared by two people cannot be used.",
+      'They are linked as soon as a Slack account has the e-mail of the workbook. An e-mail shared by two people cannot be used. "People and Slack" lets you choose for the others.',
     unreachable: (count: number) => `Trainees whose Slack account is deactivated: ${count}`,
     unreachableHow: "Messages do not reach them. Please call them.",
     noEmail: " (no e-mail)",

@@ -85,7 +85,7 @@ export const launch = {
     team: (number: number, name: string) => `${number} ${name}　`,
     unmatched: (count: number) => `Slackと結び付いていない受講者：${count}名`,
     unmatchedHow:
-      "台帳のメールと同じメールのSlackアカウントがあると、自動で結び付きます。2人以上で同じメールは使えません。",
+      "台帳のメールと同じメールのSlackアカウントがあると、自動で結び付きます。2人以上で同じメールは使えません。ほかの方は「Slackとの結び付け」で選べます。",
     unreachable: (count: number) => `Slackアカウントが停止されている受講者：${count}名`,
     unreachableHow: "お知らせは届きません。お電話などでご連絡ください。",
     noEmail: " メール未登録",

@@ -95,6 +95,15 @@ export function selectInput(options: Choice & { placeholder?: string }): InputBl
   });
 }
 
+/** One account of the workspace, as Slack's own list shows them. */
+export function userInput(options: InputOptions & { placeholder?: string }): InputBlock {
+  return input(options, {
+    type: "users_select",
+    action_id: actionId(options),
+    ...(options.placeholder && { placeholder: plain(within("placeholder", options.placeholder)) }),
+  });
+}
+
 export function checkboxInput(options: Choices): InputBlock {
   const choices = within("choices", options.options).map(option);
   const initial = choices.filter((choice) => choice.value && options.initial?.includes(choice.value));

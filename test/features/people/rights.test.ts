@@ -19,6 +19,7 @@ const TABLE: Record<Action, string> = {
   "program.start": "o.......",
   "program.test-send": "o.......",
   "program.import": "o.......",
+  "people.match": "o.......",
   "program.pause": "o.......",
   "session.see": "ooooooo.",
   "session.edit": "o.......",

@@ -1,0 +1,11 @@
+/** Matching by hand: whose Slack account it is, where an e-mail does not say so. */
+import type { Feature } from "../../platform/feature.ts";
+import type { PeopleMatched } from "../people/index.ts";
+import { listenForMatching } from "./match-person.listeners.ts";
+
+export { peopleCommand } from "./match-person.listeners.ts";
+
+/** `onMatched`: what follows when somebody's account has changed. */
+export function createMatchingFeature({ onMatched }: { onMatched: PeopleMatched }): Feature {
+  return { name: "matching", listen: (listen, deps) => listenForMatching(listen, deps, onMatched) };
+}
