@@ -13,6 +13,7 @@ import { councilChannelSentence, StartRefused } from "./platform/process/explain
 import type { Work } from "./platform/process/work.ts";
 import { createBoltApp, type SlackSettings, slackLogger } from "./platform/slack/bolt-app.ts";
 import { createListen } from "./platform/slack/bolt-listen.ts";
+import { createSlackFiles } from "./platform/slack/files.ts";
 import { createPoster } from "./platform/slack/poster.ts";
 import { createSlackApi } from "./platform/slack/web-api.ts";
 import type { Clock } from "./shared/clock.ts";
@@ -78,7 +79,12 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
     notices: engine.notices,
   };
   features.push(
-    ...createFeatures({ notices: engine.notices, preview: engine.preview, holding: engine.holding }),
+    ...createFeatures({
+      notices: engine.notices,
+      preview: engine.preview,
+      holding: engine.holding,
+      files: createSlackFiles(bolt.client, slack.botToken),
+    }),
   );
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(engine.notices, tx, workspaceId);
   const identify = createIdentify({ resolvers: [programRoles], programLanguage, onMatched });

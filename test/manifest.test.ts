@@ -131,6 +131,7 @@ describe("manifest.yml", () => {
     "conversations.list": ["channels:read", "groups:read"],
     "conversations.members": ["channels:read", "groups:read"],
     "conversations.history": ["channels:history", "groups:history", "im:history"],
+    "files.info": ["files:read"],
     "files.getUploadURLExternal": ["files:write"],
     "files.completeUploadExternal": ["files:write"],
     "auth.test": [],

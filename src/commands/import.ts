@@ -61,6 +61,9 @@ function readArguments(): Asked | undefined {
   }
 }
 
+const noFile = () => Promise.reject(new Error("The terminal has no files in Slack."));
+const NO_FILES = { facts: noFile, download: noFile, upload: noFile };
+
 /** Plans notices with the app's own kinds; what is due is sent by the app, when it runs. */
 function importDeps(db: Database): ImportDeps {
   const features: Feature[] = [];
@@ -76,7 +79,7 @@ function importDeps(db: Database): ImportDeps {
       throw new Error("An import posts nothing.");
     },
   });
-  features.push(...createFeatures(engine));
+  features.push(...createFeatures({ ...engine, files: NO_FILES }));
   return { db, clock, notices: { ...engine.notices, kick: () => undefined } };
 }
 

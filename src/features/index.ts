@@ -1,6 +1,7 @@
 /** The features in order, and what goes from one that has it to one that shows it: left knows right. */
 import type { Feature } from "../platform/feature.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
+import type { SlackFiles } from "../platform/slack/files.ts";
 import { attendanceCard, createAttendanceFeature } from "./attendance/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
@@ -16,14 +17,16 @@ import { createReplyFeature } from "./reply/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
 import { createSessionFeature } from "./session/index.ts";
 import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
+import { createUploadFeature, uploadCommands } from "./upload/index.ts";
 
 export interface HandedToFeatures {
   notices: Notices;
   preview: NoticePreview;
   holding: Holding;
+  files: SlackFiles;
 }
 
-export function createFeatures({ notices, preview, holding }: HandedToFeatures): Feature[] {
+export function createFeatures({ notices, preview, holding, files }: HandedToFeatures): Feature[] {
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
   return [
     createPeopleFeature({ onMatched }),
@@ -36,8 +39,9 @@ export function createFeatures({ notices, preview, holding }: HandedToFeatures):
     createReplyFeature(),
     createLaunchFeature({
       preview,
-      subCommands: [peopleCommand, summaryCommand, ...pauseCommands({ preview, holding })],
+      subCommands: [...uploadCommands, peopleCommand, summaryCommand, ...pauseCommands({ preview, holding })],
     }),
     createPauseFeature({ preview, holding }),
+    createUploadFeature({ files }),
   ];
 }

@@ -12,6 +12,7 @@ import { reply as replyEn } from "./en/reply.ts";
 import { schedule as scheduleEn } from "./en/schedule.ts";
 import { session as sessionEn } from "./en/session.ts";
 import { summary as summaryEn } from "./en/summary.ts";
+import { upload as uploadEn } from "./en/upload.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { attendance } from "./ja/attendance.ts";
 import { common } from "./ja/common.ts";
@@ -25,6 +26,7 @@ import { reply } from "./ja/reply.ts";
 import { schedule } from "./ja/schedule.ts";
 import { session } from "./ja/session.ts";
 import { summary } from "./ja/summary.ts";
+import { upload } from "./ja/upload.ts";
 import { workbook } from "./ja/workbook.ts";
 
 const ja = {
@@ -41,6 +43,7 @@ const ja = {
   reply,
   matching,
   pause,
+  upload,
 };
 
 export type Words = typeof ja;
@@ -59,6 +62,7 @@ const en: Words = {
   reply: replyEn,
   matching: matchingEn,
   pause: pauseEn,
+  upload: uploadEn,
 };
 
 export function wordsIn(language: Language): Words {

@@ -2,6 +2,7 @@ export const COMMAND = "/program";
 
 export const OVERVIEW = {
   view: "launch.overview.view",
+  first: "launch.overview.first",
   buttons: "launch.overview.buttons",
   preview: "launch.overview.preview",
   testSend: "launch.overview.test-send",

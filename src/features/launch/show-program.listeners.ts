@@ -15,7 +15,7 @@ import { previewWindow, subjectsOf } from "./overview.rules.ts";
 import { previewView } from "./preview-notices.view.ts";
 import { channelState } from "./resolve-channel.ts";
 import { sendTest } from "./send-test.ts";
-import { programView } from "./show-program.view.ts";
+import { firstView, programView } from "./show-program.view.ts";
 
 const HELP = /^(help|ヘルプ|使い方|\?|？)$/i;
 
@@ -28,7 +28,8 @@ async function show(deps: Deps, context: CommandContext, subCommands: SubCommand
   }
   const overview = await loadOverview(client, { who, at: now });
   if (!overview) {
-    await context.tell(mayDo(who, "program.import") ? words.launch.importFirst : words.common.noProgram);
+    if (mayDo(who, "program.import")) await context.open(firstView(words, subCommands));
+    else await context.tell(words.common.noProgram);
     return;
   }
   const channel = await channelState(deps.slack, overview.program.channelId);

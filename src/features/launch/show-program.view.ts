@@ -1,7 +1,7 @@
 /** The program's screen: as a draft, while it runs, and with counts only for a viewer. */
 import type { ModalView, RichTextElement } from "@slack/types";
 import type { Words } from "../../locales/index.ts";
-import type { SubCommand } from "../../platform/feature.ts";
+import type { OfferedFor, SubCommand } from "../../platform/feature.ts";
 import {
   actions,
   type Block,
@@ -169,9 +169,9 @@ function officeBlocks(screen: Screen, office: ForOffice): Block[] {
   ];
 }
 
-function offered({ words, overview, subCommands }: Screen) {
+function offered(words: Words, program: OfferedFor, subCommands: SubCommand[]) {
   return subCommands.flatMap(({ button: one, isOffered }) =>
-    one && isOffered(overview.program) ? [button({ id: one.id, text: one.text(words) })] : [],
+    one && isOffered(program) ? [button({ id: one.id, text: one.text(words) })] : [],
   );
 }
 
@@ -183,7 +183,7 @@ function buttons(screen: Screen): Block {
     button({ id: OVERVIEW.preview, text: say.preview }),
     button({ id: OVERVIEW.testSend, text: say.testSend }),
     ...(isDraft ? [button({ id: OVERVIEW.start, text: say.start, style: "primary" })] : []),
-    ...offered(screen),
+    ...offered(words, overview.program, screen.subCommands),
   ]);
 }
 
@@ -203,4 +203,11 @@ export function programView(screen: Screen): ModalView {
     ...(office ? [divider(), ...officeBlocks(screen, office), buttons(screen), note(launch.helpHint)] : []),
   ];
   return modal({ id: OVERVIEW.view, title: launch.title, close: common.close, blocks });
+}
+
+/** Before there is a program. */
+export function firstView(words: Words, subCommands: SubCommand[]): ModalView {
+  const { upload, common } = words;
+  const blocks = [paragraph(upload.first), actions(OVERVIEW.buttons, offered(words, undefined, subCommands))];
+  return modal({ id: OVERVIEW.first, title: upload.firstTitle, close: common.close, blocks });
 }

@@ -1,7 +1,7 @@
 /** The program workbook: its sheets, reading it from a file, checking it, writing it. */
 export { type CheckedWorkbook, checkWorkbook, type WorkbookDraft } from "./check-workbook.ts";
 export { describeFaults, inWords } from "./describe-faults.ts";
-export { readWorkbook } from "./read-workbook.ts";
+export { readWorkbook, sheetOfFile, type WorkbookSource } from "./read-workbook.ts";
 export {
   namesOf,
   type RowOf,

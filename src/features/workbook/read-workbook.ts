@@ -17,15 +17,18 @@ export async function readWorkbook(source: WorkbookSource): Promise<ReadTables> 
 }
 
 /** "02_回.csv" is the sheet 回; some file systems take accents of kana apart. */
+export function sheetOfFile(name: string): string {
+  return name
+    .normalize("NFC")
+    .replace(/\.csv$/i, "")
+    .replace(/^\d+[-_. ]/, "");
+}
+
 async function csvFiles(folder: string): Promise<Map<string, Buffer>> {
   const names = (await readdir(folder)).filter((name) => /\.csv$/i.test(name)).sort();
-  const entries = names.map(async (name) => {
-    const sheet = name
-      .normalize("NFC")
-      .replace(/\.csv$/i, "")
-      .replace(/^\d+[-_. ]/, "");
-    return [sheet, await readFile(path.join(folder, name))] as const;
-  });
+  const entries = names.map(
+    async (name) => [sheetOfFile(name), await readFile(path.join(folder, name))] as const,
+  );
   return new Map(await Promise.all(entries));
 }
 

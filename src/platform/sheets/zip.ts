@@ -1,6 +1,7 @@
 /** Unpacks a zip archive with a bound on what it may grow to; the sizes that an archive claims are not believed. */
 import { promisify } from "node:util";
 import { inflateRaw } from "node:zlib";
+import { decodeJapanese } from "./read-csv.ts";
 
 const inflate = promisify<Buffer, { maxOutputLength: number }, Buffer>(inflateRaw);
 
@@ -77,11 +78,16 @@ function entriesOf(archive: Buffer): Entry[] {
   }
 }
 
+/** Windows writes the names of an archive in CP932, and does not say so. */
+function nameOf(bytes: Buffer): string {
+  return decodeJapanese(bytes) ?? bytes.toString("utf8");
+}
+
 function entryAt(archive: Buffer, at: number, nameLength: number): Entry {
   const local = archive.readUInt32LE(at + 42);
   if (archive.readUInt32LE(local) !== LOCAL) throw new ZipFault("broken");
   return {
-    name: archive.toString("utf8", at + 46, at + 46 + nameLength),
+    name: nameOf(archive.subarray(at + 46, at + 46 + nameLength)),
     method: archive.readUInt16LE(at + 10),
     start: local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28),
     packedSize: archive.readUInt32LE(at + 20),

@@ -118,6 +118,7 @@ export function createListen(parts: ListenParts): Listen {
               ...context,
               open,
               value: pressedValue(action),
+              viewId: view?.id,
               about: aboutOf(view?.private_metadata),
               // Bolt types the state of every element apart; `readValues` takes what they share.
               values: readValues((view?.state.values ?? body.state?.values ?? {}) as ViewState),
@@ -229,6 +230,7 @@ export function createListen(parts: ListenParts): Listen {
       ...base,
       about: aboutOf(view.private_metadata),
       values: readValues(state),
+      viewId: view.id,
       once: (tx) => markHandled(tx, workspaceId, key, base.now),
     };
   }

@@ -131,6 +131,12 @@ export function timeInput(options: InputOptions & { initial?: string }): InputBl
   });
 }
 
+/** Files from the person's computer or phone; only their extension is looked at by Slack. */
+export function fileInput(options: InputOptions & { filetypes: string[]; most: number }): InputBlock {
+  const { filetypes, most } = options;
+  return input(options, { type: "file_input", action_id: actionId(options), filetypes, max_files: most });
+}
+
 export interface ModalOptions {
   id: string;
   title: string;

@@ -36,6 +36,8 @@ export interface ActionContext extends OpeningContext {
   values: Values;
   /** Replaces the modal that the press came from. */
   update(view: ModalView): Promise<void>;
+  /** The modal around it, for what comes later than the press. */
+  viewId: string | undefined;
   /** The message that the button stands in, when it does. */
   message: { channelId: string; ts: string } | undefined;
 }
@@ -52,6 +54,8 @@ export interface MessageContext extends Context {
 export interface SubmitContext extends Context {
   about: Record<string, unknown>;
   values: Values;
+  /** For what comes after the answer. */
+  viewId: string;
   /**
    * False when this very submission (view and values) was acted on before; call it inside the transaction and
    * change nothing when it says so.

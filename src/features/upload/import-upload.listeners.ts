@@ -1,0 +1,97 @@
+/** 台帳を取り込む: files handed over, the dry run, and what the officer decides about it. */
+import type { Deps } from "../../platform/deps.ts";
+import type { SubCommand } from "../../platform/feature.ts";
+import { explain } from "../../platform/slack/faults.ts";
+import type { SlackFiles } from "../../platform/slack/files.ts";
+import type { ActionContext, Context, Listen, OpeningContext } from "../../platform/slack/listen.ts";
+import { resolveProgramChannel } from "../launch/index.ts";
+import { requireRight } from "../people/index.ts";
+import { UPLOAD } from "./ids.ts";
+import { applyUpload, cancelUpload, lookAtUpload, receiveUpload } from "./import-upload.ts";
+import { plainly, type Said, saidView, sayApplied, sayLook, uploadView } from "./import-upload.view.ts";
+
+type Acting = Pick<Context, "who" | "words" | "now"> & { viewId: string | undefined };
+
+async function ask({ who, words, open }: OpeningContext): Promise<void> {
+  requireRight(who, "program.import");
+  await open(uploadView(words));
+}
+
+export const importCommand: SubCommand = {
+  word: "import",
+  help: (words) => words.upload.help,
+  run: ask,
+  button: { id: UPLOAD.button, text: (words) => words.upload.button },
+  isOffered: (program) => program?.state !== "CLOSED",
+};
+
+export function listenForImport(listen: Listen, deps: Deps, files: SlackFiles): void {
+  /** In the modal while it is open, otherwise by DM; what is long follows as a file. */
+  async function say({ who, words, viewId }: Acting, said: Said): Promise<void> {
+    const { slackUserId } = who;
+    const isShown =
+      viewId !== undefined &&
+      (await deps.slack.updateModal(viewId, saidView(words, said)).then(
+        () => true,
+        () => false,
+      ));
+    if (isShown && said.file === undefined) return;
+    const channelId = await deps.slack.openDm(slackUserId);
+    if (!isShown) await deps.slack.answer({ channelId, threadTs: undefined }, said.text, said.blocks);
+    if (said.file === undefined) return;
+    const content = Buffer.from(`\uFEFF${said.file}\n`);
+    const { comment, filename } = words.upload.report;
+    await files.upload({ channelId, comment }, { filename, title: filename, content });
+  }
+
+  /** After the ack: what takes longer than Slack waits. Whatever happens, the person is told. */
+  async function afterwards(acting: Acting, place: string, work: () => Promise<Said>): Promise<void> {
+    try {
+      await say(acting, await work());
+    } catch (error) {
+      const { text } = explain(error, { words: acting.words, log: deps.log, place, inModal: false });
+      await say(acting, plainly(text));
+    }
+  }
+
+  async function look({ who, words, now }: Acting, id: string): Promise<Said> {
+    const seen = await lookAtUpload(deps, files, { who, at: now }, id);
+    return sayLook({ words, language: who.language, id, look: seen });
+  }
+
+  async function apply({ who, words, now }: Acting, id: string, hold: boolean): Promise<Said> {
+    const outcome = await applyUpload(deps, files, { who, at: now }, { id, hold });
+    const { look: seen } = outcome;
+    if (outcome.kind === "changed") {
+      return sayLook({ words, language: who.language, id, look: seen, hasChanged: true });
+    }
+    await resolveProgramChannel(deps, who.workspaceId);
+    return sayApplied(words, seen);
+  }
+
+  listen.action(UPLOAD.button, ask);
+
+  listen.submit(UPLOAD.view, async (context) => {
+    const { who, words, now, values, viewId } = context;
+    const fileIds = values.files(UPLOAD.files);
+    const received = { fileIds, once: context.once };
+    const id = await receiveUpload(deps, { who, at: now }, received);
+    const acting = { who, words, now, viewId };
+    if (id) void deps.work.track(() => afterwards(acting, UPLOAD.view, () => look(acting, id)));
+    return { update: saidView(words, plainly(words.upload.reading)) };
+  });
+
+  const onApply = (hold: boolean) => async (context: ActionContext) => {
+    const acting: Acting = context;
+    await say(acting, plainly(context.words.upload.applying));
+    await afterwards(acting, UPLOAD.apply, () => apply(acting, context.value, hold));
+  };
+  listen.action(UPLOAD.apply, onApply(false));
+  listen.action(UPLOAD.applyOnHold, onApply(true));
+
+  listen.action(UPLOAD.cancel, async (context) => {
+    const { who, words, now, value } = context;
+    await cancelUpload(deps, { who, at: now }, value);
+    await say(context, plainly(words.upload.canceled));
+  });
+}

@@ -1,0 +1,96 @@
+/** An officer's upload: kept, looked at without writing, applied as it was shown or looked at again. */
+import type { Tx } from "../../platform/database/index.ts";
+import type { Deps } from "../../platform/deps.ts";
+import { UserError } from "../../platform/i18n/user-error.ts";
+import type { SlackFiles } from "../../platform/slack/files.ts";
+import type { Who } from "../../platform/slack/who.ts";
+import { type ImportPlan, importWorkbook } from "../import/index.ts";
+import { matchPeople, requireRight } from "../people/index.ts";
+import { type CheckedWorkbook, checkWorkbook } from "../workbook/index.ts";
+import { addUpload, endUpload, findPending, saveLook, takeUpload } from "./pending.store.ts";
+import { readUpload } from "./read-upload.ts";
+import { markOf } from "./upload.rules.ts";
+
+export interface Act {
+  who: Who;
+  at: Date;
+}
+
+/** What the file would do. Without a plan it is refused. */
+export interface Look {
+  checked: CheckedWorkbook;
+  plan: ImportPlan | undefined;
+}
+
+/** Keeps what was handed over; undefined when this very submission was kept before. */
+export async function receiveUpload(
+  { db }: Pick<Deps, "db">,
+  { who, at }: Act,
+  { fileIds, once }: { fileIds: string[]; once: (tx: Tx) => Promise<boolean> },
+): Promise<string | undefined> {
+  requireRight(who, "program.import");
+  const { workspaceId, personId } = who;
+  return db.transaction(async (tx) => {
+    if (!(await once(tx))) return undefined;
+    return addUpload(tx, { workspaceId, personId, fileIds, at });
+  });
+}
+
+async function pendingOf(deps: Pick<Deps, "db">, { who }: Act, id: string) {
+  requireRight(who, "program.import");
+  const pending = await findPending(deps.db.client, { workspaceId: who.workspaceId, id });
+  if (!pending) throw new UserError("upload-over", (words) => words.upload.over);
+  return pending;
+}
+
+/** Reads and compares; writes nothing of it. */
+export async function lookAtUpload(deps: Deps, files: SlackFiles, act: Act, id: string): Promise<Look> {
+  const { fileIds } = await pendingOf(deps, act, id);
+  const { workspaceId } = act.who;
+  const checked = checkWorkbook(await readUpload(files, fileIds));
+  const { plan } = await importWorkbook(deps, workspaceId, checked, { dryRun: true });
+  const mark = plan ? markOf(plan) : null;
+  await deps.db.transaction((tx) => saveLook(tx, { workspaceId, id }, mark, act.at));
+  return { checked, plan };
+}
+
+export type Applied = { kind: "applied"; look: Look } | { kind: "changed"; look: Look };
+
+/** "changed": what is stored is no longer what it was when the dry run was shown, and nothing was written. */
+export async function applyUpload(
+  deps: Deps,
+  files: SlackFiles,
+  act: Act,
+  { id, hold }: { id: string; hold: boolean },
+): Promise<Applied> {
+  const { mark } = await pendingOf(deps, act, id);
+  const { workspaceId } = act.who;
+  const which = { workspaceId, id };
+  const look = await lookAtUpload(deps, files, act, id);
+  const { checked, plan } = look;
+  if (!plan || markOf(plan) !== mark) return { kind: "changed", look };
+  if (!(await deps.db.transaction((tx) => takeUpload(tx, which, act.at)))) {
+    throw new UserError("upload-over", (words) => words.upload.over);
+  }
+  try {
+    await importWorkbook(deps, workspaceId, checked, {
+      hold,
+      afterImport: async (tx, workspace, at) => {
+        await matchPeople(tx, workspace, at);
+      },
+    });
+  } catch (error) {
+    // It can be tried again as it stands.
+    await deps.db.transaction((tx) => endUpload(tx, which, "READY", act.at));
+    throw error;
+  }
+  await deps.db.transaction((tx) => endUpload(tx, which, "APPLIED", act.at));
+  return { kind: "applied", look };
+}
+
+export async function cancelUpload(deps: Pick<Deps, "db">, act: Act, id: string): Promise<void> {
+  await pendingOf(deps, act, id);
+  await deps.db.transaction((tx) =>
+    endUpload(tx, { workspaceId: act.who.workspaceId, id }, "CANCELED", act.at),
+  );
+}

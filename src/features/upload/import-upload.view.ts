@@ -1,0 +1,91 @@
+import type { ModalView } from "@slack/types";
+import type { Words } from "../../locales/index.ts";
+import { actions, type Block, button, note, paragraph, rich, run } from "../../platform/slack/blocks.ts";
+import { fileInput, modal } from "../../platform/slack/inputs.ts";
+import type { Language } from "../../shared/japanese-date.ts";
+import { describeLook } from "./describe-upload.ts";
+import { UPLOAD } from "./ids.ts";
+import type { Look } from "./import-upload.ts";
+import { pieces } from "./upload.rules.ts";
+
+const PIECE = 2500;
+/** More than this nobody reads in a modal: the rest is in a file. */
+const MOST_PIECES = 3;
+
+export function uploadView({ upload, common }: Words): ModalView {
+  return modal({
+    id: UPLOAD.view,
+    title: upload.title,
+    close: common.cancel,
+    submit: upload.submit,
+    blocks: [
+      paragraph(upload.intro),
+      fileInput({
+        id: UPLOAD.files,
+        label: upload.filesLabel,
+        hint: upload.filesHint,
+        filetypes: ["xlsx", "csv", "zip"],
+        most: 10,
+      }),
+    ],
+  });
+}
+
+/** What the app says: in the modal while it is open, otherwise by DM. */
+export interface Said {
+  text: string;
+  blocks: Block[];
+  /** The whole, when it is longer than what is shown. */
+  file?: string;
+}
+
+export function saidView({ upload, common }: Words, { blocks }: Said): ModalView {
+  return modal({ id: UPLOAD.said, title: upload.title, close: common.close, blocks });
+}
+
+export const plainly = (text: string): Said => ({ text, blocks: [paragraph(text)] });
+
+function choices({ upload }: Words, id: string, { checked }: Look): Block {
+  const hasTeamFaults = checked.teamFaults.length > 0;
+  return actions(UPLOAD.buttons, [
+    hasTeamFaults
+      ? button({ id: UPLOAD.applyOnHold, text: upload.applyOnHold, value: id, style: "primary" })
+      : button({ id: UPLOAD.apply, text: upload.apply, value: id, style: "primary" }),
+    button({ id: UPLOAD.cancel, text: upload.cancel, value: id }),
+  ]);
+}
+
+export interface LookScreen {
+  words: Words;
+  language: Language;
+  id: string;
+  look: Look;
+  /** What is stored has changed since it was shown. */
+  hasChanged?: boolean;
+}
+
+export function sayLook({ words, language, id, look, hasChanged = false }: LookScreen): Said {
+  const { upload } = words;
+  const whole = describeLook(look, language);
+  const all = pieces(whole, PIECE);
+  const isLong = all.length > MOST_PIECES;
+  const heading = look.plan ? upload.dryRun : upload.refused;
+  const isOpen = look.plan !== undefined && !look.plan.changesNothing;
+  return {
+    text: heading,
+    blocks: [
+      ...(hasChanged ? [paragraph(upload.hasChanged)] : []),
+      paragraph(heading),
+      ...all.slice(0, MOST_PIECES).map((piece) => rich(run(piece))),
+      ...(isLong ? [note(upload.inFile)] : []),
+      ...(isOpen ? [choices(words, id, look)] : []),
+    ],
+    ...(isLong && { file: whole }),
+  };
+}
+
+export function sayApplied({ upload }: Words, { plan }: Look): Said {
+  const isDraft = plan?.stored.state === undefined || plan.stored.state === "DRAFT";
+  const next = isDraft ? upload.nextDraft : upload.nextRunning;
+  return { text: upload.applied, blocks: [paragraph(upload.applied), note(next)] };
+}

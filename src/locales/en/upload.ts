@@ -1,0 +1,44 @@
+import type { upload as source } from "../ja/upload.ts";
+
+export const upload: typeof source = {
+  help: "• /program import: takes in the program workbook (Excel, CSV). You see what changes and what needs mending before anything is written.",
+  button: "Import the workbook",
+  title: "Import the workbook",
+  submit: "Check it",
+  intro: "Choose the workbook's file. It is only checked first; nothing is written.",
+  filesLabel: "The workbook's file",
+  filesHint:
+    "One Excel file (.xlsx), up to ten CSV files (.csv, one for each sheet), or one .zip of them. 10 MB at most each.",
+  reading: "Reading the file. The result appears here; when you close this window, it comes by DM.",
+  applying: "Importing. You will be told when it is done.",
+  dryRun: "This is what was found. Nothing has been written yet.",
+  refused: "Some things have to be mended first. Nothing has been written.",
+  inFile: "This is long: the whole is in a file in your DM with this app.",
+  holdHow:
+    "If you import as it is, these teams are on hold: they get no messages until they are mended and imported again.",
+  apply: "Import",
+  applyOnHold: "Import, these teams on hold",
+  cancel: "Do not import",
+  canceled: "Nothing was imported, and nothing was written.",
+  applied: "The workbook has been imported.",
+  nextDraft: 'The program is a draft. Check it with /program; nothing is sent until you press "Start".',
+  nextRunning: "The coming messages were planned anew.",
+  hasChanged:
+    "What is stored has changed since you checked. Nothing was written. This compares with what is there now.",
+  over: "This import is over, or was given up. Please choose the file again.",
+  firstTitle: "Set up a program",
+  first:
+    "There is no program yet. Import the program workbook (Excel): it becomes a draft, and nothing is sent until you start it.",
+  report: { filename: "import-check.txt", comment: "The whole result of checking the workbook." },
+  faults: {
+    gone: "The file is not there. It seems to have been deleted before it was read. Please upload it again.",
+    kind: (name) => `"${name}" is of a kind that cannot be imported. Use .xlsx, .csv or .zip.`,
+    tooLarge: (name) =>
+      `"${name}" is over 10 MB. Take out sheets and pictures that are not needed, and try again.`,
+    empty: (name) => `"${name}" is empty. Save it again and try once more.`,
+    content: (name, kind) => `"${name}" is not a .${kind} inside. Open it and save it as .${kind}.`,
+    archive: (name) => `"${name}" cannot be opened: it is broken, or has a password. Please make it anew.`,
+    nothingInside: "There is no file inside that can be imported (.xlsx, .csv).",
+    mixed: "Choose one Excel file (.xlsx), or CSV files (.csv), one for each sheet. They cannot be mixed.",
+  },
+};

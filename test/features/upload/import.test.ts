@@ -1,0 +1,114 @@
+/** A workbook from Slack: the dry run, what the officer decides, and what cannot be used. */
+import fs from "node:fs";
+import { afterEach, describe, expect, it } from "vitest";
+import { startTestApp, type TestApp } from "../../support/app.ts";
+
+const EXAMPLE = fs.readFileSync(new URL("../../../examples/hiroshima-r6.xlsx", import.meta.url));
+
+let app: TestApp;
+afterEach(() => app.close());
+
+const done = () => app.app.deps.work.idle();
+const officer = () => app.slack.as(app.officer);
+const modal = () => officer().modal()?.text ?? "";
+
+async function withoutProgram() {
+  app = await startTestApp({ at: "2024-05-20T10:00:00+09:00" });
+  const { client } = app.db;
+  const where = { workspaceId: app.workspaceId };
+  await client.sessionItem.deleteMany({ where });
+  await client.reflectionQuestion.deleteMany({ where });
+  await client.session.deleteMany({ where });
+  await client.membership.deleteMany({ where });
+  await client.enrollment.deleteMany({ where });
+  await client.teamMunicipality.deleteMany({ where });
+  await client.team.deleteMany({ where });
+  await client.municipality.deleteMany({ where });
+  await client.person.deleteMany({ where: { ...where, isCouncil: false } });
+  await client.program.deleteMany({ where });
+}
+
+async function upload(...files: { name: string; bytes: Uint8Array }[]) {
+  await officer().fill({ 台帳のファイル: { files } });
+  await officer().submit();
+  await done();
+}
+
+async function handOver(...files: { name: string; bytes: Uint8Array }[]) {
+  await officer().command("/program", "import");
+  await done();
+  await upload(...files);
+}
+
+describe("the first program", () => {
+  it("comes from Slack alone: seen before it is written, then a draft", async () => {
+    await withoutProgram();
+    await officer().command("/program");
+    await done();
+    expect(modal()).toContain("まだ研修が登録されていません");
+    await officer().press("台帳を取り込む");
+    await done();
+    await upload({ name: "台帳.xlsx", bytes: EXAMPLE });
+    expect(modal()).toContain("まだ何も書き込んでいません");
+    expect(modal()).toContain("新規 129");
+    expect(await app.db.client.program.count({ where: { workspaceId: app.workspaceId } })).toBe(0);
+    await officer().press("取り込む");
+    await done();
+    expect(modal()).toContain("台帳を取り込みました");
+    const program = await app.db.client.program.findFirst({ where: { workspaceId: app.workspaceId } });
+    expect(program).toMatchObject({ state: "DRAFT", fiscalYear: 2024 });
+    await officer().dismiss();
+    // The same once more changes nothing, and there is nothing to press.
+    await handOver({ name: "台帳.xlsx", bytes: EXAMPLE });
+    expect(modal()).toContain("変わるところはありません");
+    expect(officer().modal()?.buttons).not.toContain("取り込む");
+    expect(app.slack.violations).toEqual([]);
+  }, 120_000);
+
+  it("is shown again when somebody changed what is stored after the dry run", async () => {
+    await withoutProgram();
+    await handOver({ name: "台帳.xlsx", bytes: EXAMPLE });
+    await officer().press("取り込む");
+    await done();
+    await officer().dismiss();
+    const where = { workspaceId: app.workspaceId };
+    await app.db.client.team.updateMany({ where: { ...where, number: 1 }, data: { name: "第一" } });
+    await handOver({ name: "台帳.xlsx", bytes: EXAMPLE });
+    expect(modal()).toContain("第一");
+    await app.db.client.team.updateMany({ where: { ...where, number: 2 }, data: { name: "第二" } });
+    await officer().press("取り込む");
+    await done();
+    expect(modal()).toContain("登録の内容が変わりました");
+    expect(modal()).toContain("第二");
+    expect(await app.db.client.team.count({ where: { ...where, name: "第一" } })).toBe(1);
+    await officer().press("取り込む");
+    await done();
+    expect(modal()).toContain("台帳を取り込みました");
+    expect(await app.db.client.team.count({ where: { ...where, name: { in: ["第一", "第二"] } } })).toBe(0);
+  }, 120_000);
+});
+
+describe("what cannot be used", () => {
+  it("gets a clear sentence each, and only the office may", async () => {
+    app = await startTestApp({ at: "2024-05-20T10:00:00+09:00" });
+    const cases: [string, Uint8Array, string][] = [
+      ["名簿.xlsx", Buffer.from("これはExcelではありません"), "中身が .xlsx ではありません"],
+      ["回.csv", EXAMPLE, "中身が .csv ではありません"],
+      ["空.csv", new Uint8Array(), "空のファイルです"],
+      ["一式.zip", Buffer.from("PK\u0003\u0004broken"), "開けません"],
+    ];
+    for (const [name, bytes, sentence] of cases) {
+      await handOver({ name, bytes });
+      expect(modal()).toContain(sentence);
+      await officer().dismiss();
+    }
+    await handOver({ name: "回.csv", bytes: Buffer.from("回番号,開催日\nx,y\n") });
+    expect(modal()).toContain("取り込めません");
+    expect(officer().modal()?.buttons).not.toContain("取り込む");
+    const trainee = app.slack.as(app.trainees[0] ?? "");
+    await trainee.command("/program", "import");
+    await done();
+    expect(trainee.modal()).toBeUndefined();
+    expect(app.slack.violations).toEqual([]);
+  });
+});
