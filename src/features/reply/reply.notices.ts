@@ -50,6 +50,8 @@ export const replyReceived: NoticeKind = {
   kind: RECEIVED_KIND,
   // A channel wakes nobody, and who cancels on the morning of a session must be read before it begins.
   urgency: "urgent",
+  // The office hears people also while it says nothing itself.
+  whilePaused: true,
 
   async audience(tx, { workspaceId }) {
     const { councilChannelId } = await loadWorkspace(tx, workspaceId);

@@ -161,6 +161,18 @@ describe("words to the app", () => {
     expect(council()).toHaveLength(1);
   });
 
+  test("while everything is held back, people are answered and the council hears them", async () => {
+    const trainee = await begin();
+    await app.db.client.program.updateMany({
+      where: { workspaceId: app.workspaceId },
+      data: { pausedAt: app.clock.now() },
+    });
+    await trainee.say("欠席します");
+    await app.settle();
+    expect(trainee.sees()).toContain("のご連絡ですね");
+    expect(council()).toHaveLength(1);
+  });
+
   test("talk in a channel is none of its business", async () => {
     const trainee = await begin();
     await trainee.say("欠席します", { channel: app.programChannel });
