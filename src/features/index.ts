@@ -39,7 +39,12 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
     createReplyFeature(),
     createLaunchFeature({
       preview,
-      subCommands: [...uploadCommands, peopleCommand, summaryCommand, ...pauseCommands({ preview, holding })],
+      subCommands: [
+        ...uploadCommands(files),
+        peopleCommand,
+        summaryCommand,
+        ...pauseCommands({ preview, holding }),
+      ],
     }),
     createPauseFeature({ preview, holding }),
     createUploadFeature({ files }),

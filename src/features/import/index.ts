@@ -10,3 +10,4 @@ export {
   isRefused,
 } from "./import-workbook.ts";
 export { type ImportPlan, planFirstImport } from "./plan-import.ts";
+export { loadStored, type StoredWorkbook } from "./stored-workbook.store.ts";

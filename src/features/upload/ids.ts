@@ -1,3 +1,5 @@
+export const EXPORT = "upload.export.button";
+
 export const UPLOAD = {
   button: "upload.import.button",
   view: "upload.import.view",

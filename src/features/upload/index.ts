@@ -1,16 +1,20 @@
-/** The workbook from Slack: /program import. */
+/** The workbook from Slack and into it: /program import and export. */
 import type { Feature, SubCommand } from "../../platform/feature.ts";
 import type { SlackFiles } from "../../platform/slack/files.ts";
+import { exportCommand, listenForExport } from "./export-workbook.listeners.ts";
 import { importCommand, listenForImport } from "./import-upload.listeners.ts";
 
 /** What /program offers of it. */
-export const uploadCommands: SubCommand[] = [importCommand];
+export function uploadCommands(files: SlackFiles): SubCommand[] {
+  return [importCommand, exportCommand(files)];
+}
 
 export function createUploadFeature({ files }: { files: SlackFiles }): Feature {
   return {
     name: "upload",
     listen(listen, deps) {
       listenForImport(listen, deps, files);
+      listenForExport(listen, deps, files);
     },
   };
 }

@@ -29,6 +29,14 @@ export const upload: typeof source = {
   firstTitle: "Set up a program",
   first:
     "There is no program yet. Import the program workbook (Excel): it becomes a draft, and nothing is sent until you start it.",
+  helpExport:
+    "• /program export: sends what is stored to your DM, as the same workbook (Excel) that an import takes.",
+  buttonExport: "Download the workbook",
+  exportName: (fiscalYear, date) => `workbook_${fiscalYear}_${date}.xlsx`,
+  exportNote: (at) => `What was stored on ${at}. Imported as it is, it changes nothing.`,
+  exported:
+    "The workbook is in your DM with this app. It holds names and addresses: please handle it with care.",
+  nothingToExport: "There is no program yet, so there is no workbook.",
   report: { filename: "import-check.txt", comment: "The whole result of checking the workbook." },
   faults: {
     gone: "The file is not there. It seems to have been deleted before it was read. Please upload it again.",

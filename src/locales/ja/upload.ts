@@ -27,6 +27,13 @@ export const upload = {
   firstTitle: "研修の登録",
   first:
     "まだ研修が登録されていません。台帳（Excel）を取り込むと、準備中の研修として登録します。開始するまで何も送りません。",
+  helpExport: "・/program export：いまの登録内容を、取り込みと同じ形の台帳（Excel）でDMに送ります。",
+  buttonExport: "いまの台帳をダウンロード",
+  exportName: (fiscalYear: number, date: string) => `台帳_${fiscalYear}年度_${date}.xlsx`,
+  exportNote: (at: string) => `${at}の登録内容です。このまま取り込んでも、何も変わりません。`,
+  exported:
+    "いまの台帳を、このアプリとのDMに送りました。名前や連絡先が入っているため、取り扱いにご注意ください。",
+  nothingToExport: "まだ研修が登録されていないため、台帳はありません。",
   report: { filename: "import-check.txt", comment: "台帳を確かめた結果の全文です。" },
   faults: {
     gone: "ファイルが見つかりません。読む前に削除されたようです。もう一度アップロードしてください。",

@@ -40,6 +40,16 @@ async function handOver(...files: { name: string; bytes: Uint8Array }[]) {
   await upload(...files);
 }
 
+/** The workbook of now, as it arrives in the officer's DM. */
+async function download() {
+  await officer().command("/program", "export");
+  await done();
+  const sent = app.slack.outgoing.findLast((one) => one.op === "file" && one.user === app.officer);
+  const bytes = app.slack.file(sent?.file?.id ?? "")?.bytes;
+  if (!bytes) throw new Error("no workbook has arrived");
+  return { name: "今の台帳.xlsx", bytes };
+}
+
 describe("the first program", () => {
   it("comes from Slack alone: seen before it is written, then a draft", async () => {
     await withoutProgram();
@@ -62,6 +72,11 @@ describe("the first program", () => {
     await handOver({ name: "台帳.xlsx", bytes: EXAMPLE });
     expect(modal()).toContain("変わるところはありません");
     expect(officer().modal()?.buttons).not.toContain("取り込む");
+    await officer().dismiss();
+    // Neither does what the app hands out.
+    await handOver(await download());
+    expect(modal()).toContain("変わるところはありません");
+    expect(modal()).not.toContain("直すところ");
     expect(app.slack.violations).toEqual([]);
   }, 120_000);
 
@@ -86,6 +101,30 @@ describe("the first program", () => {
     expect(modal()).toContain("台帳を取り込みました");
     expect(await app.db.client.team.count({ where: { ...where, name: { in: ["第一", "第二"] } } })).toBe(0);
   }, 120_000);
+});
+
+describe("the workbook of a running program", () => {
+  it("comes by its button, and imported again changes nothing; a trainee does not get it", async () => {
+    app = await startTestApp({ at: "2024-05-20T10:00:00+09:00" });
+    // The seed's second code has a wrong check digit.
+    await app.db.client.municipality.updateMany({
+      where: { workspaceId: app.workspaceId, code: "990002" },
+      data: { code: "990019" },
+    });
+    const file = await download();
+    expect(officer().ephemerals().at(-1)?.text).toContain("DMに送りました");
+    await officer().command("/program");
+    await done();
+    expect(officer().modal()?.buttons).toContain("いまの台帳をダウンロード");
+    await officer().dismiss();
+    await handOver(file);
+    expect(modal()).toContain("変わるところはありません");
+    const trainee = app.slack.as(app.trainees[0] ?? "");
+    await trainee.command("/program", "export");
+    await done();
+    expect(trainee.ephemerals().at(-1)?.text).toContain("の役割ではできません");
+    expect(app.slack.violations).toEqual([]);
+  });
 });
 
 describe("what cannot be used", () => {
