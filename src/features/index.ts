@@ -2,7 +2,7 @@
 import type { Feature } from "../platform/feature.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import type { SlackFiles } from "../platform/slack/files.ts";
-import { attendanceCard, createAttendanceFeature } from "./attendance/index.ts";
+import { attendanceCard, clearMarks, createAttendanceFeature } from "./attendance/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
@@ -32,7 +32,11 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
     createSessionFeature(),
-    createScheduleFeature({ panels: [attendanceCard, reflectionCard], onCreated: [addQuestions] }),
+    createScheduleFeature({
+      panels: [attendanceCard, reflectionCard],
+      onCreated: [addQuestions],
+      onMoved: [clearMarks],
+    }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
     createReflectionFeature(),
     createSummaryFeature(),

@@ -113,6 +113,22 @@ export async function saveMarks(tx: Tx, { session, stored, marks, byId, at }: Ch
   });
 }
 
+/** A session that moved begins without marks: what was told of the old date says nothing about the new one. */
+export async function clearMarks(
+  tx: Tx,
+  { session, byId, at }: { session: Pick<SessionFacts, "workspaceId" | "id">; byId: string; at: Date },
+): Promise<void> {
+  const { workspaceId, id: sessionId } = session;
+  const key = { workspaceId, sessionId };
+  const rows = await tx.attendance.findMany({ where: key, select: { enrollmentId: true } });
+  const ids = rows.map((row) => row.enrollmentId);
+  if (ids.length === 0) return;
+  await lockEnrollments(tx, workspaceId, ids);
+  const stored = await marksOf(tx, session, ids);
+  const marks = [...stored.keys()].map((enrollmentId) => ({ enrollmentId, mark: undefined }));
+  await saveMarks(tx, { session, stored, marks, byId, at });
+}
+
 /** The last entry for each of these enrollments, with the name of who made it. */
 export async function lastEntered(
   tx: Tx,

@@ -10,7 +10,7 @@ export {
   hasAttended,
   stayedAway,
 } from "./attendance.rules.ts";
-export { enrollmentOf, lockEnrollments, marksOf } from "./attendance.store.ts";
+export { clearMarks, enrollmentOf, lockEnrollments, marksOf } from "./attendance.store.ts";
 export {
   type Affiliation,
   type AttendanceCounts,

@@ -11,6 +11,7 @@ import {
   editSession,
   moveSession,
   type Proposal,
+  type SessionMoved,
 } from "./change-session.ts";
 import { confirmView, doneView, readPending, staleView, type Way } from "./change-session.view.ts";
 import { createSession, type SessionCreated } from "./create-session.ts";
@@ -53,16 +54,22 @@ const WAYS: WayThrough[] = [
 ];
 const USE_CASES = { edit: editSession, move: moveSession, cancel: cancelSession };
 
-export function listenChangeSession(listen: Listen, deps: Deps, onCreated: SessionCreated[]): void {
+/** What other features do in the same transaction. */
+export interface Followers {
+  onCreated: SessionCreated[];
+  onMoved: SessionMoved[];
+}
+
+export function listenChangeSession(listen: Listen, deps: Deps, { onCreated, onMoved }: Followers): void {
   for (const through of WAYS) {
     listen.action(through.button, async ({ who, words, now, value, open }) => {
       requireRight(who, "session.edit");
       const { session } = await readSession(deps, { who, words, at: now, panels: [] }, value);
       await open(through.view(words, { session }));
     });
-    listen.submit(through.form, (context) => propose(deps, context, through));
+    listen.submit(through.form, (context) => propose(deps, context, through, onMoved));
   }
-  listen.submit(CONFIRM, (context) => confirm(deps, context));
+  listen.submit(CONFIRM, (context) => confirm(deps, context, onMoved));
 
   listen.action(CREATE_OPEN, async ({ who, words, now, open }) => {
     requireRight(who, "session.edit");
@@ -72,7 +79,12 @@ export function listenChangeSession(listen: Listen, deps: Deps, onCreated: Sessi
   listen.submit(CREATE, (context) => create(deps, context, onCreated));
 }
 
-async function propose(deps: Deps, context: SubmitContext, { way, view }: WayThrough): Promise<SubmitAnswer> {
+async function propose(
+  deps: Deps,
+  context: SubmitContext,
+  { way, view }: WayThrough,
+  onMoved: SessionMoved[],
+): Promise<SubmitAnswer> {
   const { about, values, words } = context;
   const typed = readForm(values, about.parts);
   if (typed.faults.length > 0) return besideFields(context, typed.faults);
@@ -84,7 +96,7 @@ async function propose(deps: Deps, context: SubmitContext, { way, view }: WayThr
     seen,
     isConfirmed: false,
   };
-  const outcome = await USE_CASES[way](deps, context, proposal);
+  const outcome = await USE_CASES[way](deps, context, proposal, onMoved);
   if (outcome.outcome === "confirm") return { push: confirmView(words, outcome, { way, proposal }) };
   if (outcome.outcome === "stale") {
     const { session, fields } = outcome;
@@ -96,10 +108,10 @@ async function propose(deps: Deps, context: SubmitContext, { way, view }: WayThr
   return { update: done(words, way, outcome) };
 }
 
-async function confirm(deps: Deps, context: SubmitContext): Promise<SubmitAnswer> {
+async function confirm(deps: Deps, context: SubmitContext, onMoved: SessionMoved[]): Promise<SubmitAnswer> {
   const { words } = context;
   const { way, proposal } = readPending(context.about);
-  const outcome = await USE_CASES[way](deps, context, proposal);
+  const outcome = await USE_CASES[way](deps, context, proposal, onMoved);
   if (outcome.outcome === "stale") return { update: staleView(words, outcome.fields) };
   if (outcome.outcome === "faults") {
     return {

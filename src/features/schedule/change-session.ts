@@ -65,14 +65,25 @@ export type ChangeOutcome =
   | { outcome: "stale"; session: SessionFacts; fields: DetailField[] }
   | { outcome: "faults"; faults: Fault[] };
 
+/** What other features do when a session gets another date; runs in the transaction that moves it. */
+export type SessionMoved = (
+  tx: Tx,
+  moved: { session: SessionFacts; byId: string; at: Date },
+) => Promise<void>;
+
 /** Changes facts other than the date. */
 export function editSession(deps: Deps, act: Act, proposal: Proposal): Promise<ChangeOutcome> {
   const { date: _, ...changes } = proposal.changes;
   return change(deps, act, { ...proposal, changes }, "edit");
 }
 
-export function moveSession(deps: Deps, act: Act, proposal: Proposal): Promise<ChangeOutcome> {
-  return change(deps, act, proposal, "move");
+export function moveSession(
+  deps: Deps,
+  act: Act,
+  proposal: Proposal,
+  onMoved: SessionMoved[] = [],
+): Promise<ChangeOutcome> {
+  return change(deps, act, proposal, "move", onMoved);
 }
 
 export function cancelSession(deps: Deps, act: Act, proposal: Proposal): Promise<ChangeOutcome> {
@@ -83,7 +94,13 @@ type Way = "edit" | "move" | "cancel";
 
 const WHEN: DetailField[] = ["date", "startTime", "endTime"];
 
-async function change(deps: Deps, act: Act, proposal: Proposal, way: Way): Promise<ChangeOutcome> {
+async function change(
+  deps: Deps,
+  act: Act,
+  proposal: Proposal,
+  way: Way,
+  onMoved: SessionMoved[] = [],
+): Promise<ChangeOutcome> {
   const { who, now } = act;
   requireRight(who, "session.edit");
   if (proposal.isConfirmed) requireRight(who, "session.announce");
@@ -110,7 +127,7 @@ async function change(deps: Deps, act: Act, proposal: Proposal, way: Way): Promi
     const isTold = await tells(tx, intended, changed, now);
     if (isTold && !proposal.isConfirmed) return askToConfirm(tx, intended, changed, now);
     await act.once(tx);
-    return apply(tx, deps, { ...intended, who, changed, isTold, at: now });
+    return apply(tx, deps, { ...intended, who, changed, isTold, onMoved, at: now });
   });
   if (outcome.outcome === "saved") deps.notices.kick();
   return outcome;
@@ -191,6 +208,7 @@ interface Applying extends Intended {
   who: KnownWho;
   changed: DetailField[];
   isTold: boolean;
+  onMoved: SessionMoved[];
   at: Date;
 }
 
@@ -207,6 +225,9 @@ async function apply(tx: Tx, deps: Deps, applying: Applying): Promise<ChangeOutc
     { ...proposal.changes, ...canceled, ...(isTold && told) },
     at,
   );
+  if (changed.includes("date")) {
+    for (const follow of applying.onMoved) await follow(tx, { session: after, byId: who.personId, at });
+  }
   const approveAgain = await refreshAnnouncement(tx, deps, { program, before: session, after }, at);
   if (isTold) {
     const { kind, facts, revision } = toldOf({ ...applying, after }, changed, at);

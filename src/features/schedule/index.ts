@@ -2,6 +2,7 @@
 import type { Feature } from "../../platform/feature.ts";
 import { listenApproveAnnouncement } from "./approve-announcement.listeners.ts";
 import { listenChangeSession } from "./change-session.listeners.ts";
+import type { SessionMoved } from "./change-session.ts";
 import { listenCloseSession } from "./close-session.listeners.ts";
 import type { SessionCreated } from "./create-session.ts";
 import type { SessionPanel } from "./read-sessions.ts";
@@ -12,14 +13,20 @@ export interface HandedToSchedule {
   panels?: SessionPanel[];
   /** What other features add to a session that is set up in Slack. */
   onCreated?: SessionCreated[];
+  /** What other features do when a session gets another date. */
+  onMoved?: SessionMoved[];
 }
 
-export function createScheduleFeature({ panels = [], onCreated = [] }: HandedToSchedule): Feature {
+export function createScheduleFeature({
+  panels = [],
+  onCreated = [],
+  onMoved = [],
+}: HandedToSchedule): Feature {
   return {
     name: "schedule",
     listen(listen, deps) {
       listenShowSessions(listen, deps, panels);
-      listenChangeSession(listen, deps, onCreated);
+      listenChangeSession(listen, deps, { onCreated, onMoved });
       listenApproveAnnouncement(listen, deps);
       listenCloseSession(listen, deps, panels);
     },

@@ -36,6 +36,7 @@ export function changeMessage(words: Words, told: Told): MessageContent {
   if (!isCanceled) blocks.push(bullets(differences(words, facts)));
   if (facts.note) blocks.push(rich(bold(label.note)), typed(facts.note));
   if (!isCanceled) blocks.push(rich(bold(change.unchanged)), bullets(whenAndWhere(words, facts.after)));
+  if (told.kind === "session.postponed") blocks.push(paragraph(change.tellAgain));
   blocks.push(note(isCanceled ? change.calendarCanceled : change.calendar, contact(program.contact)));
   return { text, blocks, files: [file(words, told)] };
 }

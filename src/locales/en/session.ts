@@ -59,6 +59,8 @@ export const session: typeof source = {
     postponedTitle: (number: number) => `Session ${number}: new date`,
     postponedText: (number: number, when: string) => `Session ${number} has moved to ${when}`,
     postponedBody: "The session has a new date:",
+    tellAgain:
+      "If you had told us that you cannot come and this is still so, please tell us again for the new date.",
     canceledTitle: (number: number) => `Session ${number} is canceled`,
     canceledText: (number: number, when: string) => `Session ${number} on ${when} is canceled`,
     canceledBody: (number: number, when: string) => `Session ${number}, planned for ${when}, is canceled.`,

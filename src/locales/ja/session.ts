@@ -53,6 +53,8 @@ export const session = {
     postponedTitle: (number: number) => `第${number}回の日程変更のお知らせ`,
     postponedText: (number: number, when: string) => `第${number}回の開催日が${when}に変わりました`,
     postponedBody: "開催日が変わりました。",
+    tellAgain:
+      "前の日程で欠席や代理をご連絡くださった方は、新しい日程でも変わらない場合、あらためてご連絡ください。",
     canceledTitle: (number: number) => `第${number}回は中止になりました`,
     canceledText: (number: number, when: string) => `${when}の第${number}回は中止になりました`,
     canceledBody: (number: number, when: string) => `${when}に予定していた第${number}回は中止になりました。`,

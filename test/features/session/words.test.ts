@@ -102,6 +102,11 @@ describe("a change", () => {
       "日時：令和6年7月22日（月） 13:00〜16:30 → 令和6年7月29日（月） 13:00〜16:30",
     );
     expect(read(changeMessage(ja, moved))).toContain("台風のため");
+    expect(read(changeMessage(ja, moved))).toContain(
+      "新しい日程でも変わらない場合、あらためてご連絡ください",
+    );
+    expect(read(changeMessage(en, moved))).toContain("please tell us again for the new date");
+    expect(read(changeMessage(ja, told({ after: { venue: "別の会場" } })))).not.toContain("あらためて");
     expect(changeMessage(en, moved).text).toContain("Session 2 has moved to Mon 29 July 2024 13:00–16:30");
   });
 
