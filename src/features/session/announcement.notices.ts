@@ -116,7 +116,7 @@ export const approvalNotice: NoticeKind = {
     const channel = await councilChannel(tx, workspaceId);
     return { ...NOBODY, channels: channel ? [channel] : [] };
   },
-  async compose(tx, notice, deliveries, at) {
+  async compose(tx, notice, deliveries) {
     const { session, program } = await sessionOf(tx, notice);
     const announcement = (await announcementsOf(tx, notice.workspaceId, [session.id])).get(session.id);
     const isAnswered = !announcement || announcement.approvedAt !== undefined || announcement.isSettled;
@@ -131,12 +131,11 @@ export const approvalNotice: NoticeKind = {
               announcement,
               isAgain,
               language,
-              at,
             }),
           },
     );
   },
-  async sample(tx, subject, language, at) {
+  async sample(tx, subject, language) {
     const planned = await toBeSaid(tx, subject, { asIfRunning: true });
     if (!planned) return undefined;
     const { dueAt, expiresAt } = announcementOccasion(planned.session, planned.program.rules);
@@ -151,7 +150,7 @@ export const approvalNotice: NoticeKind = {
       sentAt: undefined,
       isSettled: false,
     };
-    return approvalMessage(wordsIn(language), { ...planned, announcement, isAgain: false, language, at });
+    return approvalMessage(wordsIn(language), { ...planned, announcement, isAgain: false, language });
   },
 };
 

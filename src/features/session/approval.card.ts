@@ -15,7 +15,6 @@ export interface Asking {
   /** Asked for the second time, on the day itself. */
   isAgain: boolean;
   language: Language;
-  at: Date;
 }
 
 export function approvalMessage(words: Words, asking: Asking): MessageContent {
@@ -23,21 +22,13 @@ export function approvalMessage(words: Words, asking: Asking): MessageContent {
   const { approval } = words.session;
   const title = approval.title(session.number);
   const theme = rich(run(words.session.quoted(session.theme)));
+  const say = (text: string): MessageContent => ({
+    text: title,
+    blocks: [header(title), theme, paragraph(text)],
+  });
   const isDropped = announcement?.isSettled && !announcement.sentAt;
-  if (!announcement || isDropped || session.state !== "SCHEDULED") {
-    return { text: title, blocks: [header(title), theme, paragraph(approval.notNeeded)] };
-  }
-  if (announcement.approvedAt) {
-    const approved = approval.approved(
-      announcement.approvedBy,
-      dateAndTime(announcement.approvedAt, language),
-    );
-    const leaves = leavesText(words, announcement, asking);
-    return {
-      text: title,
-      blocks: [header(title), theme, paragraph(`${approved}${leaves}`)],
-    };
-  }
+  if (!announcement || isDropped || session.state !== "SCHEDULED") return say(approval.notNeeded);
+  if (announcement.approvedAt) return say(answeredText(words, announcement, language));
   const due = dateAndTime(announcement.dueAt, language);
   const ask = isAgain ? approval.askAgain : approval.ask;
   return {
@@ -54,7 +45,17 @@ export function approvalMessage(words: Words, asking: Asking): MessageContent {
   };
 }
 
-/** When an approved announcement leaves, or that it has. */
+/** The card is not written anew when the announcement leaves: its words must stay true afterwards. */
+function answeredText(words: Words, announcement: Announcement, language: Language): string {
+  const { approval } = words.session;
+  const { approvedAt, approvedBy, dueAt, sentAt } = announcement;
+  const approved = approvedAt ? approval.approved(approvedBy, dateAndTime(approvedAt, language)) : "";
+  if (sentAt) return `${approved}${approval.leftOn(dateAndTime(sentAt, language))}`;
+  const isLate = approvedAt !== undefined && dueAt.getTime() <= approvedAt.getTime();
+  return `${approved}${isLate ? approval.toLeaveNow : approval.toLeaveAt(dateAndTime(dueAt, language))}`;
+}
+
+/** To the officer who has just approved it: when it leaves, or that it has. */
 export function leavesText(
   words: Words,
   announcement: Announcement,

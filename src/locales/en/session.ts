@@ -83,7 +83,9 @@ export const session: typeof source = {
       `It is due to go to #${channel} on ${due}. It is not sent until the office has checked it; that takes about a minute.`,
     askAgain: (due: string, channel: string) =>
       `It was due on ${due} (#${channel}) and has not been sent, because nobody has checked it yet. It leaves as soon as you confirm.`,
-    approved: (name: string, at: string) => `${name} has checked it (${at}).`,
+    approved: (name: string, at: string) => `${name} has checked it (${at}). `,
+    toLeaveAt: (due: string) => `To be sent: ${due}.`,
+    toLeaveNow: "To be sent: right after that.",
     leavesAt: (due: string) => `It leaves on ${due}.`,
     leftOn: (at: string) => `It was sent on ${at}.`,
     leavesNow: "It is leaving now.",

@@ -78,6 +78,8 @@ export const session = {
     askAgain: (due: string, channel: string) =>
       `送信予定は${due}（#${channel}）ですが、まだ確認されていないため送っていません。確認するとすぐに送ります。`,
     approved: (name: string, at: string) => `${name}さんが内容を確認しました（${at}）。`,
+    toLeaveAt: (due: string) => `送信予定：${due}`,
+    toLeaveNow: "送信予定：確認のあとすぐ",
     leavesAt: (due: string) => `${due}に送ります。`,
     leftOn: (at: string) => `${at}に送りました。`,
     leavesNow: "まもなく送ります。",

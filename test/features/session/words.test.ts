@@ -171,7 +171,7 @@ describe("the question to the office", () => {
     sentAt: undefined,
     isSettled: false,
   };
-  const asked = { session: aSession(), program, announcement, isAgain: false, language: "ja" as const, at };
+  const asked = { session: aSession(), program, announcement, isAgain: false, language: "ja" as const };
 
   it("says when and where it goes, and that nothing leaves before", () => {
     const said = read(approvalMessage(ja, asked));
@@ -193,12 +193,17 @@ describe("the question to the office", () => {
       approvedAt: new Date("2024-06-28T10:12:00+09:00"),
       approvedBy: "事務局 太郎",
     };
-    const before = new Date("2024-06-28T10:12:00+09:00");
-    const said = read(approvalMessage(ja, { ...asked, announcement: approved, at: before }));
+    const said = read(approvalMessage(ja, { ...asked, announcement: approved }));
     expect(said).toContain(
-      "事務局 太郎さんが内容を確認しました（6月28日（金）10:12）。7月1日（月）10:00に送ります。",
+      "事務局 太郎さんが内容を確認しました（6月28日（金）10:12）。送信予定：7月1日（月）10:00",
     );
     expect(said).not.toContain("内容を見る");
+    // It stands in Slack for weeks after the announcement has left.
+    expect(said).not.toContain("送ります");
+    const late = { ...approved, approvedAt: new Date("2024-07-01T15:00:00+09:00") };
+    const saidLate = read(approvalMessage(ja, { ...asked, announcement: late }));
+    expect(saidLate).toContain("送信予定：確認のあとすぐ");
+    expect(saidLate).not.toContain("送ります");
   });
 
   it("is not needed once the session is canceled", () => {
