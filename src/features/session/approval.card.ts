@@ -26,6 +26,7 @@ export function approvalMessage(words: Words, asking: Asking): MessageContent {
     text: title,
     blocks: [header(title), theme, paragraph(text)],
   });
+  if (announcement?.sentAt) return say(answeredText(words, announcement, language));
   const isDropped = announcement?.isSettled && !announcement.sentAt;
   if (!announcement || isDropped || session.state !== "SCHEDULED") return say(approval.notNeeded);
   if (announcement.approvedAt) return say(answeredText(words, announcement, language));

@@ -210,4 +210,18 @@ describe("the question to the office", () => {
     const session = aSession({ state: "CANCELED" });
     expect(read(approvalMessage(ja, { ...asked, session }))).toContain("確認は不要になりました");
   });
+
+  it("goes on saying that it was sent when the session is canceled afterwards", () => {
+    const session = aSession({ state: "CANCELED" });
+    const sent = {
+      ...announcement,
+      approvedAt: new Date("2024-06-28T10:12:00+09:00"),
+      approvedBy: "事務局 太郎",
+      isOut: true,
+      sentAt: new Date("2024-07-01T10:00:00+09:00"),
+    };
+    const said = read(approvalMessage(ja, { ...asked, session, announcement: sent }));
+    expect(said).toContain("7月1日（月）10:00に送りました。");
+    expect(said).not.toContain("送らないこと");
+  });
 });
