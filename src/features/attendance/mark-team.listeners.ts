@@ -47,7 +47,9 @@ export function listenMarkTeam(listen: Listen, deps: Deps): void {
         }),
       };
     }
-    return standIns.length > 0 ? { update: standInsModal({ words, sheet, rows: standIns }) } : undefined;
+    if (standIns.length > 0) return { update: standInsModal({ words, sheet, rows: standIns }) };
+    // With it goes the panel below: it would show the old state, and Slack tells of no choice made twice in a row.
+    return { clear: true };
   });
 
   listen.submit(TEAM.standInsModal, async (context: SubmitContext) => {
@@ -56,7 +58,7 @@ export function listenMarkTeam(listen: Listen, deps: Deps): void {
     const touched = readStandIns(about, context.values);
     const asked = { who, at, sessionId: about.session, teamId: about.team };
     const { conflicts, sheet } = await markTeam(deps, { ...asked, touched });
-    if (conflicts.length === 0) return undefined;
+    if (conflicts.length === 0) return { clear: true };
     const typed = new Map(
       conflicts.flatMap(({ enrollmentId, wanted }) =>
         wanted?.standIn ? [[enrollmentId, wanted.standIn] as const] : [],

@@ -14,6 +14,7 @@ export function listenRecordObservers(listen: Listen, deps: Deps): void {
   listen.submit(OBSERVERS.modal, async ({ who, now: at, values, about, once }) => {
     const { session: sessionId } = ownAbout.parse(about);
     await recordObservers(deps, { who, sessionId, observers: readObserversForm(values), at, once });
-    return undefined;
+    // With it goes the panel below, which would still show how it was before.
+    return { clear: true };
   });
 }

@@ -40,6 +40,13 @@ async function openTeam(person: Person): Promise<void> {
   await press(person, "チームの出欠を入力（架空北市チーム）");
 }
 
+async function openDetail(): Promise<void> {
+  await officer().command("/session");
+  await app.settle();
+  await officer().press("詳細", { nth: 0 });
+  await app.settle();
+}
+
 const values = (person: Person) =>
   Object.fromEntries((person.modal()?.inputs ?? []).map((input) => [input.label, input.value]));
 
@@ -71,9 +78,7 @@ describe("before the day", () => {
   });
 
   it("the office sees who told of an absence, and no count of what has not begun", async () => {
-    await officer().command("/session");
-    await app.settle();
-    await press(officer(), "詳細");
+    await openDetail();
     const text = officer().modal()?.text;
     expect(text).toContain("登録 6人。いまのところ、欠席の連絡 1人、代理 0人。");
     expect(text).not.toContain("受講者数 0人");
@@ -93,6 +98,7 @@ describe("a leader's list", () => {
     });
     await trainee(LEADER).fill({ "青木 一郎さん": "出席", "井上 花さん": "遅刻" });
     expect(await submit(trainee(LEADER))).toMatchObject({ closed: true });
+    expect(trainee(LEADER).modal()).toBeUndefined();
     expect(await marks()).toEqual({ "R6-001": "PRESENT", "R6-002": "LATE", "R6-004": "EXCUSED" });
   });
 
@@ -137,6 +143,7 @@ describe("a leader's list", () => {
     });
     await trainee(LEADER).fill({ "上田 恵さんの代理の方のふりがな": "だいり はなこ" });
     expect(await submit(trainee(LEADER))).toMatchObject({ closed: true });
+    expect(trainee(LEADER).modal()).toBeUndefined();
     expect(await marks()).toMatchObject({ "R6-003": "SUBSTITUTE" });
   });
 
@@ -223,19 +230,18 @@ describe("after closing", () => {
 describe("the office", () => {
   it("sees the counts, opens any team's list and enters it even after closing", async () => {
     await app.driveTo("2024-07-09T17:05:00+09:00");
-    await officer().command("/session");
-    await app.settle();
-    await officer().press("詳細", { nth: 0 });
-    await app.settle();
+    await openDetail();
     expect(officer().modal()?.text).toContain("受講者数 3人／登録 6人");
     await officer().choose("チームを選んで出欠を入力", "2 架空南町チーム（未確認 1人）");
     await app.settle();
     await officer().fill({ "加藤 光さん": "出席" });
     await submit(officer());
+    expect(officer().modal()).toBeUndefined();
     expect(await marks()).toMatchObject({ "R6-006": "PRESENT" });
   });
 
   it("enters observers by name or as a number, never fewer than the names, always apart", async () => {
+    await openDetail();
     await press(officer(), "聴講者を入力");
     await officer().fill({ 氏名: "聴講 一\n\n聴講 二\n聴講 三", 人数: 2 });
     expect((await submit(officer())).errors).toEqual({
@@ -243,7 +249,9 @@ describe("the office", () => {
     });
     await officer().fill({ 人数: 5 });
     await submit(officer());
+    expect(officer().modal()).toBeUndefined();
     expect(await counts()).toMatchObject({ observers: 5, trainees: 4, enrolled: 6 });
+    await openDetail();
     await press(officer(), "聴講者を入力");
     expect(values(officer())).toEqual({ 氏名: "聴講 一\n聴講 二\n聴講 三", 人数: "5" });
     await officer().dismiss();
