@@ -160,7 +160,7 @@ function done(words: Words, way: Way, outcome: ChangeOutcome): ModalView {
   const { saved } = words.schedule;
   if (outcome.outcome !== "saved") return doneView(words, [saved.nothing]);
   const { session, isTold, approveAgain } = outcome;
-  const say = isTold ? saved.told : way === "cancel" ? saved.canceled : saved.saved;
+  const say = sayDone(saved, way, isTold);
   return doneView(
     words,
     [
@@ -170,6 +170,11 @@ function done(words: Words, way: Way, outcome: ChangeOutcome): ModalView {
     ],
     approveAgain ? session.id : undefined,
   );
+}
+
+function sayDone(saved: Words["schedule"]["saved"], way: Way, isTold: boolean) {
+  if (way === "cancel") return isTold ? saved.canceledAndTold : saved.canceled;
+  return isTold ? saved.told : saved.saved;
 }
 
 function closedDay(words: Words, session: SessionFacts): string[] {

@@ -8,7 +8,7 @@ import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { MessageContent } from "../../platform/notices/types.ts";
 import type { KnownWho, Who } from "../../platform/slack/who.ts";
-import { requireRight } from "../people/index.ts";
+import { peopleByIds, requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import {
   type ChangeFacts,
@@ -60,7 +60,9 @@ export type ChangeOutcome =
       session: SessionFacts;
       program: ProgramFacts;
       message: MessageContent;
+      /** Who gets a direct message, and how many are told nothing there for want of an account. */
       people: number;
+      withoutAccount: number;
     }
   | { outcome: "stale"; session: SessionFacts; fields: DetailField[] }
   | { outcome: "faults"; faults: Fault[] };
@@ -201,7 +203,10 @@ async function askToConfirm(
   const { session, program, after } = intended;
   const message = changeMessage(wordsIn(program.language), toldOf(intended, changed, at));
   const { people } = await enrolledFor(tx, program, [session.date, after.date]);
-  return { outcome: "confirm", session, program, message, people: people.length };
+  const facts = await peopleByIds(tx, session.workspaceId, people);
+  const reached = facts.filter((person) => person.slackUserId && person.slackState !== "DELETED").length;
+  const withoutAccount = people.length - reached;
+  return { outcome: "confirm", session, program, message, people: reached, withoutAccount };
 }
 
 interface Applying extends Intended {

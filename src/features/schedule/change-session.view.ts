@@ -46,7 +46,7 @@ export function confirmView(
   confirm: Extract<ChangeOutcome, { outcome: "confirm" }>,
   { way, proposal }: { way: Way; proposal: Proposal },
 ): ModalView {
-  const { program, message, people } = confirm;
+  const { program, message, people, withoutAccount } = confirm;
   const { confirm: text, approve } = words.schedule;
   const { sessionId, note: added, seen, changes } = proposal;
   const about = { pending: JSON.stringify({ way, sessionId, note: added, seen, changes }) };
@@ -64,6 +64,7 @@ export function confirmView(
     about,
     blocks: [
       paragraph(intro(program.channelName, people)),
+      ...(withoutAccount > 0 ? [paragraph(text.withoutAccount(withoutAccount))] : []),
       ...(changes.date ? warningFor(words, changes.date) : []),
       divider(),
       ...message.blocks,

@@ -20,6 +20,8 @@ export const schedule: typeof source = {
       `As soon as you confirm, this goes to #${channel} and by direct message to ${people} trainees, outside office hours too:`,
     introNoChannel: (channel: string, people: number) =>
       `As soon as you confirm, this goes by direct message to ${people} trainees. The channel #${channel} cannot be found, so nothing goes there.`,
+    withoutAccount: (people: number) =>
+      `Trainees without a linked Slack account get no direct message: ${people}. Please tell them in another way.`,
     files: "A calendar file (.ics) is attached.",
     staleTitle: "Changed meanwhile",
     stale: "Somebody else changed this session while you had it open. Nothing has been sent.",
@@ -116,6 +118,7 @@ export const schedule: typeof source = {
     saved: (number: number) => `Session ${number} is saved.`,
     told: (number: number) => `The change of session ${number} is saved and on its way to everybody.`,
     canceled: (number: number) => `Session ${number} is canceled.`,
+    canceledAndTold: (number: number) => `Session ${number} is canceled, and people are being told.`,
     nothing: "Nothing was changed.",
     approveAgain: "The invitation reads differently now: please press “Confirm and send” once more.",
   },

@@ -18,6 +18,8 @@ export const schedule = {
       `確認するとすぐに、#${channel} と受講者${people}名のDMへ次の内容で送ります。開庁時間の外でも送ります。`,
     introNoChannel: (channel: string, people: number) =>
       `確認するとすぐに、受講者${people}名のDMへ次の内容で送ります。チャンネル #${channel} は見つからないため、そちらには送れません。`,
+    withoutAccount: (people: number) =>
+      `Slackのアカウントと結び付いていない受講者${people}名にはDMが届きません。別の方法でお知らせください。`,
     files: "カレンダー用の予定ファイル（.ics）を添えます。",
     staleTitle: "先に変更がありました",
     stale: "画面を開いている間に、ほかの人がこの回を変更しました。何も送っていません。",
@@ -114,6 +116,7 @@ export const schedule = {
     saved: (number: number) => `第${number}回を保存しました。`,
     told: (number: number) => `第${number}回の変更を保存し、お知らせを送ります。`,
     canceled: (number: number) => `第${number}回を中止にしました。`,
+    canceledAndTold: (number: number) => `第${number}回を中止にし、中止のお知らせを送ります。`,
     nothing: "変更はありませんでした。",
     approveAgain: "ご案内の内容が変わったため、もう一度「内容を確認して送る」を押してください。",
   },

@@ -96,7 +96,8 @@ describe("a change that people must hear", () => {
     await officer().fill({ 会場: "架空市民会館 <!channel>", 事務局から: "空調の工事のためです。" });
     await submit();
     expect(modal()).toContain("架空県民センター 大会議室 → 架空市民会館 <!channel>");
-    expect(modal()).toContain("受講者6名");
+    expect(modal()).toContain("受講者5名のDM");
+    expect(modal()).toContain("受講者1名にはDMが届きません");
     expect(news()).toEqual([]);
     await submit();
     const told = news();
@@ -192,6 +193,7 @@ describe("a cancellation", () => {
     await submit();
     expect(modal()).toContain("第2回は中止になりました");
     await submit();
+    expect(modal()).toContain("第2回を中止にし、中止のお知らせを送ります。");
     const told = news();
     expect(byDm(told)).toHaveLength(5);
     expect(
