@@ -54,14 +54,14 @@ export async function sessionOf(tx: Tx, notice: NoticeFacts): Promise<Planned> {
 
 /** The same words for everybody who reads the same language. */
 export function inEachLanguage(
-  deliveries: { deliveryId: string; language: Language; sent: boolean }[],
-  compose: (language: Language, sent: boolean) => Composed,
+  deliveries: { deliveryId: string; language: Language; sent: boolean; toChannel: boolean }[],
+  compose: (language: Language, sent: boolean, isDirect: boolean) => Composed,
 ): Map<string, Composed> {
   const made = new Map<string, Composed>();
   return new Map(
-    deliveries.map(({ deliveryId, language, sent }) => {
-      const key = `${language} ${sent}`;
-      const composed = made.get(key) ?? compose(language, sent);
+    deliveries.map(({ deliveryId, language, sent, toChannel }) => {
+      const key = `${language} ${sent} ${toChannel}`;
+      const composed = made.get(key) ?? compose(language, sent, !toChannel);
       made.set(key, composed);
       return [deliveryId, composed];
     }),

@@ -25,6 +25,8 @@ export interface Told {
   sessionId: string;
   revision: number;
   at: Date;
+  /** To one person, and not in a channel. */
+  isDirect?: boolean;
 }
 
 export function changeMessage(words: Words, told: Told): MessageContent {
@@ -37,7 +39,13 @@ export function changeMessage(words: Words, told: Told): MessageContent {
   if (facts.note) blocks.push(rich(bold(label.note)), typed(facts.note));
   if (!isCanceled) blocks.push(rich(bold(change.unchanged)), bullets(whenAndWhere(words, facts.after)));
   if (told.kind === "session.postponed") blocks.push(paragraph(change.tellAgain));
-  blocks.push(note(isCanceled ? change.calendarCanceled : change.calendar, contact(program.contact)));
+  blocks.push(
+    note(
+      isCanceled ? change.calendarCanceled : change.calendar,
+      // Below every direct message the contact stands anyway.
+      ...(told.isDirect ? [] : [contact(program.contact)]),
+    ),
+  );
   return { text, blocks, files: [file(words, told)] };
 }
 

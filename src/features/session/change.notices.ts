@@ -27,10 +27,11 @@ function changeNotice(kind: ChangeKind): NoticeKind {
       const { subjectId: sessionId, ordinal: revision, dueAt: at } = notice;
       // Canceled before this could leave: the cancellation says all there is to say.
       const isOvertaken = session.state === "CANCELED" && kind !== "session.canceled";
-      return inEachLanguage(deliveries, (language, sent) =>
+      const told = { kind, facts, program, sessionId, revision, at };
+      return inEachLanguage(deliveries, (language, sent, isDirect) =>
         isOvertaken && !sent
           ? { skip: "superseded" }
-          : { say: changeMessage(wordsIn(language), { kind, facts, program, sessionId, revision, at }) },
+          : { say: changeMessage(wordsIn(language), { ...told, isDirect }) },
       );
     },
     async sample(tx, subject, language, at) {

@@ -106,6 +106,7 @@ describe("a change that people must hear", () => {
     for (const one of byDm(told)) {
       expect(one.text).toContain("架空県民センター 大会議室 → 架空市民会館");
       expect(one.text).toContain("空調の工事のためです。");
+      expect(one.text.match(/お問い合わせ：/g)).toHaveLength(1);
     }
     const [file] = told.filter((one) => one.op === "file");
     const text = new TextDecoder().decode(app.slack.file(file?.file?.id ?? "")?.bytes);

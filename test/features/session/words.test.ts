@@ -138,6 +138,13 @@ describe("a change", () => {
     expect(message.files?.[0]?.content).toContain("STATUS:CANCELLED");
   });
 
+  it("names the contact in the channel; below a direct message it stands anyway", () => {
+    for (const kind of ["session.changed", "session.canceled"] as const) {
+      expect(read(changeMessage(ja, told({ kind })))).toContain("お問い合わせ：");
+      expect(read(changeMessage(ja, told({ kind, isDirect: true })))).not.toContain("お問い合わせ");
+    }
+  });
+
   it("makes a file whatever the facts hold", () => {
     const session = {
       ...before,
