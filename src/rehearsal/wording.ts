@@ -20,8 +20,6 @@ interface Wording {
   dates: Map<string, number>;
 }
 
-const MOST_WORDINGS = 8;
-
 function wordingsOf(lines: MessageLine[]): Wording[] {
   const byShape = new Map<string, Wording>();
   for (const line of lines) {
@@ -46,17 +44,13 @@ function section(kind: string, lines: MessageLine[], names: KindNames): string {
   const posts = lines.filter((line) => line.op === "post");
   const recipients = new Set(posts.map((line) => line.recipient)).size;
   const wordings = wordingsOf(lines.filter((line) => line.op === "post" || line.op === "update"));
-  const shown = wordings.slice(0, MOST_WORDINGS).map(({ sample, dates }) => {
+  const shown = wordings.map(({ sample, dates }) => {
     const when = [...dates].map(([date, count]) => `${shortDate(date, "ja")} ${count}件`).slice(0, 12);
     const what = sample.op === "update" ? "書き換え" : "送信";
     const more = dates.size > 12 ? ` ほか${dates.size - 12}日` : "";
     return `**${what}**（${when.join("、")}${more}）\n\n${sample.text.replace(/^/gm, "> ")}`;
   });
-  const rest =
-    wordings.length > MOST_WORDINGS
-      ? `\n\nほかに${wordings.length - MOST_WORDINGS}通りの文面があります。`
-      : "";
-  return `## ${nameOf(kind, names)}\n\n送信 ${posts.length}件、宛先 ${recipients}。\n\n${shown.join("\n\n")}${rest}`;
+  return `## ${nameOf(kind, names)}\n\n送信 ${posts.length}件、宛先 ${recipients}。\n\n${shown.join("\n\n")}`;
 }
 
 export function wording(lines: MessageLine[], names: KindNames): string {
@@ -68,7 +62,7 @@ export function wording(lines: MessageLine[], names: KindNames): string {
       names,
     ),
   );
-  return `# 文例集\n\nこのアプリが1年間に自動で送った文面のすべてです。日付ごとの件数を添えています。\n\n${sections.join("\n\n")}\n`;
+  return `# 文例集\n\nこのアプリが1年間に自動で送った文面のすべてです。名前・日付・数字だけが違うものは1つにまとめ、日付ごとの件数を添えています。\n\n${sections.join("\n\n")}\n`;
 }
 
 /** What the council saw in its channel, in order. */

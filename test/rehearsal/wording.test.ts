@@ -21,3 +21,10 @@ test("messages that differ in names only are one wording, under the name that th
   expect(text).toContain("**送信**（6月28日（金） 2件）");
   expect(text.match(/お願いします/g)).toHaveLength(1);
 });
+
+test("every wording of a kind is shown, however many there are", () => {
+  const words = [..."あいうえおかきくけこ"];
+  const lines = words.map((word) => ({ ...line("R6-001 青木 一郎", "中村"), text: `お知らせ${word}。` }));
+  const text = wording(lines, {});
+  for (const word of words) expect(text).toContain(`> お知らせ${word}。`);
+});
