@@ -77,7 +77,8 @@ export function listenAnswerReflection(listen: Listen, deps: Deps): void {
       await context.update(keptModal({ words, session, program, reason }));
     } else {
       const sheet = await readSheet(deps, asked);
-      await context.update(sheetModal({ words, sheet, given, savedAt: at }));
+      // Nothing filled in and nothing stored before: there is no draft to speak of.
+      await context.update(sheetModal({ words, sheet, given, draft: { savedAt: sheet.stored && at } }));
     }
   });
 

@@ -97,14 +97,14 @@ export interface SheetModal {
   sheet: Sheet;
   /** What is filled in: what is stored, or what was typed just now. */
   given: Answers;
-  /** When a draft was saved from this very modal. */
-  savedAt?: Date;
+  /** A draft was asked for from this very modal: when it was saved, or that there was nothing to save. */
+  draft?: { savedAt: Date | undefined };
 }
 
 const blockId = (index: number) => `${ANSWER.question}-${index + 1}`;
 const SPARE_BLOCKS = 8;
 
-export function sheetModal({ words, sheet, given, savedAt }: SheetModal): ModalView {
+export function sheetModal({ words, sheet, given, draft }: SheetModal): ModalView {
   const { session, program, stored } = sheet;
   const { reflection } = words;
   const closing = closesAt(session, program.rules);
@@ -121,7 +121,7 @@ export function sheetModal({ words, sheet, given, savedAt }: SheetModal): ModalV
       rich(bold(reflection.day(session)), run(`　${session.theme}`)),
       note(reflection.whoReads, reflection.noPersonalCases),
       ...fields.map((field, index) => field.block(blockId(index))),
-      ...(savedAt ? [paragraph(reflection.draftSaved(timeOf(savedAt)))] : []),
+      ...(draft ? [paragraph(draftSaid(words, draft))] : []),
       // A draft over an answer that counts would be misleading: it is edited by sending it again.
       ...(isHandedIn
         ? []
@@ -134,6 +134,10 @@ export function sheetModal({ words, sheet, given, savedAt }: SheetModal): ModalV
       fields: fields.map(packField),
     },
   });
+}
+
+function draftSaid({ reflection }: Words, { savedAt }: { savedAt: Date | undefined }): string {
+  return savedAt ? reflection.draftSaved(timeOf(savedAt)) : reflection.nothingToSave;
 }
 
 type Packed = Pick<Field, "key" | "kind" | "isRequired">;

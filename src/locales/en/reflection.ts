@@ -20,6 +20,7 @@ export const reflection: typeof source = {
   saveDraft: "Save draft",
   draftSaved: (time) =>
     `Draft saved at ${time}. You can close this and go on later. It has not been sent yet.`,
+  nothingToSave: "Nothing has been written yet, so no draft was saved.",
   openUntil: (closing) => `Open ${until(closing)}. You can edit it until then, also after sending.`,
   editUntil: (closing) => `You can edit it ${until(closing)}.`,
   fillIn: "Please write something here; spaces alone are no answer.",

@@ -33,6 +33,7 @@ export const reflection = {
   saveDraft: "下書き保存",
   draftSaved: (time: string) =>
     `${time}に下書きを保存しました。この画面を閉じても、あとで続きから書けます。まだ送信はされていません。`,
+  nothingToSave: "まだ何も記入されていないため、下書きは保存していません。",
   openUntil: (closing: Date) => `受付は${until(closing)}です。送信したあとも、締切までは編集できます。`,
   editUntil: (closing: Date) => `${until(closing)}編集できます。`,
   fillIn: "空白のほかに、1文字以上記入してください。",

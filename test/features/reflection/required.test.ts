@@ -31,6 +31,14 @@ const state = async () =>
 
 const FAULT = "空白のほかに、1文字以上記入してください。";
 
+it("an empty sheet makes no draft, and nobody is told that it did", async () => {
+  expect(await trainee().press("下書き保存")).toMatchObject({ ok: true });
+  await app.settle();
+  expect(trainee().modal()?.text).toContain("まだ何も記入されていないため、下書きは保存していません。");
+  expect(trainee().modal()?.text).not.toContain("下書きを保存しました");
+  expect(await state()).toBeUndefined();
+});
+
 it("spaces alone are a fault beside each such field, and nothing is handed in", async () => {
   await trainee().fill({ [DEEPEN]: "　 \n", [NOTE]: " " });
   expect((await submit()).errors).toEqual({ [DEEPEN]: FAULT, [NOTE]: FAULT });
@@ -43,6 +51,7 @@ it("a draft may have gaps", async () => {
   expect(await trainee().press("下書き保存")).toMatchObject({ ok: true });
   await app.settle();
   expect(await state()).toBe("DRAFT");
+  expect(trainee().modal()?.text).toContain("下書きを保存しました");
 });
 
 it("something written is an answer", async () => {
