@@ -21,7 +21,6 @@ export function letLeadersMark(year: Year): void {
           }
           const members = year.cast.players.filter((player) => player.team === team);
           await fillTeamList(actor, session, members);
-          await actor.dismiss();
         },
       });
     }

@@ -76,7 +76,6 @@ function recordObservers(year: Year, session: SessionDay): void {
       if (!count) throw new Error("no field for the number of observers");
       await actor.fill({ [count.blockId]: String(OBSERVERS[session.number - 1] ?? 0) });
       await submit(actor);
-      await actor.dismiss();
     },
   });
 }
@@ -90,7 +89,6 @@ async function keepTeam(actor: Actor, session: SessionDay, team: Player[]): Prom
   if (!list || !option) throw new Error(`team ${first.team} is not to be chosen`);
   await actor.choose(list.label, option);
   await fillTeamList(actor, session, team);
-  await actor.dismiss();
 }
 
 /** From the reception list, team by team: whoever nobody has marked by then. */
