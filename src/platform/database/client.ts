@@ -34,6 +34,7 @@ export function createClient(pool: Pool, { guard, log }: { guard: boolean; log: 
   const refuseInside = (what: string) => {
     if (inside.getStore()?.open) throw new RootInsideTransaction(what);
   };
+  // As above: extended with a check only, and handed out as what stores take, without `$transaction`.
   const root = base.$extends({
     query: {
       async $allOperations({ model, operation, args, query }) {

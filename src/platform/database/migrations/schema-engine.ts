@@ -88,10 +88,12 @@ let loading: Promise<EngineGlue> | undefined;
 /** The package's own entry imports its .wasm as a module, which Node does not do without a flag. */
 async function loadGlue(): Promise<EngineGlue> {
   const glueName = "./schema_engine_bg.js";
+  // The package declares its own entry only, not the glue behind it; EngineGlue names what is used of it.
   const glue = (await import("@prisma/schema-engine-wasm/schema_engine_bg")) as unknown as EngineGlue;
   const glueFile = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = fs.readFileSync(glueFile.replace(/\.js$/, ".wasm"));
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: throwPanic } });
+  // Node has it, but its types come with the browser's library, which this project does not load.
   const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyGlobal };
   const { instance } = await WebAssembly.instantiate(bytes, { [glueName]: glue });
   glue.__wbg_set_wasm(instance.exports);
