@@ -48,7 +48,7 @@ describe("the one DM after a session", () => {
   it.each(SESSIONS)("reaches on %s, once each, at least everybody who came", (date) => {
     const sent = of("session.followup").filter((line) => dateOf(line) === date);
     expect(new Set(sent.map((line) => line.recipient)).size).toBe(sent.length);
-    // That those already marked absent get none is proved by the journeys; here only the number is held.
+    // That those already marked absent get none is proved by the audience table in test/features/reflection/occasions.test.ts; here only the number is held.
     expect(sent.length).toBeGreaterThanOrEqual(118);
     expect(sent.length).toBeLessThanOrEqual(129);
   });
