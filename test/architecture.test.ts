@@ -26,14 +26,16 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** Left knows right, through index.ts only; neighbours in one list do not know each other. */
 const FEATURES = [
-  ["upload", "pause"],
+  ["application"],
+  ["upload", "pause", "history", "roster", "setup"],
   ["import", "launch"],
-  ["workbook", "summary", "report", "home", "reply"],
+  ["workbook", "summary", "report", "home", "reply", "records", "broadcast", "reception"],
   ["theme"],
   ["visit"],
   ["assignment"],
-  ["reflection"],
-  ["attendance", "schedule"],
+  ["reflection", "correction"],
+  ["attendance", "schedule", "intention", "material"],
+  ["closing"],
   ["session"],
   ["program", "matching"],
   ["people"],

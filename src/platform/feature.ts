@@ -1,5 +1,6 @@
 /** What a feature gives to app.ts. */
 import type { Words } from "../locales/index.ts";
+import type { AuditedAction } from "./audit/index.ts";
 import type { Deps } from "./deps.ts";
 import type { NoticeKind } from "./notices/types.ts";
 import type { CommandContext, Listen } from "./slack/listen.ts";
@@ -8,6 +9,8 @@ export interface Feature {
   name: string;
   /** Its kinds of notice. */
   notices?: NoticeKind[];
+  /** What it records of what people did: how the log says it, and how it is taken back. */
+  audited?: AuditedAction[];
   /** Registers what people trigger. */
   listen?(listen: Listen, deps: Deps): void;
 }

@@ -6,12 +6,12 @@ import { actions, type Block, button, paragraph, plain, rich, run } from "../../
 import { cut, LIMITS } from "../../platform/slack/limits.ts";
 import type { KnownWho, Who } from "../../platform/slack/who.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
+import { type AttendanceCounts, attendanceCounts } from "../closing/index.ts";
 import { mayDo } from "../people/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { isClosed, type SessionFacts, startsAt } from "../session/index.ts";
 import { isKnowable, teamValue } from "./attendance.rules.ts";
 import { enrollmentOf, marksOf } from "./attendance.store.ts";
-import { type AttendanceCounts, attendanceCounts } from "./attendance-counts.store.ts";
 import { CARD, OBSERVERS, TEAM } from "./ids.ts";
 import { changeOwnButton } from "./mark-own.view.ts";
 import { teamsSpokenFor } from "./team.store.ts";

@@ -1,12 +1,10 @@
-/** Who was there: what may be marked when, what a team's list changes, and how marks are counted. Pure. */
+/** Who was there: what may be marked when, and what a team's list changes. Pure. */
 import { z } from "zod";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
+import { type AttendanceStatus, hasAttended, STATUSES } from "../closing/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { isClosed, type SessionFacts } from "../session/index.ts";
-
-export const STATUSES = ["PRESENT", "LATE", "LEFT_EARLY", "EXCUSED", "ABSENT", "SUBSTITUTE"] as const;
-export type AttendanceStatus = (typeof STATUSES)[number];
 
 /** What a list offers for one person; NONE is 未確認, the absence of a mark. */
 export const CHOICES = ["NONE", ...STATUSES] as const;
@@ -23,13 +21,7 @@ export interface Mark {
   standIn?: StandIn;
 }
 
-const ATTENDED: readonly AttendanceStatus[] = ["PRESENT", "LATE", "LEFT_EARLY"];
 const STAYED_AWAY: readonly AttendanceStatus[] = ["ABSENT", "EXCUSED"];
-
-/** Counts towards 受講者数. */
-export function hasAttended(status: AttendanceStatus | undefined): boolean {
-  return status !== undefined && ATTENDED.includes(status);
-}
 
 export function stayedAway(status: AttendanceStatus | undefined): boolean {
   return status !== undefined && STAYED_AWAY.includes(status);
@@ -89,53 +81,6 @@ export function sortTouched(
   const changing = touched.filter((row) => !isSameMark(stored.get(row.enrollmentId), row.wanted));
   const isAsOpened = (row: Touched) => (stored.get(row.enrollmentId)?.status ?? "NONE") === row.opened;
   return { write: changing.filter(isAsOpened), conflicts: changing.filter((row) => !isAsOpened(row)) };
-}
-
-export interface AttendanceFigures {
-  enrolled: number;
-  /** 受講者数: present + late + left early. */
-  trainees: number;
-  present: number;
-  late: number;
-  leftEarly: number;
-  absent: number;
-  excused: number;
-  substitutes: number;
-  unmarked: number;
-}
-
-const FIELDS = {
-  PRESENT: "present",
-  LATE: "late",
-  LEFT_EARLY: "leftEarly",
-  ABSENT: "absent",
-  EXCUSED: "excused",
-  SUBSTITUTE: "substitutes",
-} as const satisfies Record<AttendanceStatus, keyof AttendanceFigures>;
-
-export interface StatusCount {
-  status: AttendanceStatus | null;
-  count: number;
-}
-
-export function figuresOf(counts: StatusCount[]): AttendanceFigures {
-  const figures: AttendanceFigures = {
-    enrolled: 0,
-    trainees: 0,
-    present: 0,
-    late: 0,
-    leftEarly: 0,
-    absent: 0,
-    excused: 0,
-    substitutes: 0,
-    unmarked: 0,
-  };
-  for (const { status, count } of counts) {
-    figures.enrolled += count;
-    figures[status === null ? "unmarked" : FIELDS[status]] += count;
-    if (status !== null && hasAttended(status)) figures.trainees += count;
-  }
-  return figures;
 }
 
 export interface TeamOfSession {

@@ -1,8 +1,9 @@
 /** Marks of attendance: reading them for a person, a team or a list, and writing them with their history. */
 import { Prisma } from "../../platform/database/generated/client.ts";
 import type { Tx } from "../../platform/database/index.ts";
+import type { AttendanceStatus } from "../closing/index.ts";
 import type { SessionFacts } from "../session/index.ts";
-import type { AttendanceStatus, Choice, Mark } from "./attendance.rules.ts";
+import type { Choice, Mark } from "./attendance.rules.ts";
 
 export interface StoredMark extends Mark {
   enrollmentId: string;

@@ -5,18 +5,8 @@ import { listenMarkTeam } from "./mark-team.listeners.ts";
 import { listenRecordObservers } from "./record-observers.listeners.ts";
 
 export { attendanceCard, type CardContext } from "./attendance.card.ts";
-export {
-  type AttendanceStatus,
-  hasAttended,
-  stayedAway,
-} from "./attendance.rules.ts";
+export { stayedAway } from "./attendance.rules.ts";
 export { clearMarks, enrollmentOf, lockEnrollments, marksOf } from "./attendance.store.ts";
-export {
-  type Affiliation,
-  type AttendanceCounts,
-  attendanceCounts,
-  type CountedTeam,
-} from "./attendance-counts.store.ts";
 export type { ReflectionAfterMark } from "./mark-own.listeners.ts";
 export { markOwn } from "./mark-own.ts";
 export { changeOwnButton, ownButtons, ownModal } from "./mark-own.view.ts";

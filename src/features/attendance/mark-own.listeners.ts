@@ -1,7 +1,7 @@
 import type { ModalView } from "@slack/types";
 import type { Deps } from "../../platform/deps.ts";
 import type { ActionContext, Context, Listen } from "../../platform/slack/listen.ts";
-import { type AttendanceStatus, hasAttended, STATUSES } from "./attendance.rules.ts";
+import { type AttendanceStatus, hasAttended, STATUSES } from "../closing/index.ts";
 import { OWN } from "./ids.ts";
 import { markOwn, readOwn } from "./mark-own.ts";
 import { ownAbout, ownModal, ownStandInModal, readOwnStandIn, readOwnStatus } from "./mark-own.view.ts";

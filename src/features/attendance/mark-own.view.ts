@@ -6,8 +6,9 @@ import { UserError } from "../../platform/i18n/user-error.ts";
 import { actions, type Block, button, note, paragraph } from "../../platform/slack/blocks.ts";
 import { modal, radioInput, textInput } from "../../platform/slack/inputs.ts";
 import type { Values } from "../../platform/slack/values.ts";
+import { STATUSES } from "../closing/index.ts";
 import type { SessionFacts } from "../session/index.ts";
-import { isKnowable, type Mark, STATUSES, type StandIn } from "./attendance.rules.ts";
+import { isKnowable, type Mark, type StandIn } from "./attendance.rules.ts";
 import { OWN } from "./ids.ts";
 
 /** One button for each answer; `blockId` must be unique in its message. */

@@ -1,7 +1,7 @@
 import type { Tx } from "../../platform/database/index.ts";
 import type { Who } from "../../platform/slack/who.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
-import { type AttendanceCounts, attendanceCounts } from "../attendance/index.ts";
+import { type AttendanceCounts, attendanceCounts } from "../closing/index.ts";
 import {
   type ListedPerson,
   mayDo,

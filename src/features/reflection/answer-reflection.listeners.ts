@@ -1,7 +1,8 @@
 import type { ModalView } from "@slack/types";
 import type { Deps } from "../../platform/deps.ts";
 import type { Context, Listen } from "../../platform/slack/listen.ts";
-import { hasAttended, ownModal, type ReflectionAfterMark } from "../attendance/index.ts";
+import { ownModal, type ReflectionAfterMark } from "../attendance/index.ts";
+import { hasAttended } from "../closing/index.ts";
 import { answerReflection } from "./answer-reflection.ts";
 import {
   emptyFields,

@@ -1,6 +1,6 @@
 /** Counts of hand-ins among those who attended, derived from the records in one grouped query. */
 import type { Tx } from "../../platform/database/index.ts";
-import type { Affiliation, CountedTeam } from "../attendance/index.ts";
+import type { Affiliation, CountedTeam } from "../closing/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 import { hasQuestions } from "./reflection.store.ts";
 

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { dateOf } from "../../shared/japanese-date.ts";
-import { type AttendanceStatus, hasAttended, stayedAway } from "../attendance/index.ts";
+import { stayedAway } from "../attendance/index.ts";
+import { type AttendanceStatus, hasAttended } from "../closing/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { isClosed, type SessionFacts, startsAt } from "../session/index.ts";
 

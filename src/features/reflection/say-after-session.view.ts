@@ -12,7 +12,8 @@ import {
   rich,
   run,
 } from "../../platform/slack/blocks.ts";
-import { changeOwnButton, hasAttended, ownButtons } from "../attendance/index.ts";
+import { changeOwnButton, ownButtons } from "../attendance/index.ts";
+import { hasAttended } from "../closing/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { closesAt, type SessionFacts } from "../session/index.ts";
 import { ANSWER, DECLINE, MESSAGE } from "./ids.ts";

@@ -1,7 +1,8 @@
 /** Where everybody, or some people, stand after a session, in one set query; without a word of what they wrote. */
 import { Prisma } from "../../platform/database/generated/client.ts";
 import type { Tx } from "../../platform/database/index.ts";
-import { type AttendanceStatus, SESSION_FOLLOWUP } from "../attendance/index.ts";
+import { SESSION_FOLLOWUP } from "../attendance/index.ts";
+import type { AttendanceStatus } from "../closing/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 import type { ReflectionState } from "./reflection.rules.ts";
 

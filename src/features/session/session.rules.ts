@@ -25,6 +25,7 @@ export interface SessionFacts {
   theme: string;
   state: "SCHEDULED" | "CANCELED" | "CLOSED";
   closedAt: Date | null;
+  closedById: string | null;
   revision: number;
   moves: number;
   reflectionCloseDate: string | null;

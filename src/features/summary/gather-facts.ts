@@ -1,7 +1,7 @@
 /** Reads what a summary tells of: counts from attendance and reflections, dates, and what waits for the office. */
 import type { Tx } from "../../platform/database/index.ts";
 import { addDays, dateOf, moment } from "../../shared/japanese-date.ts";
-import { type AttendanceCounts, attendanceCounts } from "../attendance/index.ts";
+import { type AttendanceCounts, attendanceCounts } from "../closing/index.ts";
 import { unknownVisitors, unmatchedPeople, unreachablePeople } from "../people/index.ts";
 import { type ProgramFacts, teamsOnHold } from "../program/index.ts";
 import { type ReflectionCounts, reflectionCounts } from "../reflection/index.ts";

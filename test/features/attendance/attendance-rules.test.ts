@@ -1,51 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  type AttendanceStatus,
   CHOICES,
   type Choice,
-  figuresOf,
-  hasAttended,
   isSameMark,
   type Mark,
   readTeamValue,
   requireKnowable,
   requireOpen,
-  STATUSES,
   sortTouched,
   teamValue,
 } from "../../../src/features/attendance/attendance.rules.ts";
+import { hasAttended } from "../../../src/features/closing/index.ts";
 import { programRules } from "../../../src/features/program/index.ts";
 import { aProgram, aSession, at } from "../reflection/a-session.ts";
 
-const status = fc.constantFrom(...STATUSES);
 const markOf = (choice: Choice): Mark | undefined => (choice === "NONE" ? undefined : { status: choice });
-
-describe("what counts", () => {
-  it.each([
-    ["PRESENT", true],
-    ["LATE", true],
-    ["LEFT_EARLY", true],
-    ["EXCUSED", false],
-    ["ABSENT", false],
-    ["SUBSTITUTE", false],
-    [undefined, false],
-  ] as [AttendanceStatus | undefined, boolean][])("%s counts towards 受講者数: %s", (given, counts) => {
-    expect(hasAttended(given)).toBe(counts);
-  });
-
-  it("adds up: everybody enrolled is in exactly one figure", () => {
-    const counts = fc.array(fc.record({ status: fc.option(status, { nil: null }), count: fc.nat(50) }));
-    fc.assert(
-      fc.property(counts, (rows) => {
-        const f = figuresOf(rows);
-        expect(f.enrolled).toBe(rows.reduce((sum, row) => sum + row.count, 0));
-        expect(f.present + f.late + f.leftEarly).toBe(f.trainees);
-        expect(f.trainees + f.absent + f.excused + f.substitutes + f.unmarked).toBe(f.enrolled);
-      }),
-    );
-  });
-});
 
 describe("a list that was open for a while", () => {
   const ids = ["a", "b", "c", "d", "e"];

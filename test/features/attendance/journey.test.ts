@@ -1,6 +1,6 @@
 /** Attendance through the real app: a leader's list, two people at once, stand-ins, the office, observers. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { attendanceCounts } from "../../../src/features/attendance/index.ts";
+import { attendanceCounts } from "../../../src/features/closing/index.ts";
 import { loadSession } from "../../../src/features/session/index.ts";
 import { startTestApp, type TestApp } from "../../support/app.ts";
 

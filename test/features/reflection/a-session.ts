@@ -21,6 +21,7 @@ export function aSession(facts: Partial<SessionFacts> = {}): SessionFacts {
     theme: "基本的理解",
     state: "SCHEDULED",
     closedAt: null,
+    closedById: null,
     revision: 0,
     moves: 0,
     reflectionCloseDate: null,

@@ -19,6 +19,7 @@ function session(number: number, date: string): SessionFacts {
     theme: "",
     state: "SCHEDULED",
     closedAt: null,
+    closedById: null,
     revision: 0,
     moves: 0,
     reflectionCloseDate: null,

@@ -18,6 +18,7 @@ export function aSession(over: Partial<SessionFacts> = {}): SessionFacts {
     theme: "地域の協同力アセスメント",
     state: "SCHEDULED",
     closedAt: null,
+    closedById: null,
     revision: 0,
     moves: 0,
     reflectionCloseDate: null,

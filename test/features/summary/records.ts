@@ -1,5 +1,5 @@
 /** What happened at a session, written straight into the records. */
-import type { AttendanceStatus } from "../../../src/features/attendance/index.ts";
+import type { AttendanceStatus } from "../../../src/features/closing/index.ts";
 import type { TestApp } from "../../support/app.ts";
 
 interface Happened {

@@ -1,7 +1,7 @@
 /** Counts of attendance, always derived from the records, in one grouped query. */
 import type { Tx } from "../../platform/database/index.ts";
 import type { SessionFacts } from "../session/index.ts";
-import { type AttendanceFigures, type AttendanceStatus, figuresOf } from "./attendance.rules.ts";
+import { type AttendanceFigures, type AttendanceStatus, figuresOf } from "./closing.rules.ts";
 
 export type Affiliation = "ADMIN" | "SHAKYO" | "AGENCY";
 
