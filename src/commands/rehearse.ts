@@ -5,30 +5,46 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildApp } from "../app.ts";
-import { faultsOf, importWorkbookFile } from "../features/import/index.ts";
 import { emailsOf } from "../features/people/index.ts";
-import { enrolledOn, findProgram } from "../features/program/index.ts";
+import { enrolledOn, findProgram, type ProgramFacts } from "../features/program/index.ts";
 import { endsAt, sessionsOf, startsAt } from "../features/session/index.ts";
 import { wordsIn } from "../locales/index.ts";
 import { type Database, openDatabase } from "../platform/database/index.ts";
 import { createLog } from "../platform/process/log.ts";
 import { createWork } from "../platform/process/work.ts";
-import { gatherCast, gatherOffice, rehearse, type Trainee } from "../rehearsal/index.ts";
+import { gatherHouse, gatherOffice, type Prepared, rehearse, type Trainee } from "../rehearsal/index.ts";
 import { startSandbox } from "../sandbox/index.ts";
 import { DrivenClock } from "../shared/clock.ts";
 import { dateOf, moment } from "../shared/japanese-date.ts";
+import { type Desk, deskOf } from "./rehearsed-year.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const EXAMPLE = join(ROOT, "examples", "hiroshima-r6.xlsx");
 const GOAL = { seconds: 90, megabytes: 700 };
 
-async function readTrainees(db: Database, workspaceId: string): Promise<Trainee[]> {
+async function readProgram(db: Database, workspaceId: string, desk: Desk): Promise<Prepared> {
   const program = await findProgram(db.client, workspaceId);
-  const [first] = program ? await sessionsOf(db.client, program) : [];
+  const sessions = program ? await sessionsOf(db.client, program) : [];
+  const [first] = sessions;
   if (!program || !first) throw new Error("The workbook has no session to rehearse.");
-  const enrolled = await enrolledOn(db.client, program, first.date);
+  const held = sessions.map((session) => {
+    const date = desk.postponements.find(({ number }) => number === session.number)?.to ?? session.date;
+    return { ...session, date };
+  });
+  return {
+    trainees: await readTrainees(db, program, first.date),
+    sessions: held.map((session) => ({
+      number: session.number,
+      startsAt: startsAt(session),
+      endsAt: endsAt(session),
+    })),
+  };
+}
+
+async function readTrainees(db: Database, program: ProgramFacts, date: string): Promise<Trainee[]> {
+  const enrolled = await enrolledOn(db.client, program, date);
   const personIds = enrolled.map((one) => one.personId);
-  const emails = await emailsOf(db.client, workspaceId, personIds);
+  const emails = await emailsOf(db.client, program.workspaceId, personIds);
   return enrolled.map((one) => ({
     number: one.number,
     name: one.name,
@@ -39,7 +55,7 @@ async function readTrainees(db: Database, workspaceId: string): Promise<Trainee[
   }));
 }
 
-async function run(workbook: string, out: string): Promise<boolean> {
+async function run(desk: Desk, out: string): Promise<boolean> {
   const began = performance.now();
   const dataDir = await mkdtemp(join(tmpdir(), "sasaeai-rehearsal-"));
   const clock = new DrivenClock(new Date("2024-05-20T08:30:00+09:00"));
@@ -61,20 +77,9 @@ async function run(workbook: string, out: string): Promise<boolean> {
       },
       councilChannelId: office.councilChannel,
     });
-    const { workspaceId, deps } = app;
-    const imported = await importWorkbookFile(deps, workspaceId, workbook);
-    if (!imported.done) throw new Error(faultsOf(imported, "ja"));
-    const program = await findProgram(db.client, workspaceId);
-    if (!program) throw new Error("The workbook holds no program.");
-    const trainees = await readTrainees(db, workspaceId);
-    const cast = gatherCast(slack, office, trainees, program.channelName, () => work.idle());
+    const house = gatherHouse(slack, office, desk.people, desk.channelName, () => work.idle());
     await app.start();
     await slack.connected();
-    const sessions = (await sessionsOf(db.client, program)).map((session) => ({
-      number: session.number,
-      startsAt: startsAt(session),
-      endsAt: endsAt(session),
-    }));
     let month = "";
     const verdict = await rehearse({
       slack,
@@ -84,9 +89,11 @@ async function run(workbook: string, out: string): Promise<boolean> {
         heartbeat: () => app.engine.heartbeat(),
         nextDueAt: (at) => app.engine.nextDueAt(at),
       },
-      cast,
-      sessions,
-      opensAt: new Date("2024-05-20T10:00:00+09:00"),
+      house,
+      workbook: desk.workbook,
+      readProgram: () => readProgram(db, app.workspaceId, desk),
+      postponements: desk.postponements,
+      opensAt: new Date("2024-05-20T09:00:00+09:00"),
       end: moment("2024-12-31", "17:00"),
       out,
       kindNames: wordsIn("ja").launch.kinds,
@@ -130,5 +137,7 @@ const { values, positionals } = parseArgs({
   options: { out: { type: "string", default: "rehearsal-out" } },
   allowPositionals: true,
 });
-const isClean = await run(resolve(positionals[0] ?? EXAMPLE), resolve(values.out));
+const [given] = positionals;
+const desk = await deskOf(resolve(given ?? EXAMPLE), { asItCame: given !== undefined });
+const isClean = await run(desk, resolve(values.out));
 process.exitCode = isClean ? 0 : 1;

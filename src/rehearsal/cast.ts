@@ -16,10 +16,17 @@ export interface Player extends Trainee {
   actor: Actor;
 }
 
-export interface Office {
-  /** The office's two people. */
-  officerIds: string[];
+/** Who is there before the program is: the office with its channel, and everybody's accounts. */
+export interface House {
+  slack: Sandbox;
+  officers: Actor[];
   councilChannel: string;
+  programChannel: string;
+  /** By e-mail, or by name for whoever has none. */
+  accounts: ReadonlyMap<string, string>;
+  /** How people and channels are called in what is written; a trainee by number and name once they have one. */
+  names: Map<string, string>;
+  idle(): Promise<void>;
 }
 
 export interface Cast {
@@ -27,15 +34,13 @@ export interface Cast {
   officers: Actor[];
   councilChannel: string;
   programChannel: string;
-  nameOf(slackUserId: string): string;
-  channelName(channelId: string): string;
 }
 
 const OFFICERS = ["事務局 山本", "事務局 清水"];
 const COUNCIL = "研修事務局";
 
-/** The office is there before the program is. */
-export function gatherOffice(slack: Sandbox): Office {
+/** The office alone, whose channel the app has to know before it starts. */
+export function gatherOffice(slack: Sandbox): { officerIds: string[]; councilChannel: string } {
   const officerIds = OFFICERS.map((name, index) =>
     slack.addUser({ name, email: `office${index + 1}@example.jp` }),
   );
@@ -45,32 +50,48 @@ export function gatherOffice(slack: Sandbox): Office {
   };
 }
 
-export function gatherCast(
+const accountKey = ({ email, name }: Pick<Trainee, "email" | "name">) => email ?? name;
+
+export function gatherHouse(
   slack: Sandbox,
-  { officerIds, councilChannel }: Office,
-  trainees: Trainee[],
+  { officerIds, councilChannel }: ReturnType<typeof gatherOffice>,
+  people: Pick<Trainee, "email" | "name">[],
   programChannelName: string,
   idle: () => Promise<void>,
-): Cast {
-  const names = new Map(officerIds.map((id, index) => [id, OFFICERS[index] ?? id]));
-  const players = trainees.map((trainee) => {
-    const { name, email, number } = trainee;
-    const slackUserId = slack.addUser({ name, ...(email && { email }), locale: "ja-JP" });
-    names.set(slackUserId, `${number} ${name}`);
-    return { ...trainee, slackUserId, actor: patient(slack.as(slackUserId), idle) };
+): House {
+  const accounts = new Map(
+    people.map(({ name, email }) => [
+      accountKey({ name, email }),
+      slack.addUser({ name, ...(email && { email }), locale: "ja-JP" }),
+    ]),
+  );
+  const programChannel = slack.addChannel({
+    name: programChannelName,
+    members: [...officerIds, ...accounts.values()],
   });
-  const everybody = [...officerIds, ...players.map((player) => player.slackUserId)];
-  const programChannel = slack.addChannel({ name: programChannelName, members: everybody });
-  const channels = new Map([
-    [councilChannel, `#${COUNCIL}`],
-    [programChannel, `#${programChannelName}`],
-  ]);
   return {
-    players,
+    slack,
     officers: officerIds.map((id) => patient(slack.as(id), idle)),
     councilChannel,
     programChannel,
-    nameOf: (id) => names.get(id) ?? id,
-    channelName: (id) => channels.get(id) ?? "DM",
+    accounts,
+    names: new Map([
+      ...officerIds.map((id, index) => [id, OFFICERS[index] ?? id] as const),
+      [councilChannel, `#${COUNCIL}`],
+      [programChannel, `#${programChannelName}`],
+    ]),
+    idle,
   };
+}
+
+/** Everybody who is enrolled, once the program stands. */
+export function gatherCast({ slack, accounts, names, idle, ...house }: House, trainees: Trainee[]): Cast {
+  const players = trainees.map((trainee) => {
+    const slackUserId = accounts.get(accountKey(trainee));
+    if (slackUserId === undefined) throw new Error(`${trainee.name} has no account`);
+    names.set(slackUserId, `${trainee.number} ${trainee.name}`);
+    return { ...trainee, slackUserId, actor: patient(slack.as(slackUserId), idle) };
+  });
+  const { officers, councilChannel, programChannel } = house;
+  return { players, officers, councilChannel, programChannel };
 }

@@ -1,21 +1,23 @@
 /** A training year, lived against the sandbox: who does what and when, and what is written at the end. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Sandbox } from "../sandbox/index.ts";
+import type { Sandbox, SandboxFile } from "../sandbox/index.ts";
 import { isoInJapan } from "../shared/japanese-date.ts";
-import type { Cast } from "./cast.ts";
+import { type Cast, gatherCast, type House, type Trainee } from "./cast.ts";
 import type { Driven } from "./drive.ts";
 import { letLeadersMark } from "./leaders.ts";
-import { letOfficeWork, startProgram } from "./office.ts";
+import { letOfficeWork } from "./office.ts";
 import { createRecorder } from "./record.ts";
-import { createStage } from "./stage.ts";
+import { startProgram, takeWorkbookIn } from "./set-up.ts";
+import { createStage, type Stage } from "./stage.ts";
 import { tempersOf } from "./temper.ts";
 import { timeline } from "./timeline.ts";
 import { letTraineesReact } from "./trainees.ts";
 import { councilChannel, type KindNames, wording } from "./wording.ts";
-import type { Year } from "./year.ts";
+import { later, MINUTE, type Postponement, type Year } from "./year.ts";
 
-export { type Cast, gatherCast, gatherOffice, type Trainee } from "./cast.ts";
+export { gatherHouse, gatherOffice, type House, type Trainee } from "./cast.ts";
+export type { Postponement } from "./year.ts";
 
 export interface SessionDate {
   number: number;
@@ -23,12 +25,21 @@ export interface SessionDate {
   endsAt: Date;
 }
 
+/** The program as it stands once the office has taken its workbook in. */
+export interface Prepared {
+  trainees: Trainee[];
+  /** On the days on which they are going to take place. */
+  sessions: SessionDate[];
+}
+
 export interface RehearsalParts {
   slack: Sandbox;
   driven: Driven;
-  cast: Cast;
-  sessions: SessionDate[];
-  /** When the office opens the program, and when the year is over. */
+  house: House;
+  workbook: SandboxFile;
+  readProgram(): Promise<Prepared>;
+  postponements: Postponement[];
+  /** When the office begins, and when the year is over. */
   opensAt: Date;
   end: Date;
   out: string;
@@ -45,24 +56,41 @@ export interface Verdict {
   files: string[];
 }
 
+/** From nothing to a started program, by what the office does in Slack. */
+async function setUp({ house, driven, workbook, opensAt }: RehearsalParts, stage: Stage): Promise<void> {
+  const [officer] = house.officers;
+  if (!officer) throw new Error("there is no officer");
+  takeWorkbookIn({ stage, officer, at: opensAt, workbook });
+  startProgram({ stage, officer, at: later(opensAt, 60 * MINUTE) });
+  // What follows needs to know who is enrolled.
+  const imported = later(opensAt, 30 * MINUTE);
+  await stage.live(imported);
+  await driven.idle();
+}
+
 /** Lives the year and writes what happened. Throws when somebody cannot do what the scenario says. */
 export async function rehearse(parts: RehearsalParts): Promise<Verdict> {
-  const { slack, driven, cast, sessions, out } = parts;
+  const { slack, driven, house, postponements, out } = parts;
   const stage = createStage(driven);
-  const recorder = createRecorder({ person: cast.nameOf, channel: cast.channelName });
+  const nameOf = (id: string) => house.names.get(id) ?? id;
+  const channelName = (id: string) => house.names.get(id) ?? "DM";
+  const recorder = createRecorder({ person: nameOf, channel: channelName });
   slack.onOutgoing(recorder.hear);
+  await setUp(parts, stage);
+  const { trainees, sessions } = await parts.readProgram();
+  const cast: Cast = gatherCast(house, trainees);
   const year: Year = {
     slack,
     cast,
     stage,
     now: () => driven.clock.now(),
+    postponements,
     sessions: sessions.map((session) => ({
       ...session,
       tempers: tempersOf(cast.players, session.number),
       marked: new Set<string>(),
     })),
   };
-  startProgram(year, parts.opensAt);
   letOfficeWork(year);
   letLeadersMark(year);
   letTraineesReact(year);
@@ -72,11 +100,7 @@ export async function rehearse(parts: RehearsalParts): Promise<Verdict> {
   const files = {
     "messages.jsonl": recorder.lines.map((line) => `${JSON.stringify(line)}\n`).join(""),
     "timeline.md": timeline(recorder.lines, acts),
-    "council-channel.md": councilChannel(
-      recorder.lines,
-      cast.channelName(cast.councilChannel),
-      parts.kindNames,
-    ),
+    "council-channel.md": councilChannel(recorder.lines, channelName(cast.councilChannel), parts.kindNames),
     "wording.md": wording(recorder.lines, parts.kindNames),
   };
   await mkdir(out, { recursive: true });

@@ -5,7 +5,7 @@ import { addOfficeDays } from "../shared/office-days.ts";
 import type { Player } from "./cast.ts";
 import { submit } from "./press.ts";
 import { fillTeamList } from "./team-list.ts";
-import { kindsOf, later, MINUTE, type SessionDay, type Year } from "./year.ts";
+import { kindsOf, later, MINUTE, type Postponement, type SessionDay, type Year } from "./year.ts";
 
 /** The report's observers, session by session. */
 const OBSERVERS = [5, 4, 7, 9];
@@ -14,32 +14,6 @@ function officer(year: Year): Actor {
   const [first] = year.cast.officers;
   if (!first) throw new Error("there is no officer");
   return first;
-}
-
-/** The draft is looked at, each kind of message is sent to oneself, and the program is started. */
-export function startProgram(year: Year, at: Date): void {
-  const act = (minutes: number, what: string, run: (actor: Actor) => Promise<void>) =>
-    year.stage.plan({ at: later(at, minutes * MINUTE), what, do: () => run(officer(year)) });
-  act(0, "事務局がこれから2週間のお知らせを確認", async (actor) => {
-    await actor.command("/program");
-    await actor.press("2週間", { in: "modal" });
-    await actor.dismiss();
-  });
-  act(10, "事務局が自分にテスト送信", async (actor) => {
-    await actor.command("/program");
-    await actor.press("テスト送信", { in: "modal" });
-    await actor.dismiss();
-  });
-  act(45, "事務局が研修を開始", async (actor) => {
-    await actor.command("/program");
-    await actor.press("開始", { in: "modal" });
-    // What is already past is left out: the last of the choices.
-    for (const { blockId, options } of actor.modal()?.inputs ?? []) {
-      await actor.fill({ [blockId]: options?.at(-1) ?? "" });
-    }
-    await submit(actor);
-    await actor.dismiss();
-  });
 }
 
 /** Opens the detail of a session from the office's list. */
@@ -113,8 +87,28 @@ function listIsDue(session: SessionDay): Date {
   return isSameWeek ? moment(third, "15:30") : moment(date, "17:20");
 }
 
+/** The hall is not to be had on the first date: the words are looked at, and everybody is told at once. */
+function postpone(year: Year, { at, number, to }: Postponement): void {
+  year.stage.plan({
+    at,
+    what: `事務局が第${number}回を延期`,
+    async do() {
+      const actor = officer(year);
+      await actor.command("/session");
+      // Sessions that are over have no such button: the last one is the last session's.
+      const last = (actor.modal()?.buttons ?? []).filter((text) => text === "延期・日時変更").length - 1;
+      await actor.press("延期・日時変更", { in: "modal", nth: last });
+      await actor.fill({ 開催日: to, 事務局から: "会場の設備点検のため、日程を変更しました。" });
+      await submit(actor);
+      await submit(actor);
+      await actor.dismiss();
+    },
+  });
+}
+
 export function letOfficeWork(year: Year): void {
   approveWhenAsked(year);
+  for (const postponement of year.postponements) postpone(year, postponement);
   for (const session of year.sessions) {
     recordObservers(year, session);
     keepReceptionList(year, session, listIsDue(session));

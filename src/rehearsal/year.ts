@@ -13,11 +13,22 @@ export interface SessionDay {
   marked: Set<string>;
 }
 
+/** A session that was first set for another day. */
+export interface Postponement {
+  number: number;
+  /** The day on which it takes place: "2024-11-08". */
+  to: string;
+  /** When the office says so. */
+  at: Date;
+}
+
 export interface Year {
   slack: Sandbox;
   cast: Cast;
   stage: Stage;
+  /** On the days on which they take place. */
   sessions: SessionDay[];
+  postponements: Postponement[];
   now(): Date;
 }
 

@@ -123,6 +123,30 @@ describe("announcements", () => {
   });
 });
 
+describe("the last session, first set for 1 November", () => {
+  it("is announced for that day, and told everybody at once when it is postponed", () => {
+    const announced = of("session.announcement").at(-1);
+    expect(announced?.text).toContain("令和6年11月1日（金）");
+    const told = of("session.postponed");
+    expect(new Set(told.map((line) => line.time.slice(0, 13)))).toEqual(new Set(["2024-10-16T10"]));
+    const [channel, people] = [
+      told.filter((line) => line.channel !== "DM"),
+      told.filter((line) => line.channel === "DM"),
+    ];
+    expect(channel).toHaveLength(1);
+    expect(new Set(people.map((line) => line.recipient)).size).toBe(129);
+    for (const { text } of told) {
+      expect(text).toContain("令和6年11月1日（金） 13:00〜16:30 → 令和6年11月8日（金） 13:00〜16:30");
+    }
+  });
+
+  it("is reminded of for the new day only", () => {
+    const days = of("session.reminder").map(dateOf);
+    expect(days).not.toContain("2024-10-31");
+    expect(days.filter((day) => day === "2024-11-07")).toHaveLength(129);
+  });
+});
+
 describe("the weekly summary", () => {
   const summaries = of("summary.weekly");
 
