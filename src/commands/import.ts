@@ -1,6 +1,7 @@
 // `npm run import -- FILE [--dry-run] [--hold] [--lang en]`: brings a program workbook into the database.
 // Exit: 0 done or nothing to do, 1 faults, 2 usage.
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import {
   describePlan,
@@ -92,6 +93,7 @@ async function importInto(db: Database, checked: CheckedWorkbook, asked: Asked):
   const workspaceId = known ?? (await makeWorkspace(db, clock.now()));
   return importWorkbook(deps, workspaceId, checked, {
     hold,
+    by: { personId: null, files: [path.basename(asked.file)] },
     afterImport: async (tx, id, at) => {
       await matchPeople(tx, id, at);
     },

@@ -3,6 +3,7 @@ import type { Feature } from "../platform/feature.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import type { SlackFiles } from "../platform/slack/files.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature } from "./attendance/index.ts";
+import { createHistoryFeature, historyCommand } from "./history/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
@@ -28,7 +29,8 @@ export interface HandedToFeatures {
 
 export function createFeatures({ notices, preview, holding, files }: HandedToFeatures): Feature[] {
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
-  return [
+  const audited = () => features.flatMap((feature) => feature.audited ?? []);
+  const features: Feature[] = [
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
     createSessionFeature(),
@@ -48,9 +50,12 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
         peopleCommand,
         summaryCommand,
         ...pauseCommands({ preview, holding }),
+        historyCommand({ audited }),
       ],
     }),
     createPauseFeature({ preview, holding }),
     createUploadFeature({ files }),
+    createHistoryFeature({ audited, files }),
   ];
+  return features;
 }

@@ -2,6 +2,7 @@
 import type { Language } from "../shared/japanese-date.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
 import { common as commonEn } from "./en/common.ts";
+import { history as historyEn } from "./en/history.ts";
 import { launch as launchEn } from "./en/launch.ts";
 import { matching as matchingEn } from "./en/matching.ts";
 import { pause as pauseEn } from "./en/pause.ts";
@@ -16,6 +17,7 @@ import { upload as uploadEn } from "./en/upload.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { attendance } from "./ja/attendance.ts";
 import { common } from "./ja/common.ts";
+import { history } from "./ja/history.ts";
 import { launch } from "./ja/launch.ts";
 import { matching } from "./ja/matching.ts";
 import { pause } from "./ja/pause.ts";
@@ -44,6 +46,7 @@ const ja = {
   matching,
   pause,
   upload,
+  history,
 };
 
 export type Words = typeof ja;
@@ -63,6 +66,7 @@ const en: Words = {
   matching: matchingEn,
   pause: pauseEn,
   upload: uploadEn,
+  history: historyEn,
 };
 
 export function wordsIn(language: Language): Words {

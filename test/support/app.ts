@@ -9,6 +9,7 @@ import { DrivenClock } from "../../src/shared/clock.ts";
 import { openTestDatabase } from "./database.ts";
 import { createKeptLog, type KeptLog } from "./log.ts";
 import { type SeededProgram, type SeedOptions, seedProgram } from "./program.ts";
+import { unsaid } from "./said.ts";
 
 export interface TestAppOptions {
   /** When the test begins; default 2024-06-03T09:00:00+09:00. */
@@ -115,8 +116,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     async close() {
       await app.stop();
       await work.idle();
+      const faults = await unsaid(db, workspaceId, app.features);
       await slack.close();
       await test.close();
+      if (faults.length > 0) throw new Error(`The log cannot say: ${faults.join("; ")}`);
     },
   };
 }

@@ -4,6 +4,8 @@ import { listenMarkOwn, type ReflectionAfterMark } from "./mark-own.listeners.ts
 import { listenMarkTeam } from "./mark-team.listeners.ts";
 import { listenRecordObservers } from "./record-observers.listeners.ts";
 
+import { auditedActs } from "./undo-marks.ts";
+
 export { attendanceCard, type CardContext } from "./attendance.card.ts";
 export { stayedAway } from "./attendance.rules.ts";
 export { clearMarks, enrollmentOf, lockEnrollments, marksOf } from "./attendance.store.ts";
@@ -26,6 +28,7 @@ export interface HandedToAttendance {
 export function createAttendanceFeature({ reflectionModal }: HandedToAttendance): Feature {
   return {
     name: "attendance",
+    audited: auditedActs,
     listen(listen, deps) {
       listenMarkOwn(listen, deps, reflectionModal);
       listenMarkTeam(listen, deps);

@@ -1,4 +1,5 @@
 /** One list for one team: a leader or contact for their own, the office for any. Only touched rows are written. */
+import { recordAudit } from "../../platform/audit/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
@@ -16,6 +17,7 @@ import {
   type StoredMark,
   saveMarks,
 } from "./attendance.store.ts";
+import { keep } from "./log.rules.ts";
 import { refreshMessages } from "./refresh-messages.ts";
 import { type Team, type TeamMember, teamOn, teamsSpokenFor } from "./team.store.ts";
 
@@ -87,6 +89,7 @@ export async function markTeam(
     const { write, conflicts } = sortTouched(rows, stored);
     const marks = write.map(({ enrollmentId, wanted }) => ({ enrollmentId, mark: wanted }));
     await saveMarks(tx, { session, stored, marks, byId: who.personId, at });
+    await record(tx, { who, at, sheet, write });
     await refreshMessages(tx, deps.notices, {
       workspaceId,
       sessionId: session.id,
@@ -100,4 +103,29 @@ export async function markTeam(
   });
   if (result.written > 0) deps.notices.kick();
   return result;
+}
+
+/** One entry for each saved list; what people press for themselves has its history in the marks. */
+async function record(
+  tx: Tx,
+  { who, at, sheet, write }: { who: KnownWho; at: Date; sheet: TeamSheet; write: Touched[] },
+): Promise<void> {
+  if (write.length === 0) return;
+  const { session, stored, members, team } = sheet;
+  const { workspaceId, programId, id, number, date } = session;
+  const nameOf = new Map(members.map((member) => [member.enrollmentId, member.name]));
+  const marks = write.map(({ enrollmentId, wanted }) => ({
+    name: nameOf.get(enrollmentId) ?? "",
+    from: stored.get(enrollmentId)?.status ?? "NONE",
+    to: wanted?.status ?? "NONE",
+    ...(wanted?.standIn && { standIn: wanted.standIn.name }),
+  }));
+  await recordAudit(tx, {
+    ...{ workspaceId, programId, at, byId: who.personId },
+    action: "attendance.marked",
+    subject: { type: "session", id },
+    facts: { number, date, team: team.name, marks },
+    before: keep(write.map(({ enrollmentId }) => ({ enrollmentId, mark: stored.get(enrollmentId) }))),
+    after: keep(write.map(({ enrollmentId, wanted }) => ({ enrollmentId, mark: wanted }))),
+  });
 }

@@ -1,4 +1,6 @@
 /** The office records who sat in: by name, or as a plain number; always apart from the trainees. */
+import { isDeepStrictEqual } from "node:util";
+import { recordAudit } from "../../platform/audit/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import type { Who } from "../../platform/slack/who.ts";
@@ -33,6 +35,17 @@ export async function recordObservers(
     const session = await loadSession(tx, who.workspaceId, sessionId);
     const program = await loadProgram(tx, who.workspaceId, session.programId);
     requireOpen({ session, program, at, byOffice: true });
+    const stored = (await observersOf(tx, session)) ?? { names: [], headcount: 0 };
+    if (isDeepStrictEqual(stored, observers)) return;
     await saveObservers(tx, session, { ...observers, enteredById: who.personId, enteredAt: at });
+    const { workspaceId, programId, number, date } = session;
+    await recordAudit(tx, {
+      ...{ workspaceId, programId, at, byId: who.personId },
+      action: "attendance.observers",
+      subject: { type: "session", id: sessionId },
+      facts: { number, date, from: stored.headcount, to: observers.headcount },
+      before: { ...stored },
+      after: { ...observers },
+    });
   });
 }

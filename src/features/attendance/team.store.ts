@@ -95,3 +95,16 @@ export async function saveObservers(
     update: entry,
   });
 }
+
+/** Whose enrollments these are. */
+export async function peopleOf(
+  tx: Tx,
+  workspaceId: string,
+  enrollmentIds: string[],
+): Promise<Omit<TeamMember, "number">[]> {
+  const rows = await tx.enrollment.findMany({
+    where: { workspaceId, id: { in: enrollmentIds } },
+    select: { id: true, personId: true, person: { select: { name: true } } },
+  });
+  return rows.map(({ id, personId, person }) => ({ enrollmentId: id, personId, name: person.name }));
+}

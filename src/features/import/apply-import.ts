@@ -1,5 +1,6 @@
 /** Writes a planned import: records in short batches, the notices planned again in the last of them. */
 import { setImmediate as yieldToOthers } from "node:timers/promises";
+import { recordAudit } from "../../platform/audit/index.ts";
 import { isTaken, type Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
@@ -13,6 +14,7 @@ import {
 } from "../session/index.ts";
 import type { SheetKey } from "../workbook/index.ts";
 import { deleteRows, type TableWrite, writeRows } from "./import.store.ts";
+import { factsOf } from "./log-import.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import { type Prepared, prepareRecords } from "./prepare-records.ts";
 
@@ -21,6 +23,8 @@ export type ImportDeps = Pick<Deps, "db" | "clock"> & { notices: Deps["notices"]
 export interface ApplyOptions {
   /** Teams with a fault are imported on hold; without it they refuse the import. */
   hold?: boolean;
+  /** Who imports, for the log, and the files' names; absent: somebody at the terminal. */
+  by?: { personId: string | null; files: string[] };
   /** What follows in the last transaction, such as matching the new people to their accounts. */
   afterImport?: (tx: Tx, workspaceId: string, at: Date) => Promise<void>;
 }
@@ -95,6 +99,13 @@ interface Finishing {
 async function finish(tx: Tx, deps: ImportDeps, finishing: Finishing): Promise<void> {
   const { plan, prepared, options, at } = finishing;
   const { workspaceId } = plan;
+  const { personId, files } = options.by ?? { personId: null, files: [] };
+  await recordAudit(tx, {
+    ...{ workspaceId, programId: prepared.programId, at, byId: personId },
+    action: "import.applied",
+    subject: { type: "program", id: prepared.programId },
+    facts: factsOf(plan, files),
+  });
   await options.afterImport?.(tx, workspaceId, at);
   const isConcerned = CONCERNS_NOTICES.some((key) => {
     const { added, changed, gone } = plan.differences[key];

@@ -1,6 +1,7 @@
 import type { Feature, SubCommand } from "../../platform/feature.ts";
 import type { NoticePreview } from "../../platform/notices/types.ts";
 import { listenForInvitation } from "./invite-app.listeners.ts";
+import { auditedActs } from "./log.rules.ts";
 import { listenForProgram } from "./show-program.listeners.ts";
 import { listenForStart } from "./start-program.listeners.ts";
 import { testSendKind } from "./test-send.notices.ts";
@@ -19,6 +20,7 @@ export function createLaunchFeature(handed: {
   const { preview } = handed;
   return {
     name: "launch",
+    audited: auditedActs,
     notices: [testSendKind(preview)],
     listen(listen, deps) {
       listenForProgram(listen, deps, handed);

@@ -1,3 +1,4 @@
+import { recordAudit } from "../../platform/audit/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
@@ -60,6 +61,12 @@ export async function startProgram(
     const planned = { workspaceId: who.workspaceId, subjectIds: subjects.map((subject) => subject.id) };
     await stopNotices(tx, who.workspaceId, leaveOut, at);
     if (await isMorePast(tx, planned, { asked, at })) throw new MoreArePast();
+    await recordAudit(tx, {
+      ...{ workspaceId: who.workspaceId, programId, at, byId: who.personId },
+      action: "launch.started",
+      subject: { type: "program", id: programId },
+      facts: { title: program.title, fiscalYear: program.fiscalYear },
+    });
     return nextPlanned(tx, planned);
   });
   try {

@@ -1,4 +1,5 @@
 /** An officer says whose account it is, or that it is nobody's: shown first, then saved. */
+import { recordAudit } from "../../platform/audit/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
@@ -120,6 +121,23 @@ export async function planChange(
   return check(client, change);
 }
 
+/** The change itself, once it may be made; `isOffice`: it touches who sits in the office's channel. */
+export async function applyChange(tx: Tx, change: Change, onMatched: PeopleMatched) {
+  const { who, at, personId } = change;
+  const { workspaceId } = who;
+  const planned = await check(tx, change);
+  const { to } = planned;
+  const holder = to ? await findHolder(tx, workspaceId, to.userId) : undefined;
+  await releaseAccount(tx, workspaceId, personId, at);
+  if (to) {
+    const takenFrom = holder && { takenFrom: { personId: holder.id, isCouncil: false } };
+    const match = { personId, slackUserId: to.userId, slackState: stateOf(to), ...takenFrom };
+    await saveMatches(tx, workspaceId, [match], at);
+  }
+  await onMatched(tx, workspaceId, [personId], at);
+  return { planned, holder, isOffice: planned.person.isCouncil || holder?.isCouncil === true };
+}
+
 /** Saves what was confirmed; whatever is going out of the program asks again who gets it. */
 export async function changeAccount(
   deps: Pick<Deps, "db" | "slack" | "clock" | "notices">,
@@ -132,17 +150,22 @@ export async function changeAccount(
     requireRight(who, "people.match");
     await lockMatching(tx, workspaceId);
     if (!(await change.once(tx))) return undefined;
-    const planned = await check(tx, change);
-    const { to } = planned;
-    const holder = to ? await findHolder(tx, workspaceId, to.userId) : undefined;
-    await releaseAccount(tx, workspaceId, personId, at);
-    if (to) {
-      const takenFrom = holder && { takenFrom: { personId: holder.id, isCouncil: false } };
-      const match = { personId, slackUserId: to.userId, slackState: stateOf(to), ...takenFrom };
-      await saveMatches(tx, workspaceId, [match], at);
-    }
-    await onMatched(tx, workspaceId, [personId], at);
-    return { planned, isOffice: planned.person.isCouncil || holder?.isCouncil === true };
+    const { planned, holder, isOffice } = await applyChange(tx, change, onMatched);
+    const { person, from, to } = planned;
+    await recordAudit(tx, {
+      ...{ workspaceId, at, byId: who.personId },
+      action: "matching.changed",
+      subject: { type: "person", id: personId },
+      facts: {
+        name: person.name,
+        number: person.number,
+        from: from?.name ?? change.from,
+        to: to?.name ?? null,
+      },
+      before: { slackUserId: change.from, holder: holder?.id ?? null },
+      after: { slackUserId: change.to, holder: null },
+    });
+    return { planned, isOffice };
   });
   // Who sits in the office's channel goes by accounts, and one of those has changed hands.
   if (changed?.isOffice) await syncCouncil(deps, workspaceId);

@@ -1,6 +1,7 @@
 /** /program pause and resume: everything is held back with one press, and what was missed is asked about. */
 import type { Feature, SubCommand } from "../../platform/feature.ts";
 import type { Holding, NoticePreview } from "../../platform/notices/index.ts";
+import { auditedActs } from "./log.rules.ts";
 import { listenForPause, pauseCommand } from "./pause-program.listeners.ts";
 import { listenForResume, resumeCommand } from "./resume-program.listeners.ts";
 
@@ -17,6 +18,7 @@ export function pauseCommands(handed: Handed): SubCommand[] {
 export function createPauseFeature(handed: Handed): Feature {
   return {
     name: "pause",
+    audited: auditedActs,
     listen(listen, deps) {
       listenForPause(listen, deps, handed.holding);
       listenForResume(listen, deps, handed);

@@ -1,3 +1,4 @@
+import { recordAudit } from "../../platform/audit/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
@@ -24,10 +25,16 @@ export async function pauseProgram(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     requireRight(who, "program.pause");
-    const { workspaceId, id: programId } = await preparePause(tx, who);
+    const { workspaceId, id: programId, title } = await preparePause(tx, who);
     if (!(await setPaused(tx, { workspaceId, id: programId }, who.personId, at))) {
       throw new UserError("paused", (words) => words.pause.already);
     }
     await holding.hold(tx, { workspaceId, programId }, at);
+    await recordAudit(tx, {
+      ...{ workspaceId, programId, at, byId: who.personId },
+      action: "pause.held",
+      subject: { type: "program", id: programId },
+      facts: { title },
+    });
   });
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from "../../platform/audit/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
@@ -62,6 +63,7 @@ export async function resumeProgram(
 ): Promise<"resumed" | "grown"> {
   try {
     await db.transaction(async (tx) => {
+      requireRight(who, "program.pause");
       const { workspaceId, id: programId } = await pausedProgram(tx, who);
       if (!(await setResumed(tx, { workspaceId, id: programId }, at))) {
         throw new UserError("not-paused", (words) => words.pause.notPaused);
@@ -69,6 +71,13 @@ export async function resumeProgram(
       const missed = await holding.missed(tx, { workspaceId, programId }, at);
       if (missed.some((notice) => !asked.includes(notice.id))) throw new MoreAreMissed();
       await holding.release(tx, { workspaceId, programId }, leaveOut, at);
+      const left = missed.filter((notice) => leaveOut.includes(notice.id)).length;
+      await recordAudit(tx, {
+        ...{ workspaceId, programId, at, byId: who.personId },
+        action: "pause.resumed",
+        subject: { type: "program", id: programId },
+        facts: { sent: missed.length - left, left },
+      });
     });
   } catch (error) {
     // Thrown, so that the pause is not lifted.

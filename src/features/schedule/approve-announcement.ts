@@ -1,4 +1,5 @@
 import { wordsIn } from "../../locales/index.ts";
+import { recordAudit } from "../../platform/audit/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
@@ -17,6 +18,7 @@ import {
   type SessionFacts,
 } from "../session/index.ts";
 import type { Act } from "./change-session.ts";
+import { factsOf } from "./log.rules.ts";
 
 /** An announcement as it would leave now. */
 export interface Preview {
@@ -64,6 +66,12 @@ export async function approveAnnouncement(
     if (seen.mark !== mark) return { outcome: "changed", preview: seen };
     await deps.notices.approve(tx, seen.announcement.noticeId, workspaceId, personId, at);
     await deps.notices.refresh(tx, { workspaceId, kind: APPROVAL, subjectId: sessionId });
+    await recordAudit(tx, {
+      ...{ workspaceId, programId: seen.session.programId, at, byId: personId },
+      action: "schedule.approved",
+      subject: { type: "session", id: sessionId },
+      facts: factsOf(seen.session),
+    });
     return { outcome: "approved", preview: seen };
   });
   if (outcome.outcome === "approved") deps.notices.kick();

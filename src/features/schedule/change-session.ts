@@ -3,6 +3,7 @@
  * seen the exact words; everything else is applied in silence and edits the announcement.
  */
 import { wordsIn } from "../../locales/index.ts";
+import { recordAudit } from "../../platform/audit/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
@@ -31,6 +32,7 @@ import {
   updateSession,
 } from "../session/index.ts";
 import { type Fault, faultsOf, requireOpen, requireToCome } from "./form.rules.ts";
+import { factsOf, hourOf, pick } from "./log.rules.ts";
 import { changedSince, type SeenFacts } from "./seen.rules.ts";
 
 /** Who acts and when; `once` is false when this very submission was acted on before. */
@@ -244,5 +246,28 @@ async function apply(tx: Tx, deps: Deps, applying: Applying): Promise<ChangeOutc
       facts: { ...facts, confirmedById: who.personId },
     });
   }
+  await record(tx, applying, after);
   return { outcome: "saved", session: after, isTold, approveAgain };
+}
+
+async function record(tx: Tx, { session, way, changed, isTold, who, at }: Applying, after: SessionFacts) {
+  const { workspaceId, programId, id } = session;
+  const facts = factsOf(session);
+  const entry = { workspaceId, programId, at, byId: who.personId, subject: { type: "session", id } };
+  if (way === "cancel") {
+    await recordAudit(tx, { ...entry, action: "schedule.canceled", facts: { ...facts, isTold } });
+    return;
+  }
+  const states = { before: pick(session, changed), after: pick(after, changed) };
+  if (way === "move") {
+    const moved = { ...facts, to: hourOf(after) };
+    await recordAudit(tx, { ...entry, ...states, action: "schedule.moved", facts: moved });
+    return;
+  }
+  await recordAudit(tx, {
+    ...entry,
+    ...states,
+    action: "schedule.edited",
+    facts: { ...facts, fields: changed },
+  });
 }

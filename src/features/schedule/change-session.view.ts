@@ -10,35 +10,18 @@ import { APPROVE_OPEN, type DetailField } from "../session/index.ts";
 import type { ChangeOutcome, Proposal } from "./change-session.ts";
 import { warningFor } from "./edit-session.view.ts";
 import { CONFIRM, DONE, FIELD, LIST_FOOT } from "./ids.ts";
+import { someDetails } from "./log.rules.ts";
 import { seenFacts } from "./seen.rules.ts";
 
 export const WAYS = ["edit", "move", "cancel"] as const;
 export type Way = (typeof WAYS)[number];
 
-const part = z.object({
-  order: z.number(),
-  kind: z.enum(["LECTURE", "PRACTICE_REPORT", "EXCHANGE", "EXERCISE"]),
-  title: z.string(),
-  speakers: z.array(z.string()),
-});
 const pending = z.object({
   way: z.enum(WAYS),
   sessionId: z.string(),
   note: z.string().nullable(),
   seen: seenFacts,
-  changes: z
-    .object({
-      date: z.string(),
-      startTime: z.string(),
-      endTime: z.string(),
-      mode: z.enum(["VENUE", "ONLINE", "HYBRID"]),
-      venue: z.string().nullable(),
-      link: z.string().nullable(),
-      belongings: z.string().nullable(),
-      theme: z.string(),
-      parts: z.array(part),
-    })
-    .partial(),
+  changes: someDetails,
 });
 
 export function confirmView(

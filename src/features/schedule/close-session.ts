@@ -1,3 +1,4 @@
+import { recordAudit } from "../../platform/audit/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import { requireRight } from "../people/index.ts";
@@ -5,6 +6,7 @@ import { loadProgram } from "../program/index.ts";
 import { isClosed, lockSession, type SessionFacts, updateSession } from "../session/index.ts";
 import type { Act } from "./change-session.ts";
 import { requireOpen, requireOver } from "./form.rules.ts";
+import { factsOf } from "./log.rules.ts";
 
 export interface CloseOutcome {
   outcome: "closed" | "already";
@@ -26,6 +28,12 @@ export async function closeSession(deps: Deps, act: Act, sessionId: string): Pro
     const closing = { state: "CLOSED" as const, closedAt: at, closedById: who.personId };
     const closed = await updateSession(tx, session, closing, at);
     await deps.notices.replan(tx, { workspaceId, type: "session", id: sessionId }, at);
+    await recordAudit(tx, {
+      ...{ workspaceId, programId: session.programId, at, byId: who.personId },
+      action: "schedule.closed",
+      subject: { type: "session", id: sessionId },
+      facts: factsOf(session),
+    });
     return { outcome: "closed", session: closed };
   });
   deps.notices.kick();

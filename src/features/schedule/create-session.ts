@@ -1,3 +1,4 @@
+import { recordAudit } from "../../platform/audit/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
@@ -14,6 +15,7 @@ import {
 } from "../session/index.ts";
 import type { Act } from "./change-session.ts";
 import { type Fault, faultsOf } from "./form.rules.ts";
+import { factsOf } from "./log.rules.ts";
 
 /** What another feature adds to a new session, such as the reflection's usual questions. */
 export type SessionCreated = (
@@ -54,6 +56,12 @@ export async function createSession(
     );
     for (const follow of onCreated) await follow(tx, { program, session, previous, at });
     await deps.notices.replan(tx, { workspaceId, type: "session", id: session.id }, at);
+    await recordAudit(tx, {
+      ...{ workspaceId, programId: program.id, at, byId: who.personId },
+      action: "schedule.created",
+      subject: { type: "session", id: session.id },
+      facts: factsOf(session),
+    });
     return { outcome: "created", session };
   });
   if (outcome.outcome === "created") deps.notices.kick();

@@ -7,6 +7,7 @@ import { listenCloseSession } from "./close-session.listeners.ts";
 import type { SessionCreated } from "./create-session.ts";
 import type { SessionPanel } from "./read-sessions.ts";
 import { listenShowSessions } from "./show-sessions.listeners.ts";
+import { auditedActs } from "./undo-act.ts";
 
 export interface HandedToSchedule {
   /** What other features show of a session to the person who looks. */
@@ -24,6 +25,7 @@ export function createScheduleFeature({
 }: HandedToSchedule): Feature {
   return {
     name: "schedule",
+    audited: auditedActs(onMoved),
     listen(listen, deps) {
       listenShowSessions(listen, deps, panels);
       listenChangeSession(listen, deps, { onCreated, onMoved });

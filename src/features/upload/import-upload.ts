@@ -20,6 +20,7 @@ export interface Act {
 export interface Look {
   checked: CheckedWorkbook;
   plan: ImportPlan | undefined;
+  fileNames: string[];
 }
 
 /** Keeps what was handed over; undefined when this very submission was kept before. */
@@ -47,11 +48,12 @@ async function pendingOf(deps: Pick<Deps, "db">, { who }: Act, id: string) {
 export async function lookAtUpload(deps: Deps, files: SlackFiles, act: Act, id: string): Promise<Look> {
   const { fileIds } = await pendingOf(deps, act, id);
   const { workspaceId } = act.who;
-  const checked = checkWorkbook(await readUpload(files, fileIds));
+  const { fileNames, ...workbook } = await readUpload(files, fileIds);
+  const checked = checkWorkbook(workbook);
   const { plan } = await importWorkbook(deps, workspaceId, checked, { dryRun: true });
   const mark = plan ? markOf(plan) : null;
   await deps.db.transaction((tx) => saveLook(tx, { workspaceId, id }, mark, act.at));
-  return { checked, plan };
+  return { checked, plan, fileNames };
 }
 
 export type Applied = { kind: "applied"; look: Look } | { kind: "changed"; look: Look };
@@ -67,7 +69,7 @@ export async function applyUpload(
   const { workspaceId } = act.who;
   const which = { workspaceId, id };
   const look = await lookAtUpload(deps, files, act, id);
-  const { checked, plan } = look;
+  const { checked, plan, fileNames } = look;
   if (!plan || markOf(plan) !== mark) return { kind: "changed", look };
   if (!(await deps.db.transaction((tx) => takeUpload(tx, which, act.at)))) {
     throw new UserError("upload-over", (words) => words.upload.over);
@@ -75,6 +77,7 @@ export async function applyUpload(
   try {
     await importWorkbook(deps, workspaceId, checked, {
       hold,
+      by: { personId: act.who.personId ?? null, files: fileNames },
       afterImport: async (tx, workspace, at) => {
         await matchPeople(tx, workspace, at);
       },

@@ -76,5 +76,6 @@ export async function readUpload(files: SlackFiles, fileIds: string[]) {
   for (const fileId of fileIds) named.push(await fetchOne(files, fileId));
   const [first] = named;
   const isArchive = named.length === 1 && first?.kind === "zip";
-  return readWorkbook(sourceOf(isArchive && first ? await unpack(first) : named));
+  const workbook = await readWorkbook(sourceOf(isArchive && first ? await unpack(first) : named));
+  return { ...workbook, fileNames: named.map(({ name }) => name) };
 }

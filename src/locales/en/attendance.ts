@@ -74,4 +74,20 @@ export const attendance: typeof source = {
   countsAhead: ({ enrolled, absent, excused, substitutes }) =>
     `Enrolled ${enrolled}. So far: absence announced ${absent + excused}, substitutes ${substitutes}.`,
   enterObservers: "Enter observers",
+
+  log: {
+    marked: ({ number, team, count }) =>
+      `Entered attendance of session ${number} (${team ? `${team}, ` : ""}${count} people)`,
+    observers: (number, count) => `Recorded ${count} observers of session ${number}`,
+    people: (count) => String(count),
+    and: ", ",
+    standIn: (status, name) => `${status} (${name})`,
+    undoMarks: [
+      "Attendance of these people goes back to what it was. Whoever was changed since stays as they are.",
+      "If that changes the counts of a closed session, it is kept as a correction.",
+    ],
+    changedSince:
+      "This has changed since, so it cannot be undone. Nothing was changed. Please look at how it stands.",
+    erratum: "An entry was taken back",
+  },
 };

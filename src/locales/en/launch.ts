@@ -142,6 +142,7 @@ export const launch: typeof source = {
   },
   start: {
     title: "Start the program",
+    logged: (title) => `Started the program “${title}”`,
     submit: "Start",
     intro: "Once started:",
     points: [

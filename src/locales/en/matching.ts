@@ -79,4 +79,14 @@ export const matching: typeof source = {
   same: (name) => `${name} is linked to this account already.`,
   sameEmail: (name) =>
     `The workbook's e-mail of ${name} is the account's own, so they would be linked again by themselves. Correct the workbook first. Changing to another account is possible.`,
+  log: {
+    matched: (who, account) => `Linked ${who} with the Slack account “${account}”`,
+    changed: (who, account) => `Gave ${who} the Slack account “${account}”`,
+    released: (who) => `Removed the Slack account of ${who}`,
+    account: "Slack account",
+    undo: [
+      "The link goes back to what it was. Messages from now on go there.",
+      "Attendance, reflections and other records stay as they are.",
+    ],
+  },
 };

@@ -33,4 +33,8 @@ export const pause: typeof source = {
   resumed: (sent, left) =>
     `Messages go on.${sent + left > 0 ? ` To be sent: ${sent}; left out: ${left}.` : ""}`,
   resumedHow: "At night and on closed days people get them in the next office hours.",
+  log: {
+    held: "Held every message back",
+    resumed: (sent, left) => `Let messages go on (missed: ${sent} to be sent, ${left} left out)`,
+  },
 };

@@ -97,7 +97,8 @@ export const schedule: typeof source = {
     partsTooLong: "The program is too long to be changed here. Please change it in the workbook.",
     noteHint: "If you want to give a reason. It stands in the message as you write it.",
     moveIntro: (when: string) => `Now planned: ${when}`,
-    cancelIntro: (when: string) => `This cancels the session of ${when}. It cannot be undone.`,
+    cancelIntro: (when: string) =>
+      `This cancels the session of ${when}. Once people are told, it cannot be undone.`,
     tellsHint:
       "Once the session is announced, a change of hours, venue, link or kind leads to the message that people will get. Other changes only edit the announcement.",
     staleIntro: (fields: string) =>
@@ -121,5 +122,28 @@ export const schedule: typeof source = {
     canceledAndTold: (number: number) => `Session ${number} is canceled, and people are being told.`,
     nothing: "Nothing was changed.",
     approveAgain: "The invitation reads differently now: please press “Confirm and send” once more.",
+  },
+  log: {
+    created: (number: number, when: string) => `Set up session ${number} (${when})`,
+    edited: (number: number, fields: string[]) => `Edited session ${number} (${fields.join(", ")})`,
+    moved: (number: number, from: string, to: string) => `Moved session ${number} (${from} → ${to})`,
+    canceled: (number: number, when: string) => `Canceled session ${number} (${when})`,
+    closed: (number: number, when: string) => `Closed session ${number} (${when})`,
+    approved: (number: number, when: string) => `Approved the invitation to session ${number} (${when})`,
+    undoEdit: ["The session reads as before the edit. An invitation that has not left needs approval again."],
+    undoMove: [
+      "The session gets its former date and hours. An invitation that has not left needs approval again.",
+      "Absences and stand-ins told for the present date are dropped; those told for the former one do not come back.",
+    ],
+    undoCancel: ["The session is planned again as it was. Its invitation needs approval again."],
+    undoApproval: ["The approval is taken back: the invitation does not leave until it is approved again."],
+    changedSince: (number: number) =>
+      `Session ${number} has changed since, so this cannot be undone. Nothing was changed. See /session for how it stands.`,
+    wouldTell: (number: number) =>
+      `People know session ${number} already and would have to be told. Nothing was changed. Please change it with Edit or Postpone in /session, where you see what is sent.`,
+    cancelTold: (number: number) =>
+      `People were told that session ${number} is canceled, so this cannot be undone. Nothing was changed. Set up a new session in /session instead.`,
+    isOut: (number: number) =>
+      `The invitation to session ${number} has left, so its approval cannot be taken back. Nothing was changed.`,
   },
 };

@@ -49,4 +49,10 @@ export const upload: typeof source = {
     nothingInside: "There is no file inside that can be imported (.xlsx, .csv).",
     mixed: "Choose one Excel file (.xlsx), or CSV files (.csv), one for each sheet. They cannot be mixed.",
   },
+  log: {
+    applied: ({ title, files, added, changed, removed, held }) =>
+      `Imported ${files.length > 0 ? files.map((name) => `“${name}”`).join(", ") : "a workbook"} ` +
+      `(${title}: ${added} new, ${changed} changed, ${removed} removed${held > 0 ? `, ${held} teams on hold` : ""})`,
+    counts: ({ added, changed, removed }) => `${added} new, ${changed} changed, ${removed} removed`,
+  },
 };

@@ -102,4 +102,21 @@ export const attendance = {
   }: Record<"enrolled" | "absent" | "excused" | "substitutes", number>) =>
     `登録 ${enrolled}人。いまのところ、欠席の連絡 ${absent + excused}人、代理 ${substitutes}人。`,
   enterObservers: "聴講者を入力",
+
+  /** How the log says what was entered for others. */
+  log: {
+    marked: ({ number, team, count }: { number: number; team: string | null; count: number }) =>
+      `第${number}回の出欠を入力しました（${team ? `${team}、` : ""}${count}名）`,
+    observers: (number: number, count: number) => `第${number}回の聴講者を${count}人と記録しました`,
+    people: (count: number) => `${count}人`,
+    and: "、",
+    standIn: (status: string, name: string) => `${status}（${name}さん）`,
+    undoMarks: [
+      "ここに並ぶ方の出欠を、入力する前に戻します。その後に変えた方の分は、そのままです。",
+      "締め切ったあとの回で人数が変わるときは、訂正として残ります。",
+    ],
+    changedSince:
+      "その後に変わっているため、元に戻せません。何も変えていません。いまの記録を確かめてください。",
+    erratum: "入力の取り消し",
+  },
 };

@@ -154,6 +154,7 @@ export const launch = {
   },
   start: {
     title: "研修の開始",
+    logged: (title: string) => `研修「${title}」を開始しました`,
     submit: "開始する",
     intro: "開始すると、次のように動きます。",
     points: [

@@ -95,4 +95,14 @@ export const matching = {
   same: (name: string) => `${name}さんは、すでにこのアカウントと結び付いています。`,
   sameEmail: (name: string) =>
     `${name}さんの台帳のメールが、このアカウントのメールと同じです。外しても自動で結び付くため、先に台帳のメールを直してください。別のアカウントに変えることはできます。`,
+  log: {
+    matched: (who: string, account: string) => `${who}さんをSlackの「${account}」と結び付けました`,
+    changed: (who: string, account: string) => `${who}さんのSlackアカウントを「${account}」に変えました`,
+    released: (who: string) => `${who}さんのSlackとの結び付けを外しました`,
+    account: "Slackアカウント",
+    undo: [
+      "結び付けを、前のとおりに戻します。これから送るお知らせの届く先が変わります。",
+      "出欠、振り返りなどの記録は、そのまま残ります。",
+    ],
+  },
 };

@@ -37,4 +37,9 @@ export const pause = {
   resumed: (sent: number, left: number) =>
     `お知らせを再開しました。${sent + left > 0 ? `送るもの ${sent}件、送らないもの ${left}件です。` : ""}`,
   resumedHow: "夜間や閉庁日に当たる方には、次の開庁時間に届きます。",
+  log: {
+    held: "お知らせをすべて止めました",
+    resumed: (sent: number, left: number) =>
+      `お知らせを再開しました（止めていた分：送る ${sent}件、送らない ${left}件）`,
+  },
 };

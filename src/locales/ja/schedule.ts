@@ -96,7 +96,7 @@ export const schedule = {
     partsTooLong: "内容が長いため、ここでは変更できません。研修の台帳（Excel）から変更してください。",
     noteHint: "理由などを添えたいときに書いてください。送る文面にそのまま載ります。",
     moveIntro: (when: string) => `いまの予定：${when}`,
-    cancelIntro: (when: string) => `${when}の回を中止します。中止は取り消せません。`,
+    cancelIntro: (when: string) => `${when}の回を中止します。お知らせしたあとは、中止を取り消せません。`,
     tellsHint:
       "ご案内のあとに日時・会場・接続先・開催方法を変えると、送る内容を確認する画面に進みます。ほかの変更は、ご案内の文面だけを直します。",
     staleIntro: (fields: string) =>
@@ -119,5 +119,29 @@ export const schedule = {
     canceledAndTold: (number: number) => `第${number}回を中止にし、中止のお知らせを送ります。`,
     nothing: "変更はありませんでした。",
     approveAgain: "ご案内の内容が変わったため、もう一度「内容を確認して送る」を押してください。",
+  },
+  /** How the log of what the office did says it. */
+  log: {
+    created: (number: number, when: string) => `第${number}回（${when}）を登録しました`,
+    edited: (number: number, fields: string[]) => `第${number}回を編集しました（${fields.join("、")}）`,
+    moved: (number: number, from: string, to: string) => `第${number}回の日時を変えました（${from} → ${to}）`,
+    canceled: (number: number, when: string) => `第${number}回（${when}）を中止にしました`,
+    closed: (number: number, when: string) => `第${number}回（${when}）を締め切りました`,
+    approved: (number: number, when: string) => `第${number}回（${when}）のご案内を確認しました`,
+    undoEdit: ["回の登録内容を、編集する前に戻します。送る前のご案内は、もう一度の確認が必要になります。"],
+    undoMove: [
+      "回の日時を、変える前に戻します。送る前のご案内は、もう一度の確認が必要になります。",
+      "いまの日程について届いている欠席や代理の連絡は、取り下げになります。前の日程のときの連絡は戻りません。",
+    ],
+    undoCancel: ["中止をやめて、回を元の予定に戻します。ご案内は、もう一度の確認が必要になります。"],
+    undoApproval: ["ご案内の確認を取り消します。もう一度確認するまで送りません。"],
+    changedSince: (number: number) =>
+      `その後に第${number}回が変わっているため、元に戻せません。何も変えていません。いまの内容は /session で確かめられます。`,
+    wouldTell: (number: number) =>
+      `第${number}回はご案内のあとのため、元に戻すには受講者へのお知らせが必要です。何も変えていません。/session の「編集」か「延期・日時変更」から、送る内容を確認して変更してください。`,
+    cancelTold: (number: number) =>
+      `第${number}回の中止は受講者にお知らせしたため、元に戻せません。何も変えていません。あらためて開くときは、/session の「新しい回」から登録してください。`,
+    isOut: (number: number) =>
+      `第${number}回のご案内はもう送ったため、確認を取り消せません。何も変えていません。`,
   },
 };

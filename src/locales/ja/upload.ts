@@ -1,4 +1,16 @@
 /** 台帳: taken in from a file in Slack, and handed out again. */
+interface Counts {
+  added: number;
+  changed: number;
+  removed: number;
+}
+
+interface Applied extends Counts {
+  title: string;
+  files: string[];
+  held: number;
+}
+
 export const upload = {
   help: "・/program import：台帳（Excel、CSV）を取り込みます。書き込む前に、変わるところと直すところを確かめられます。",
   button: "台帳を取り込む",
@@ -48,5 +60,11 @@ export const upload = {
       `「${name}」を開けません。壊れているか、パスワードが付いています。作り直してください。`,
     nothingInside: "取り込めるファイル（.xlsx、.csv）が入っていません。",
     mixed: "Excel（.xlsx）は1つだけ、CSV（.csv）はシートごとに選んでください。両方を混ぜることはできません。",
+  },
+  log: {
+    applied: ({ title, files, added, changed, removed, held }: Applied) =>
+      `${files.length > 0 ? files.map((name) => `「${name}」`).join("") : "台帳"}を取り込みました` +
+      `（${title}：新規 ${added}件、変更 ${changed}件、外した行 ${removed}件${held > 0 ? `、保留のチーム ${held}` : ""}）`,
+    counts: ({ added, changed, removed }: Counts) => `新規 ${added}、変更 ${changed}、外した行 ${removed}`,
   },
 };

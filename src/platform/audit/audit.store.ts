@@ -49,8 +49,11 @@ export interface AuditFilter {
   workspaceId: string;
   programId?: string;
   ids?: string[];
-  byId?: string;
+  /** Null: what the app did itself. */
+  byId?: string | null;
   action?: string;
+  /** All acts of one feature: "roster". */
+  feature?: string;
   subject?: { type: string; id: string };
   from?: Date;
   /** Not included. */
@@ -61,7 +64,8 @@ export interface AuditFilter {
 
 /** The entries that fit, newest first. */
 export async function auditEntries(tx: Tx, filter: AuditFilter): Promise<AuditEntry[]> {
-  const { workspaceId, programId, ids, byId, action, subject, from, until, take, skip } = filter;
+  const { workspaceId, programId, ids, byId, action, feature, subject, from, until } = filter;
+  const { take, skip } = filter;
   const rows = await tx.auditEntry.findMany({
     where: {
       workspaceId,
@@ -69,6 +73,7 @@ export async function auditEntries(tx: Tx, filter: AuditFilter): Promise<AuditEn
       ...(ids && { id: { in: ids } }),
       ...(byId !== undefined && { byId }),
       ...(action !== undefined && { action }),
+      ...(feature !== undefined && { action: { startsWith: `${feature}.` } }),
       ...(subject && { subjectType: subject.type, subjectId: subject.id }),
       at: { ...(from && { gte: from }), ...(until && { lt: until }) },
     },
@@ -94,4 +99,28 @@ export async function auditEntries(tx: Tx, filter: AuditFilter): Promise<AuditEn
       ...(reversedById !== undefined && { reversedById }),
     };
   });
+}
+
+/** The entry as it stands; whoever else wants to take it back waits until this transaction is over. */
+export async function lockAuditEntry(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+): Promise<AuditEntry | undefined> {
+  await tx.$queryRaw`
+    select id from "AuditEntry" where "workspaceId" = ${workspaceId} and id = ${id} for no key update`;
+  const [entry] = await auditEntries(tx, { workspaceId, ids: [id] });
+  return entry;
+}
+
+/** Ids of the people who did something, those of late first; null stands for the app itself. */
+export async function auditActors(tx: Tx, workspaceId: string, most: number): Promise<(string | null)[]> {
+  const rows = await tx.auditEntry.groupBy({
+    by: ["byId"],
+    where: { workspaceId },
+    _max: { at: true },
+    orderBy: { _max: { at: "desc" } },
+    take: most,
+  });
+  return rows.map((row) => row.byId);
 }

@@ -1,2 +1,10 @@
-export { type AuditEntry, auditEntries, type NewAuditEntry, recordAudit } from "./audit.store.ts";
-export type { AuditedAction } from "./audited-action.ts";
+export {
+  type AuditEntry,
+  type AuditFilter,
+  auditActors,
+  auditEntries,
+  lockAuditEntry,
+  type NewAuditEntry,
+  recordAudit,
+} from "./audit.store.ts";
+export type { AuditedAction, ChangeInWords, Undone } from "./audited-action.ts";

@@ -68,6 +68,16 @@ describe("the first program", () => {
     const program = await app.db.client.program.findFirst({ where: { workspaceId: app.workspaceId } });
     expect(program).toMatchObject({ state: "DRAFT", fiscalYear: 2024 });
     await officer().dismiss();
+    await officer().command("/program", "log");
+    await done();
+    expect(modal()).toMatch(
+      /事務局 太郎\n「台帳.xlsx」を取り込みました（.*：新規 \d+件、変更 0件、外した行 0件）/,
+    );
+    await officer().press("詳しく");
+    await done();
+    expect(modal()).toContain("受講者：新規 129、変更 0、外した行 0");
+    expect(officer().modal()?.buttons).not.toContain("元に戻す");
+    await officer().dismiss();
     // The same once more changes nothing, and there is nothing to press.
     await handOver({ name: "台帳.xlsx", bytes: EXAMPLE });
     expect(modal()).toContain("変わるところはありません");

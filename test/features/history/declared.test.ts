@@ -1,0 +1,65 @@
+/** What is recorded is declared, and what is recorded stays as it was: read from the sources. */
+import { describe, expect, it } from "vitest";
+import { createFeatures, type HandedToFeatures } from "../../../src/features/index.ts";
+import { wordsIn } from "../../../src/locales/index.ts";
+import { sourcesIn } from "../../support/sources.ts";
+
+const sources = sourcesIn("src");
+
+/** Only what is declared is looked at: nothing of what is handed over is called. */
+const handed = {} as HandedToFeatures;
+const audited = createFeatures(handed).flatMap((feature) => feature.audited ?? []);
+
+/** Who records an action that another entry names. */
+const NAMED_ELSEWHERE = ["src/features/history/undo-entry.ts", "src/platform/audit/audit.store.ts"];
+
+/** The text between the brackets of each call. */
+function callsIn(code: string, name: string): string[] {
+  return code
+    .split(`${name}(`)
+    .slice(1)
+    .map((rest) => {
+      let depth = 1;
+      const end = [...rest].findIndex((sign) => {
+        if (sign === "(") depth++;
+        if (sign === ")") depth--;
+        return depth === 0;
+      });
+      return rest.slice(0, end);
+    });
+}
+
+const recorded = sources
+  .filter(({ file }) => !NAMED_ELSEWHERE.includes(file))
+  .flatMap(({ file, code }) =>
+    callsIn(code, "recordAudit").map((call) => ({
+      file,
+      actions: [...call.matchAll(/"([a-z]+\.[a-z-]+)"/g)].map(([, action = ""]) => action),
+    })),
+  );
+
+describe("the log", () => {
+  it("every recorded act names its action where it is recorded, and a feature declares how it is said", () => {
+    expect(recorded.length).toBeGreaterThan(8);
+    expect(recorded.filter(({ actions }) => actions.length === 0).map(({ file }) => file)).toEqual([]);
+    const declared = audited.map(({ action }) => action);
+    const used = recorded.flatMap(({ actions }) => actions);
+    expect(used.filter((action) => !declared.includes(action))).toEqual([]);
+    expect(declared.filter((action) => !used.includes(action))).toEqual([]);
+    expect(new Set(declared).size).toBe(declared.length);
+  });
+
+  it.each(["ja", "en"] as const)("every feature that records has a name in the filter (%s)", (language) => {
+    const kinds = Object.keys(wordsIn(language).history.kinds);
+    const features = audited.map(({ action }) => action.split(".")[0] ?? "");
+    expect(features.filter((feature) => !kinds.includes(feature))).toEqual([]);
+  });
+
+  it("an entry is never changed and never taken out, by whatever way", () => {
+    const CHANGES =
+      /auditEntry\s*\.\s*(?:update|delete|upsert)|(?:update|delete\s+from|truncate)\s+"AuditEntry"/i;
+    expect(sources.filter(({ code }) => CHANGES.test(code)).map(({ file }) => file)).toEqual([]);
+    const NESTED = /auditEntr(?:y|ies)\s*:\s*\{\s*(?:update|delete|set|disconnect)/;
+    expect(sources.filter(({ code }) => NESTED.test(code)).map(({ file }) => file)).toEqual([]);
+  });
+});
