@@ -1,5 +1,6 @@
 /** All words that people read. Japanese is the source; English must satisfy its type. */
 import type { Language } from "../shared/japanese-date.ts";
+import { assignment as assignmentEn } from "./en/assignment.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
 import { common as commonEn } from "./en/common.ts";
 import { launch as launchEn } from "./en/launch.ts";
@@ -14,6 +15,7 @@ import { session as sessionEn } from "./en/session.ts";
 import { summary as summaryEn } from "./en/summary.ts";
 import { upload as uploadEn } from "./en/upload.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
+import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
 import { common } from "./ja/common.ts";
 import { launch } from "./ja/launch.ts";
@@ -37,6 +39,7 @@ const ja = {
   schedule,
   attendance,
   reflection,
+  assignment,
   summary,
   workbook,
   launch,
@@ -56,6 +59,7 @@ const en: Words = {
   schedule: scheduleEn,
   attendance: attendanceEn,
   reflection: reflectionEn,
+  assignment: assignmentEn,
   summary: summaryEn,
   workbook: workbookEn,
   launch: launchEn,

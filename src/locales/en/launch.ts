@@ -129,6 +129,7 @@ export const launch: typeof source = {
       closed: "after closing",
       "left-out": "left out by the office",
       "other-notice": "told in another message",
+      "in-review": "in internal review",
     },
   },
   test: {

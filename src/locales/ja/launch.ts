@@ -141,6 +141,7 @@ export const launch = {
       closed: "締切後",
       "left-out": "事務局が送らないと決定",
       "other-notice": "ほかのお知らせで案内",
+      "in-review": "庁内確認中",
     },
   },
   test: {
