@@ -12,6 +12,7 @@ import { reflection as reflectionEn } from "./en/reflection.ts";
 import { reply as replyEn } from "./en/reply.ts";
 import { schedule as scheduleEn } from "./en/schedule.ts";
 import { session as sessionEn } from "./en/session.ts";
+import { submission as submissionEn } from "./en/submission.ts";
 import { summary as summaryEn } from "./en/summary.ts";
 import { upload as uploadEn } from "./en/upload.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
@@ -27,6 +28,7 @@ import { reflection } from "./ja/reflection.ts";
 import { reply } from "./ja/reply.ts";
 import { schedule } from "./ja/schedule.ts";
 import { session } from "./ja/session.ts";
+import { submission } from "./ja/submission.ts";
 import { summary } from "./ja/summary.ts";
 import { upload } from "./ja/upload.ts";
 import { workbook } from "./ja/workbook.ts";
@@ -40,6 +42,7 @@ const ja = {
   attendance,
   reflection,
   assignment,
+  submission,
   summary,
   workbook,
   launch,
@@ -60,6 +63,7 @@ const en: Words = {
   attendance: attendanceEn,
   reflection: reflectionEn,
   assignment: assignmentEn,
+  submission: submissionEn,
   summary: summaryEn,
   workbook: workbookEn,
   launch: launchEn,

@@ -12,7 +12,7 @@ export interface Act {
   program: ProgramFacts;
   team: { teamId: string; number: number; name: string };
   line: Pick<AssignmentLine, "assignment" | "standing">;
-  who: KnownWho;
+  who: Pick<KnownWho, "personId">;
   at: Date;
   facts?: Record<string, string | number | null>;
 }
