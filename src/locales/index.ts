@@ -10,6 +10,7 @@ import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
 import { reflection as reflectionEn } from "./en/reflection.ts";
 import { reply as replyEn } from "./en/reply.ts";
+import { review as reviewEn } from "./en/review.ts";
 import { schedule as scheduleEn } from "./en/schedule.ts";
 import { session as sessionEn } from "./en/session.ts";
 import { submission as submissionEn } from "./en/submission.ts";
@@ -26,6 +27,7 @@ import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
 import { reflection } from "./ja/reflection.ts";
 import { reply } from "./ja/reply.ts";
+import { review } from "./ja/review.ts";
 import { schedule } from "./ja/schedule.ts";
 import { session } from "./ja/session.ts";
 import { submission } from "./ja/submission.ts";
@@ -43,6 +45,7 @@ const ja = {
   reflection,
   assignment,
   submission,
+  review,
   summary,
   workbook,
   launch,
@@ -64,6 +67,7 @@ const en: Words = {
   reflection: reflectionEn,
   assignment: assignmentEn,
   submission: submissionEn,
+  review: reviewEn,
   summary: summaryEn,
   workbook: workbookEn,
   launch: launchEn,

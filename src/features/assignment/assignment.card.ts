@@ -86,8 +86,8 @@ export function stateLines({ words, standing, penName }: Facts): Line[] {
 const useText = ({ words, usedIn }: AssignmentMessage) =>
   usedIn ? words.assignment.reminder.use(usedIn.number) : "";
 
-/** What there is to press while the assignment is open. */
-function messageButtons({ words, assignment, teamId }: AssignmentMessage, blockId: string): Block {
+/** What there is to press while the assignment is open; `blockId` must be unique in its message. */
+export function messageButtons({ words, assignment, teamId }: AssignmentMessage, blockId: string): Block {
   const { buttons } = words.assignment;
   const value = standingKey({ assignmentId: assignment.id, teamId });
   return actions(blockId, [

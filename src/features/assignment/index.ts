@@ -5,7 +5,13 @@ import { assignmentNotices } from "./assignment.notices.ts";
 import { logged } from "./say-act.ts";
 import { listenForAssignments, type OfficeScreen } from "./show-assignments.listeners.ts";
 
-export { dateLines, stateLines } from "./assignment.card.ts";
+export {
+  type AssignmentMessage,
+  dateLines,
+  messageButtons,
+  reminderMessage,
+  stateLines,
+} from "./assignment.card.ts";
 export {
   type AssignmentFacts,
   commonDueDate,

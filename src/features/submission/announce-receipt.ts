@@ -4,8 +4,11 @@ import type { Notices } from "../../platform/notices/index.ts";
 import { addDays, dateOf, moment } from "../../shared/japanese-date.ts";
 import { findAssignment } from "../assignment/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
-import { FILES_UNAVAILABLE, RECEIPT } from "./ids.ts";
 import type { HandIn } from "./submission.store.ts";
+
+/** A team knows it as part of its assignment. */
+export const RECEIPT = "assignment.receipt";
+export const FILES_UNAVAILABLE = "submission.files-unavailable";
 
 /** Over the longest holidays a receipt waits for the first working day. */
 const WORTH_DAYS = 14;

@@ -7,7 +7,3 @@ export const HAND_IN = {
   /** What the app says in the same modal afterwards. */
   said: "submission.hand-in.said",
 } as const;
-
-/** Kinds of notice. */
-export const RECEIPT = "assignment.receipt";
-export const FILES_UNAVAILABLE = "submission.files-unavailable";

@@ -14,7 +14,7 @@ import {
 import { peopleByIds } from "../people/index.ts";
 import { loadProgram } from "../program/index.ts";
 import { loadWorkspace } from "../workspace/index.ts";
-import { FILES_UNAVAILABLE, RECEIPT } from "./ids.ts";
+import { FILES_UNAVAILABLE, RECEIPT } from "./announce-receipt.ts";
 import { filesUnavailableMessage, type Receipt, receiptMessage } from "./submission.card.ts";
 import { filesOf, findHandIn, handInsOf } from "./submission.store.ts";
 
