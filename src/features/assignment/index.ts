@@ -36,6 +36,7 @@ export {
 } from "./assignment.store.ts";
 export { HAND_IN_OPEN } from "./ids.ts";
 export { noteAct } from "./note-act.ts";
+export { type Asked, mayNudge } from "./occasions.rules.ts";
 export {
   type AssignmentLine,
   assignmentLines,

@@ -87,7 +87,9 @@ export function assignmentOccasions({ assignment, sessions, program, teams }: Pl
       // A team with little time is not reminded before, or with, the message that hands it out.
       if (reminderDate(last, nth) <= outOn) return [];
       const dueAt = reminderMoment(first, nth, general);
-      return [{ ordinal: nth, dueAt, ...shared, series: `assignment/${assignment.id}` }];
+      // No series of the platform's: it would take the first reminder of a team with more time for superseded by
+      // the second, which waits as well. Three ordinals on three days are at most three anyway.
+      return [{ ordinal: nth, dueAt, ...shared }];
     }),
     overdue: [
       {
@@ -132,6 +134,19 @@ export function whatToRemind(asked: Asked, nth: number, at: Date): ToSay {
   // A nudge by the office takes the place of the next reminder.
   if (standing.nudgedAt && dateOf(standing.nudgedAt) > since) return { skip: "superseded" };
   return "say";
+}
+
+/** Whether the office may remind the team now: once in place of each planned reminder, and once a day. */
+export function mayNudge(asked: Asked, at: Date): "yes" | "said-today" | "said-already" {
+  const { due, standing, givenOn } = asked;
+  const today = dateOf(at);
+  const nudged = standing.nudgedAt && dateOf(standing.nudgedAt);
+  const said = REMINDED_BEFORE.map((_, index) => reminderMoment(due, index + 1, asked)).filter(
+    (moment) => moment <= at,
+  );
+  if (nudged === today || said.some((moment) => dateOf(moment) === today)) return "said-today";
+  const last = said.length > 0 ? reminderDate(due, said.length) : givenOn;
+  return nudged && nudged > last ? "said-already" : "yes";
 }
 
 export function whatToSayWhenOverdue(asked: Asked, at: Date): ToSay {

@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/database/index.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { KnownWho, Who } from "../../platform/slack/who.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
+import type { ClosedDays } from "../../shared/office-days.ts";
 import { peopleByIds, requireRight } from "../people/index.ts";
 import { findProgram, type ProgramFacts } from "../program/index.ts";
 import { type SessionFacts, sessionsOf } from "../session/index.ts";
@@ -29,6 +30,8 @@ export interface AssignmentLine {
   standing: Standing;
   /** This team's last day; undefined when none is set. */
   due: string | undefined;
+  /** Closed days of any of the team's municipalities. */
+  closed: ClosedDays;
   /** The session that will use it. */
   usedIn: SessionFacts | undefined;
   /** The session that gives it. */
@@ -68,6 +71,7 @@ export async function assignmentLines(
           assignment,
           standing,
           due: teamDueDate(commonDueDate(assignment, sessions), standing, closed),
+          closed,
           usedIn: session(assignment.usedInSession),
           givenIn: session(assignment.givenInSession),
           isGiven: isGiven(assignment, sessions, at),

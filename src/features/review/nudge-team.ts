@@ -2,12 +2,12 @@
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { Who } from "../../platform/slack/who.ts";
-import { dateOf } from "../../shared/japanese-date.ts";
 import {
   type AssignmentOfTeam,
   dueMoment,
   isOpen,
   lockStanding,
+  mayNudge,
   noteAct,
   saveStanding,
   standingKey,
@@ -35,9 +35,10 @@ export async function nudgeTeam(
     if (due === undefined || dueMoment(due, program.rules) <= at) {
       throw new UserError("overdue", (words) => words.review.fault.overdue);
     }
-    if (before.nudgedAt && dateOf(before.nudgedAt) === dateOf(at)) {
-      throw new UserError("nudged", (words) => words.review.fault.nudgedToday);
-    }
+    const { rules } = program;
+    const givenOn = line.givenIn?.date ?? "";
+    const verdict = mayNudge({ ...team, closed: line.closed, standing: before, due, rules, givenOn }, at);
+    if (verdict !== "yes") throw new UserError(verdict, (words) => words.review.fault[verdict]);
     await saveStanding(tx, workspaceId, which, { nudgedAt: at }, at);
     await noteAct(tx, { action: "review.nudged", program, team, line, who, at });
     const subjectId = standingKey(which);
@@ -46,7 +47,6 @@ export async function nudgeTeam(
       dueAt: at,
       expiresAt: dueMoment(due, program.rules),
       programId: program.id,
-      series: `assignment/${assignment.id}`,
     });
     return { teamName: team.name, title: assignment.title };
   });

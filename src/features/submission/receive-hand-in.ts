@@ -1,4 +1,5 @@
 /** A leader or contact hands in for the team: kept as pending before the ack, checked afterwards. */
+import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
@@ -61,6 +62,12 @@ export type Received =
   /** Somebody else of the team has handed in since the form was opened. */
   | { kind: "newer"; own: OwnAssignment; by: string; version: number };
 
+/** The same form delivered twice is no second hand-in. */
+function isSame(newest: HandIn, filled: Filled, personId: string): boolean {
+  const { fileIds, link, note, mayShare } = newest;
+  return newest.byId === personId && isDeepStrictEqual({ fileIds, link, note, mayShare }, filled);
+}
+
 export interface HandInEntry extends Asked {
   filled: Filled;
   /** The version that stood when the form was opened. */
@@ -78,6 +85,7 @@ export async function receiveHandIn(deps: Pick<Deps, "db">, entry: HandInEntry):
     const { version } = await lockStanding(tx, workspaceId, which, at);
     const [newest] = await handInsOf(tx, of, ["PENDING", "HANDED_IN"]);
     const isPending = newest?.state === "PENDING";
+    if (newest && isSame(newest, filled, personId)) return { kind: "received", id: undefined };
     if (newest && (isPending || version > seen)) {
       const [sender] = await peopleByIds(tx, workspaceId, [newest.byId]);
       // Not counted as acted on: the same words are sent again to become the next version.

@@ -41,7 +41,8 @@ export const review: Words["review"] = {
     notLater: "Please choose a day after the present one. Teams that handed in keep theirs.",
     notRunning: "The program has not started, so nothing is sent.",
     overdue: "It is overdue. If need be, extend it first.",
-    nudgedToday: "This team was reminded today already.",
+    "said-today": "This team was reminded today already.",
+    "said-already": "It was reminded once already in place of the next automatic reminder.",
   },
   returning: {
     title: "Ask again",
