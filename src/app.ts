@@ -8,6 +8,7 @@ import { adoptWorkspace } from "./features/workspace/index.ts";
 import type { Database } from "./platform/database/index.ts";
 import type { Deps } from "./platform/deps.ts";
 import type { Feature } from "./platform/feature.ts";
+import type { FileStore } from "./platform/files/file-store.ts";
 import { createEngine, type Engine } from "./platform/notices/index.ts";
 import { councilChannelSentence, StartRefused } from "./platform/process/explain-start.ts";
 import type { Work } from "./platform/process/work.ts";
@@ -24,6 +25,8 @@ export interface AppParts {
   clock: Clock;
   log: Log;
   work: Work;
+  /** Where copies of what teams hand in are kept. */
+  store: FileStore;
   slack: SlackSettings;
   councilChannelId?: string;
 }
@@ -35,6 +38,8 @@ export interface SasaeaiApp {
   features: Feature[];
   /** Reads accounts and council, connects to Slack, and lets what is due leave. */
   start(): Promise<void>;
+  /** Takes up what a crash or a fault of the surroundings left unfinished. */
+  resume(): Promise<void>;
   /** Reads all accounts and the council's members; throws StartRefused when the council's channel cannot be used. */
   syncPeople(): Promise<void>;
   /** Hears nothing more; what is in hand goes on. */
@@ -44,7 +49,7 @@ export interface SasaeaiApp {
 
 /** Throws Slack's own error when the token is refused. */
 export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
-  const { db, clock, log, work, slack } = parts;
+  const { db, clock, log, work, store, slack } = parts;
   const { bolt, isConnected, start, stop } = createBoltApp({ slack, log, work });
   await bolt.init();
   const me = await bolt.client.auth.test();
@@ -84,6 +89,7 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
       preview: engine.preview,
       holding: engine.holding,
       files: createSlackFiles(bolt.client, slack.botToken),
+      store,
     }),
   );
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(engine.notices, tx, workspaceId);
@@ -103,6 +109,10 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
     if (problem) throw new StartRefused(councilChannelSentence(problem));
   }
 
+  async function resume(): Promise<void> {
+    for (const feature of features) await feature.resume?.(deps, workspace.id);
+  }
+
   return {
     deps,
     engine,
@@ -110,12 +120,16 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
     features,
     isConnected,
     syncPeople: () => work.track(syncPeople),
+    resume: () => work.track(resume),
     async start() {
       // The office is known before anybody can act.
       await syncPeople();
       await resolveProgramChannel(deps, workspace.id);
       await start();
       deps.notices.kick();
+      void work
+        .track(resume)
+        .catch((err) => log.error({ err }, "what was left unfinished could not be taken up"));
     },
     stop,
   };

@@ -3,6 +3,7 @@ import cron from "node-cron";
 import { buildApp, type SasaeaiApp } from "./app.ts";
 import { loadConfig, systemClock } from "./platform/config/index.ts";
 import { type Database, openDatabase } from "./platform/database/index.ts";
+import { createFileStore } from "./platform/files/file-store.ts";
 import { explainStart, NO_OFFICE } from "./platform/process/explain-start.ts";
 import { startHealth } from "./platform/process/health.ts";
 import { createLog } from "./platform/process/log.ts";
@@ -35,11 +36,15 @@ function startHeartbeat({ app, log, forget }: { app: SasaeaiApp; log: Log; forge
     },
     { timezone: "Asia/Tokyo" },
   );
+  const resume = cron.schedule("*/10 * * * *", () => {
+    app.resume().catch((err) => log.error({ err }, "what was left unfinished waits for the next time"));
+  });
   // At start too: a machine may be off every night.
   tidy();
   return async () => {
     await beat.stop();
     await daily.stop();
+    await resume.stop();
   };
 }
 
@@ -51,7 +56,8 @@ async function main(): Promise<void> {
   const db = await openDatabase({ ...config.database, log, clock });
   try {
     const { slack, councilChannelId } = config;
-    const app = await buildApp({ db, clock, log, work, slack, councilChannelId });
+    const store = createFileStore(config.filesDir);
+    const app = await buildApp({ db, clock, log, work, store, slack, councilChannelId });
     const health =
       config.healthPort === undefined
         ? undefined

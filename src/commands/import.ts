@@ -64,6 +64,7 @@ function readArguments(): Asked | undefined {
 
 const noFile = () => Promise.reject(new Error("The terminal has no files in Slack."));
 const NO_FILES = { facts: noFile, download: noFile, upload: noFile };
+const NO_STORE = { keep: noFile, read: noFile };
 
 /** Plans notices with the app's own kinds; what is due is sent by the app, when it runs. */
 function importDeps(db: Database): ImportDeps {
@@ -80,7 +81,7 @@ function importDeps(db: Database): ImportDeps {
       throw new Error("An import posts nothing.");
     },
   });
-  features.push(...createFeatures({ ...engine, files: NO_FILES }));
+  features.push(...createFeatures({ ...engine, files: NO_FILES, store: NO_STORE }));
   return { db, clock, notices: { ...engine.notices, kick: () => undefined } };
 }
 

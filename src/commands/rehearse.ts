@@ -10,6 +10,7 @@ import { enrolledOn, findProgram, type ProgramFacts } from "../features/program/
 import { endsAt, sessionsOf, startsAt } from "../features/session/index.ts";
 import { wordsIn } from "../locales/index.ts";
 import { type Database, openDatabase } from "../platform/database/index.ts";
+import { createFileStore } from "../platform/files/file-store.ts";
 import { createLog } from "../platform/process/log.ts";
 import { createWork } from "../platform/process/work.ts";
 import { gatherHouse, gatherOffice, type Prepared, rehearse, type Trainee } from "../rehearsal/index.ts";
@@ -70,6 +71,7 @@ async function run(desk: Desk, out: string): Promise<boolean> {
       clock,
       log,
       work,
+      store: createFileStore(join(dataDir, "files")),
       slack: {
         botToken: slack.botToken,
         apiUrl: slack.apiUrl,

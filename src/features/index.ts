@@ -1,7 +1,9 @@
 /** The features in order, and what goes from one that has it to one that shows it: left knows right. */
 import type { Feature } from "../platform/feature.ts";
+import type { FileStore } from "../platform/files/file-store.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import type { SlackFiles } from "../platform/slack/files.ts";
+import { createAssignmentFeature } from "./assignment/index.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature } from "./attendance/index.ts";
 import { createHistoryFeature, historyCommand } from "./history/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
@@ -15,8 +17,10 @@ import {
   reflectionCard,
 } from "./reflection/index.ts";
 import { createReplyFeature } from "./reply/index.ts";
+import { createReviewFeature, officeScreen } from "./review/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
 import { createSessionFeature } from "./session/index.ts";
+import { createSubmissionFeature } from "./submission/index.ts";
 import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
 
@@ -25,9 +29,10 @@ export interface HandedToFeatures {
   preview: NoticePreview;
   holding: Holding;
   files: SlackFiles;
+  store: FileStore;
 }
 
-export function createFeatures({ notices, preview, holding, files }: HandedToFeatures): Feature[] {
+export function createFeatures({ notices, preview, holding, files, store }: HandedToFeatures): Feature[] {
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
   const audited = () => features.flatMap((feature) => feature.audited ?? []);
   const features: Feature[] = [
@@ -41,6 +46,9 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
     }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
     createReflectionFeature(),
+    createAssignmentFeature({ officeScreen }),
+    createSubmissionFeature({ files, store }),
+    createReviewFeature({ files, store }),
     createSummaryFeature(),
     createReplyFeature(),
     createLaunchFeature({

@@ -11,6 +11,8 @@ export interface Feature {
   notices?: NoticeKind[];
   /** What it records of what people did: how the log says it, and how it is taken back. */
   audited?: AuditedAction[];
+  /** Takes up what a crash or a fault of the surroundings left unfinished: at start, and every ten minutes. */
+  resume?(deps: Deps, workspaceId: string): Promise<void>;
   /** Registers what people trigger. */
   listen?(listen: Listen, deps: Deps): void;
 }

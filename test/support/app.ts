@@ -1,7 +1,11 @@
 /** The real app against the sandbox, on a database of its own, with a clock that the test drives. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildApp, type SasaeaiApp } from "../../src/app.ts";
 import type { Database } from "../../src/platform/database/index.ts";
+import { createFileStore } from "../../src/platform/files/file-store.ts";
 import { createWork } from "../../src/platform/process/work.ts";
 import { driveTo } from "../../src/rehearsal/drive.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/index.ts";
@@ -15,6 +19,8 @@ export interface TestAppOptions {
   /** When the test begins; default 2024-06-03T09:00:00+09:00. */
   at?: string;
   rates?: SandboxOptions["rates"];
+  /** Where what is handed in is copied to; default: a folder of its own. Removed at the end. */
+  filesDir?: string;
   /** Seeds the small program unless false. Planning is up to the test (`replanAll`). */
   program?: Partial<SeedOptions> | false;
 }
@@ -64,11 +70,13 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const people = await peopleOf(slack);
   const work = createWork();
   const log = createKeptLog();
+  const files = options.filesDir ?? mkdtempSync(join(tmpdir(), "sasaeai-files-"));
   const app = await buildApp({
     db,
     clock,
     log,
     work,
+    store: createFileStore(files),
     slack: {
       botToken: slack.botToken,
       apiUrl: slack.apiUrl,
@@ -119,6 +127,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       const faults = await unsaid(db, workspaceId, app.features);
       await slack.close();
       await test.close();
+      rmSync(files, { recursive: true, force: true });
       if (faults.length > 0) throw new Error(`The log cannot say: ${faults.join("; ")}`);
     },
   };

@@ -4,6 +4,7 @@ import { recordAudit } from "../../platform/audit/index.ts";
 import { isTaken, type Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
+import { assignmentsOf } from "../assignment/index.ts";
 import { loadProgram } from "../program/index.ts";
 import {
   changedFields,
@@ -38,6 +39,7 @@ const CONCERNS_NOTICES: readonly SheetKey[] = [
   "sessions",
   "items",
   "questions",
+  "assignments",
   "closedDays",
   "teams",
   "trainees",
@@ -116,6 +118,11 @@ async function finish(tx: Tx, deps: ImportDeps, finishing: Finishing): Promise<v
   await deps.notices.replan(tx, program, at);
   await deps.notices.audienceChanged(tx, program);
   await followSessions(tx, deps, finishing);
+  for (const { id } of await assignmentsOf(tx, program)) {
+    const assignment = { workspaceId, type: "assignment", id } as const;
+    await deps.notices.replan(tx, assignment, at);
+    await deps.notices.audienceChanged(tx, assignment);
+  }
 }
 
 /** What stands in Slack about a session is edited; that something changed is never told from here. */

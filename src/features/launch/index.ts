@@ -6,7 +6,7 @@ import { listenForProgram } from "./show-program.listeners.ts";
 import { listenForStart } from "./start-program.listeners.ts";
 import { testSendKind } from "./test-send.notices.ts";
 
-export { subjectsOf } from "./overview.rules.ts";
+export { subjectsOf } from "./list-subjects.ts";
 export { noticeName, noticeReach } from "./preview-notices.view.ts";
 export { audiencesChanged } from "./refresh-audiences.ts";
 export { resolveProgramChannel } from "./resolve-channel.ts";

@@ -1,9 +1,8 @@
 /** What the office should look at before and while a program runs. Pure. */
 
-import type { PreviewedNotice, Subject } from "../../platform/notices/types.ts";
+import type { PreviewedNotice } from "../../platform/notices/types.ts";
 import { addDays, dateOf, moment } from "../../shared/japanese-date.ts";
 import { isOfficeDay } from "../../shared/office-days.ts";
-import type { ProgramFacts } from "../program/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 
 export const PREVIEW_DAYS = 14;
@@ -11,15 +10,6 @@ export const PREVIEW_DAYS = 14;
 /** From now to the end of the day two weeks on. */
 export function previewWindow(now: Date): { from: Date; to: Date } {
   return { from: now, to: moment(addDays(dateOf(now), PREVIEW_DAYS + 1), "00:00") };
-}
-
-/** All that notices of this program can be about. */
-export function subjectsOf(program: ProgramFacts, sessions: { id: string }[]): Subject[] {
-  const { workspaceId, id } = program;
-  return [
-    { workspaceId, type: "program", id },
-    ...sessions.map((session): Subject => ({ workspaceId, type: "session", id: session.id })),
-  ];
 }
 
 /** Notices whose hour has gone by and that would still be worth saying: the office decides about each. */

@@ -1,8 +1,7 @@
 import type { Tx } from "../../platform/database/index.ts";
 import type { Notices } from "../../platform/notices/types.ts";
 import { findProgram } from "../program/index.ts";
-import { sessionsOf } from "../session/index.ts";
-import { subjectsOf } from "./overview.rules.ts";
+import { subjectsOf } from "./list-subjects.ts";
 
 /**
  * Somebody can be reached now, or no longer: whatever is going out of the program asks again who gets it. Handed to
@@ -15,7 +14,7 @@ export async function audiencesChanged(
 ): Promise<void> {
   const program = await findProgram(tx, workspaceId);
   if (!program) return;
-  for (const subject of subjectsOf(program, await sessionsOf(tx, program))) {
+  for (const subject of await subjectsOf(tx, program)) {
     await notices.audienceChanged(tx, subject);
   }
 }

@@ -9,7 +9,7 @@ import { requireRight } from "../people/index.ts";
 import { findProgram } from "../program/index.ts";
 import { sessionsOf } from "../session/index.ts";
 import { TEST_SEND_KIND } from "./ids.ts";
-import { subjectsOf } from "./overview.rules.ts";
+import { subjectsOf } from "./list-subjects.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -21,7 +21,7 @@ export async function sampleOf(
 ): Promise<MessageContent | undefined> {
   const program = await findProgram(tx, asked.workspaceId);
   if (!program) return undefined;
-  const subjects = subjectsOf(program, await sessionsOf(tx, program));
+  const subjects = await subjectsOf(tx, program);
   return preview.sample(tx, asked.kind, subjects, asked.language, asked.at);
 }
 

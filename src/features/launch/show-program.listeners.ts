@@ -10,8 +10,9 @@ import { sessionsOf } from "../session/index.ts";
 import { loadWorkspace } from "../workspace/index.ts";
 import { COMMAND, OVERVIEW } from "./ids.ts";
 import { stoppedKeys } from "./launch.store.ts";
+import { subjectsOf } from "./list-subjects.ts";
 import { loadOverview } from "./load-overview.ts";
-import { previewWindow, subjectsOf } from "./overview.rules.ts";
+import { previewWindow } from "./overview.rules.ts";
 import { previewView } from "./preview-notices.view.ts";
 import { channelState } from "./resolve-channel.ts";
 import { sendTest } from "./send-test.ts";
@@ -57,7 +58,7 @@ export function listenForProgram(
     if (!program) throw new UserError("no-program", (say) => say.launch.importFirst);
     const sessions = await sessionsOf(client, program);
     const window = previewWindow(now);
-    const coming = await preview.preview(client, subjectsOf(program, sessions), window.from, window.to);
+    const coming = await preview.preview(client, await subjectsOf(client, program), window.from, window.to);
     const stopped = await stoppedKeys(
       client,
       who.workspaceId,

@@ -9,7 +9,8 @@ import { findProgram, loadProgram, type ProgramFacts } from "../program/index.ts
 import { type SessionFacts, sessionsOf } from "../session/index.ts";
 import { loadWorkspace } from "../workspace/index.ts";
 import { isMorePast, nextPlanned, type PlannedNotice, setRunning, stopNotices } from "./launch.store.ts";
-import { pastNotices, subjectsOf } from "./overview.rules.ts";
+import { subjectsOf } from "./list-subjects.ts";
+import { pastNotices } from "./overview.rules.ts";
 
 export interface ToStart {
   program: ProgramFacts;
@@ -26,7 +27,7 @@ export async function prepareStart(tx: Tx, preview: NoticePreview, who: Who, at:
   if (!program) throw new UserError("no-program", (words) => words.launch.importFirst);
   if (program.state !== "DRAFT") throw new UserError("started", (words) => words.launch.start.already);
   const sessions = await sessionsOf(tx, program);
-  const due = await preview.preview(tx, subjectsOf(program, sessions), new Date(0), at, at);
+  const due = await preview.preview(tx, await subjectsOf(tx, program), new Date(0), at, at);
   const { councilChannelId } = await loadWorkspace(tx, who.workspaceId);
   return { program, sessions, councilChannelId, past: pastNotices(due, at) };
 }
@@ -56,7 +57,7 @@ export async function startProgram(
     if (!(await setRunning(tx, program, who.personId, at))) {
       throw new UserError("started", (words) => words.launch.start.already);
     }
-    const subjects = subjectsOf(program, await sessionsOf(tx, program));
+    const subjects = await subjectsOf(tx, program);
     for (const subject of subjects) await notices.replan(tx, subject, at);
     const planned = { workspaceId: who.workspaceId, subjectIds: subjects.map((subject) => subject.id) };
     await stopNotices(tx, who.workspaceId, leaveOut, at);

@@ -39,7 +39,7 @@ export async function prepareResume(
   const sessions = await sessionsOf(tx, program);
   const missed = await holding.missed(tx, { workspaceId, programId }, at);
   const due =
-    missed.length > 0 ? await preview.preview(tx, subjectsOf(program, sessions), new Date(0), at, at) : [];
+    missed.length > 0 ? await preview.preview(tx, await subjectsOf(tx, program), new Date(0), at, at) : [];
   const { councilChannelId } = await loadWorkspace(tx, workspaceId);
   const reach = new Map(due.map((notice) => [notice.key, notice]));
   return { program, sessions, councilChannelId, missed, reach };

@@ -28,6 +28,11 @@ export const RIGHTS = {
   "reflection.answer": ["trainee", "leader", "contact", "observer"],
   "reflection.see-counts": [...COUNTS],
   "reflection.read": OFFICE,
+  /** The own team's; the use case checks whose team it is. */
+  "assignment.see": ["trainee", "leader", "contact"],
+  "assignment.work": ["trainee", "leader", "contact"],
+  "assignment.hand-in": TEAM,
+  "assignment.review": OFFICE,
   "summary.post": OFFICE,
 } as const satisfies Record<string, readonly Role[]>;
 

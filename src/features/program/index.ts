@@ -1,4 +1,4 @@
-export { availability } from "./availability.store.ts";
+export { availability, municipalityClosedDays } from "./availability.store.ts";
 export { closedDaySheet, municipalitySheet, schemeYearOf } from "./municipality.sheet.ts";
 export { pastParticipationSheet, pastYearSheet } from "./past-year.sheet.ts";
 export { programSheet } from "./program.sheet.ts";

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { z } from "zod";
 import { type ConfigFault, ConfigFaults } from "./config-faults.ts";
 import { type SettingName, settings } from "./settings.ts";
@@ -10,6 +11,8 @@ export interface Config {
   };
   /** Goes into `openDatabase` as it is. */
   database: { url?: string; dataDir: string };
+  /** Copies of what teams hand in. */
+  filesDir: string;
   councilChannelId?: string;
   healthPort?: number;
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
@@ -49,6 +52,7 @@ function assemble(values: Values): Config {
       connection: appToken ? { kind: "socket", appToken } : { kind: "http", signingSecret, port },
     },
     database: { ...(values.DATABASE_URL && { url: values.DATABASE_URL }), dataDir: values.DATA_DIR },
+    filesDir: values.FILES_DIR ?? path.join(values.DATA_DIR, "files"),
     ...(values.COUNCIL_CHANNEL_ID && { councilChannelId: values.COUNCIL_CHANNEL_ID }),
     ...(values.HEALTH_PORT !== undefined && { healthPort: values.HEALTH_PORT }),
     logLevel: values.LOG_LEVEL,

@@ -97,6 +97,15 @@ export const settings = {
     mend: { ja: "書き込めるフォルダーを書いてください。", en: "Name a folder that can be written to." },
     example: "./data",
   },
+  FILES_DIR: {
+    schema: z.string().optional(),
+    about: {
+      ja: "提出されたファイルの写しを置くフォルダー。省略時は DATA_DIR の中の files。複数台で動かすときは共有の場所に。",
+      en: "The folder for copies of what teams hand in. Default: files in DATA_DIR. Several instances share one.",
+    },
+    mend: { ja: "書き込めるフォルダーを書いてください。", en: "Name a folder that can be written to." },
+    example: "",
+  },
   SLACK_API_URL: {
     schema: z.url({ protocol: /^https?$/ }).optional(),
     about: {

@@ -8,7 +8,7 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 /** What notices are about: kinds with the same subject type are planned together. */
 export interface Subject {
   workspaceId: string;
-  type: "session" | "program";
+  type: "session" | "program" | "assignment";
   id: string;
 }
 
@@ -54,7 +54,8 @@ export type SkipReason =
   | "enough"
   | "closed"
   | "other-notice"
-  | "left-out";
+  | "left-out"
+  | "in-review";
 
 export interface Audience {
   /** Person ids. */

@@ -11,7 +11,11 @@ const handed = {} as HandedToFeatures;
 const audited = createFeatures(handed).flatMap((feature) => feature.audited ?? []);
 
 /** Who records an action that another entry names. */
-const NAMED_ELSEWHERE = ["src/features/history/undo-entry.ts", "src/platform/audit/audit.store.ts"];
+const NAMED_ELSEWHERE = [
+  "src/features/history/undo-entry.ts",
+  "src/platform/audit/audit.store.ts",
+  "src/features/assignment/note-act.ts",
+];
 
 /** The text between the brackets of each call. */
 function callsIn(code: string, name: string): string[] {
@@ -32,7 +36,8 @@ function callsIn(code: string, name: string): string[] {
 const recorded = sources
   .filter(({ file }) => !NAMED_ELSEWHERE.includes(file))
   .flatMap(({ file, code }) =>
-    callsIn(code, "recordAudit").map((call) => ({
+    // `noteAct` records for all that is done with a team's assignment.
+    [...callsIn(code, "recordAudit"), ...callsIn(code, "noteAct")].map((call) => ({
       file,
       actions: [...call.matchAll(/"([a-z]+\.[a-z-]+)"/g)].map(([, action = ""]) => action),
     })),

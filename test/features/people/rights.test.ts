@@ -34,6 +34,10 @@ const TABLE: Record<Action, string> = {
   "reflection.answer": "..oooo..",
   "reflection.see-counts": "oo......",
   "reflection.read": "o.......",
+  "assignment.see": "..ooo...",
+  "assignment.work": "..ooo...",
+  "assignment.hand-in": "..oo....",
+  "assignment.review": "o.......",
   "summary.post": "o.......",
 };
 

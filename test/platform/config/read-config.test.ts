@@ -18,6 +18,7 @@ test("the least that is needed leads to Socket Mode and the embedded database", 
   expect(readConfig(socket)).toEqual({
     slack: { botToken: "xoxb-1-a", connection: { kind: "socket", appToken: "xapp-1-b" } },
     database: { dataDir: "./data" },
+    filesDir: "data/files",
     logLevel: "info",
   } satisfies Config);
 });
@@ -29,6 +30,7 @@ test("everything set is everything read", () => {
     PORT: "8080",
     DATABASE_URL: "postgresql://u:p@db:5432/x",
     DATA_DIR: "/var/lib/sasaeai",
+    FILES_DIR: "/srv/files",
     SLACK_API_URL: "http://127.0.0.1:4000/api/",
     COUNCIL_CHANNEL_ID: "C0123",
     HEALTH_PORT: "0",
@@ -41,6 +43,7 @@ test("everything set is everything read", () => {
       connection: { kind: "http", signingSecret: "0123456789abcdef", port: 8080 },
     },
     database: { url: "postgresql://u:p@db:5432/x", dataDir: "/var/lib/sasaeai" },
+    filesDir: "/srv/files",
     councilChannelId: "C0123",
     healthPort: 0,
     logLevel: "debug",

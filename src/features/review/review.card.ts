@@ -1,0 +1,39 @@
+/** What a team reads when the office asks again or gives more time. Pure. */
+import type { MessageContent } from "../../platform/notices/types.ts";
+import { bullets, header, note, paragraph, typed } from "../../platform/slack/blocks.ts";
+import { cut, LIMITS } from "../../platform/slack/limits.ts";
+import { type AssignmentMessage, dateLines, messageButtons } from "../assignment/index.ts";
+
+export function returnedMessage(say: AssignmentMessage, asked: string): MessageContent {
+  const { words, assignment, standing } = say;
+  const { returned } = words.review;
+  const { title } = assignment;
+  const text = returned.text(title);
+  return {
+    text,
+    blocks: [
+      header(cut(returned.title(title), LIMITS.header)),
+      paragraph(returned.body(standing.version)),
+      typed(asked),
+      bullets(dateLines(say)),
+      messageButtons(say, `review.returned-${assignment.number}`),
+      note(returned.how),
+    ],
+  };
+}
+
+export function extendedMessage(say: AssignmentMessage, reason: string): MessageContent {
+  const { words, assignment } = say;
+  const { extended } = words.review;
+  const { title } = assignment;
+  return {
+    text: extended.text(title),
+    blocks: [
+      header(cut(extended.title(title), LIMITS.header)),
+      paragraph(extended.body),
+      ...(reason ? [typed(reason)] : []),
+      bullets(dateLines(say)),
+      messageButtons(say, `review.extended-${assignment.number}`),
+    ],
+  };
+}

@@ -1,0 +1,98 @@
+/** A leader or contact hands in for the team: kept as pending before the ack, checked afterwards. */
+import { isDeepStrictEqual } from "node:util";
+import type { Tx } from "../../platform/database/index.ts";
+import type { Deps } from "../../platform/deps.ts";
+import { UserError } from "../../platform/i18n/user-error.ts";
+import type { KnownWho, Who } from "../../platform/slack/who.ts";
+import {
+  type AssignmentOfTeam,
+  lockStanding,
+  type OwnAssignment,
+  ownAssignment,
+} from "../assignment/index.ts";
+import { peopleByIds, requireRight } from "../people/index.ts";
+import { HAND_IN } from "./ids.ts";
+import type { Filled } from "./submission.rules.ts";
+import { addHandIn, type HandIn, handInsOf } from "./submission.store.ts";
+
+interface Asked {
+  who: Who;
+  which: AssignmentOfTeam;
+  at: Date;
+}
+
+export interface ToHandIn {
+  own: OwnAssignment;
+  /** The last one of this person that was given back, to go on from. */
+  again: HandIn | undefined;
+}
+
+/** Faults stand beside the note, so that everything typed stays in the form. */
+function requireSender({ program, team, line }: OwnAssignment): void {
+  const { contact } = program;
+  if (team.role === "MEMBER") {
+    throw new UserError("only-leaders", (words) => words.submission.onlyLeaders, HAND_IN.note);
+  }
+  if (line.assignment.canceledAt) {
+    throw new UserError("canceled", (words) => words.submission.canceled, HAND_IN.note);
+  }
+  if (program.state === "CLOSED") {
+    throw new UserError("program-closed", (words) => words.submission.programClosed(contact), HAND_IN.note);
+  }
+}
+
+async function own(tx: Tx, who: KnownWho, which: AssignmentOfTeam, at: Date): Promise<OwnAssignment> {
+  const found = await ownAssignment(tx, who, which, at);
+  requireSender(found);
+  return found;
+}
+
+/** For opening the form. */
+export async function prepareHandIn({ db }: Pick<Deps, "db">, { who, which, at }: Asked): Promise<ToHandIn> {
+  requireRight(who, "assignment.hand-in");
+  const found = await own(db.client, who, which, at);
+  const { workspaceId, personId } = who;
+  const [latest] = await handInsOf(db.client, { workspaceId, ...which }, ["HANDED_IN", "REFUSED"]);
+  const isAgain = latest?.state === "REFUSED" && latest.byId === personId;
+  return { own: found, again: isAgain ? latest : undefined };
+}
+
+export type Received =
+  | { kind: "received"; id: string | undefined }
+  /** Somebody else of the team has handed in since the form was opened. */
+  | { kind: "newer"; own: OwnAssignment; by: string; version: number };
+
+/** The same form delivered twice is no second hand-in. */
+function isSame(newest: HandIn, filled: Filled, personId: string): boolean {
+  const { fileIds, link, note, mayShare } = newest;
+  return newest.byId === personId && isDeepStrictEqual({ fileIds, link, note, mayShare }, filled);
+}
+
+export interface HandInEntry extends Asked {
+  filled: Filled;
+  /** The version that stood when the form was opened. */
+  seen: number;
+  once(tx: Tx): Promise<boolean>;
+}
+
+export async function receiveHandIn(deps: Pick<Deps, "db">, entry: HandInEntry): Promise<Received> {
+  const { who, which, at, filled, seen, once } = entry;
+  return deps.db.transaction(async (tx): Promise<Received> => {
+    requireRight(who, "assignment.hand-in");
+    const { workspaceId, personId } = who;
+    const of = { workspaceId, ...which };
+    const found = await own(tx, who, which, at);
+    const { version } = await lockStanding(tx, workspaceId, which, at);
+    const [newest] = await handInsOf(tx, of, ["PENDING", "HANDED_IN"]);
+    const isPending = newest?.state === "PENDING";
+    if (newest && isSame(newest, filled, personId)) return { kind: "received", id: undefined };
+    if (newest && (isPending || version > seen)) {
+      const [sender] = await peopleByIds(tx, workspaceId, [newest.byId]);
+      // Not counted as acted on: the same words are sent again to become the next version.
+      const next = isPending ? version + 1 : version;
+      return { kind: "newer", own: found, by: sender?.name ?? "", version: next };
+    }
+    if (!(await once(tx))) return { kind: "received", id: undefined };
+    return { kind: "received", id: await addHandIn(tx, of, { ...filled, byId: personId, at }) };
+  });
+}

@@ -1,0 +1,103 @@
+import { shortDate } from "../../shared/japanese-date.ts";
+import type { Words } from "../index.ts";
+
+const day = (date: string) => shortDate(date, "en");
+
+export const assignment: Words["assignment"] = {
+  title: "Team assignments",
+  states: {
+    NOT_STARTED: "Not started",
+    IN_PROGRESS: "In progress",
+    INTERNAL_REVIEW: "Internal review",
+    SUBMITTED: "Handed in",
+    RETURNED: "Asked for again",
+    ACCEPTED: "Accepted",
+  },
+  label: {
+    state: "State",
+    due: "Due",
+    usedIn: "Used in",
+    template: "Template",
+    pen: "Who writes",
+    version: "Handed in",
+    given: "Given in",
+    asked: "What is asked for",
+    reason: "Reason of the extension",
+  },
+  due: (date, time, left) => `${day(date)}, ${time} (${left})`,
+  noDue: "not set yet",
+  left: (days) => {
+    if (days < 0) return days === -1 ? "1 day late" : `${-days} days late`;
+    if (days === 0) return "today";
+    return days === 1 ? "tomorrow" : `${days} days left`;
+  },
+  usedIn: (number, date) => `session ${number} (${day(date)})`,
+  notUsed: "none",
+  given: (number, date) => `session ${number} (${day(date)})`,
+  noPen: "nobody yet",
+  template: "Open the template",
+  version: (version, date) => `version ${version} (${day(date)})`,
+  noVersion: "nothing yet",
+  until: (date) => ` (until ${day(date)})`,
+  team: (number, name) => `Team ${number} ${name}`,
+  former: "A team you were in. You can read this; its present members hand in.",
+  onlyLeaders: "The team's leader and contacts hand in.",
+  empty: "There are no assignments now.",
+  more: (count) => `${count} more.`,
+  notStarted: "Once the program has started, your team's assignments stand here.",
+  noTeam: (contact) =>
+    `You are in no team, so there are no assignments for you. If that is wrong, please tell the office (${contact}).`,
+  notOwnTeam: (contact) =>
+    `This assignment belongs to another team. Type /assignment for your own team's. The office helps: ${contact}.`,
+  gone: "This assignment is not there any more. Please type /assignment again.",
+  handedInAlready: (title) => `“${title}” has been handed in. If you changed it, hand in a new version.`,
+  buttons: {
+    pen: "I write this",
+    review: "In internal review",
+    handIn: "Hand in",
+    handInAgain: "Hand in a new version",
+    open: "Open the assignments",
+  },
+  review: {
+    title: "Internal review",
+    submit: "Save",
+    intro: (title) =>
+      `While “${title}” waits for your section's approval, reminders stop. Until about when will it take?`,
+    until: "Until this day",
+    hint: "After it reminders come again. You can hand in earlier at any time.",
+    outOfRange: (days) => `Please choose a day within ${days} days from today.`,
+    done: (title, until) => `“${title}” is in internal review. There are no reminders until ${day(until)}.`,
+  },
+  handedOut: {
+    title: (title) => `Team assignment “${title}”`,
+    text: (title) => `Please work on the team assignment “${title}”.`,
+    body: (title) => `Please work on “${title}” in your team. Deciding who writes makes a good first step.`,
+  },
+  reminder: {
+    title: (title) => `“${title}” is due soon`,
+    text: (title, due) => `“${title}” is due ${due}.`,
+    body: (due, use) =>
+      `It is due ${due}. ${use}If you have just handed it in, please ignore this. Handing in takes about two minutes.`,
+    use: (number) => `It will be used in session ${number}. `,
+    wayOut:
+      "If it waits for your section's approval, press “In internal review” and reminders stop until the day you choose. If you cannot make it in time, please talk to the office.",
+  },
+  overdue: {
+    title: (title) => `“${title}” has not arrived yet`,
+    text: (title) => `“${title}” has not arrived yet.`,
+    body: (due, use) =>
+      `It was due ${day(due)}. ${use}If you have just handed it in, please ignore this. You can still hand it in; it takes about two minutes.`,
+    wayOut: "If it is difficult, please call the office: we will find a way. This is said once only.",
+  },
+  now: {
+    SUBMITTED: (title, version) => `“${title}” has been handed in (version ${version}). Thank you.`,
+    ACCEPTED: (title) => `The office has accepted “${title}”. Thank you.`,
+    INTERNAL_REVIEW: (title, until) =>
+      `“${title}” is in internal review. There are no reminders until ${day(until)}.`,
+    canceled: (title) => `“${title}” was canceled. You need not hand it in.`,
+  },
+  log: {
+    pen: (team, title, name) => `${team}, “${title}”: ${name} writes`,
+    review: (team, title, until) => `${team}, “${title}”: internal review until ${day(until)}`,
+  },
+};
