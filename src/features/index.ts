@@ -3,6 +3,7 @@ import type { Feature } from "../platform/feature.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import type { SlackFiles } from "../platform/slack/files.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature } from "./attendance/index.ts";
+import { createClosingFeature } from "./closing/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
@@ -32,6 +33,7 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
     createSessionFeature(),
+    createClosingFeature(),
     createScheduleFeature({
       panels: [attendanceCard, reflectionCard],
       onCreated: [addQuestions],

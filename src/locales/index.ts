@@ -1,6 +1,7 @@
 /** All words that people read. Japanese is the source; English must satisfy its type. */
 import type { Language } from "../shared/japanese-date.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
+import { closing as closingEn } from "./en/closing.ts";
 import { common as commonEn } from "./en/common.ts";
 import { launch as launchEn } from "./en/launch.ts";
 import { matching as matchingEn } from "./en/matching.ts";
@@ -15,6 +16,7 @@ import { summary as summaryEn } from "./en/summary.ts";
 import { upload as uploadEn } from "./en/upload.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { attendance } from "./ja/attendance.ts";
+import { closing } from "./ja/closing.ts";
 import { common } from "./ja/common.ts";
 import { launch } from "./ja/launch.ts";
 import { matching } from "./ja/matching.ts";
@@ -35,6 +37,7 @@ const ja = {
   program,
   session,
   schedule,
+  closing,
   attendance,
   reflection,
   summary,
@@ -54,6 +57,7 @@ const en: Words = {
   program: programEn,
   session: sessionEn,
   schedule: scheduleEn,
+  closing: closingEn,
   attendance: attendanceEn,
   reflection: reflectionEn,
   summary: summaryEn,

@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { KnownWho, Who } from "../../platform/slack/who.ts";
+import { holdSession } from "../closing/index.ts";
 import { requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { loadSession, type SessionFacts } from "../session/index.ts";
@@ -57,11 +58,12 @@ export async function markOwn(
 ): Promise<{ changed: boolean; session: SessionFacts }> {
   const result = await deps.db.transaction(async (tx) => {
     requireRight(who, "attendance.mark-own");
-    const { enrollmentId } = await load(tx, who, sessionId);
+    const { enrollmentId, session: held } = await load(tx, who, sessionId);
+    const isKept = await holdSession(tx, held);
     await lockEnrollments(tx, who.workspaceId, [enrollmentId]);
     const { session, program, stored } = await load(tx, who, sessionId);
     if (once && !(await once(tx))) return { changed: false, session };
-    requireOpen({ session, program, at, byOffice: false });
+    requireOpen({ session, program, at, byOffice: false, isKept });
     requireKnowable({ session, at }, mark.status);
     if (isSameMark(stored, mark)) return { changed: false, session };
     await saveMarks(tx, {

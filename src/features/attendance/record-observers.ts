@@ -2,6 +2,7 @@
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import type { Who } from "../../platform/slack/who.ts";
+import { isConfirmed, openRecords, recordErrata } from "../closing/index.ts";
 import { requireRight } from "../people/index.ts";
 import { loadProgram } from "../program/index.ts";
 import { loadSession, type SessionFacts } from "../session/index.ts";
@@ -15,24 +16,36 @@ interface Asked {
 
 export async function readObservers(
   deps: Deps,
-  { who, sessionId }: Asked,
-): Promise<{ session: SessionFacts; stored: Observers | undefined }> {
+  { who, sessionId, at }: Asked & { at: Date },
+): Promise<{ session: SessionFacts; stored: Observers | undefined; isClosed: boolean }> {
   requireRight(who, "attendance.mark-any");
-  const session = await loadSession(deps.db.client, who.workspaceId, sessionId);
-  return { session, stored: await observersOf(deps.db.client, session) };
+  const tx = deps.db.client;
+  const session = await loadSession(tx, who.workspaceId, sessionId);
+  const program = await loadProgram(tx, who.workspaceId, session.programId);
+  const stored = await observersOf(tx, session);
+  return { session, stored, isClosed: isConfirmed(session, program, at) };
 }
 
-export async function recordObservers(
-  deps: Deps,
-  entry: Asked & { observers: Observers; at: Date; once?: (tx: Tx) => Promise<boolean> },
-): Promise<void> {
-  const { who, sessionId, observers, at, once } = entry;
-  await deps.db.transaction(async (tx) => {
+interface Recording extends Asked {
+  observers: Observers;
+  /** Asked once the session is closed. */
+  reason: string | undefined;
+  at: Date;
+  once?: (tx: Tx) => Promise<boolean>;
+}
+
+export async function recordObservers(deps: Deps, entry: Recording): Promise<"saved" | "needs-reason"> {
+  const { who, sessionId, observers, reason, at, once } = entry;
+  return deps.db.transaction(async (tx) => {
     requireRight(who, "attendance.mark-any");
-    if (once && !(await once(tx))) return;
     const session = await loadSession(tx, who.workspaceId, sessionId);
     const program = await loadProgram(tx, who.workspaceId, session.programId);
     requireOpen({ session, program, at, byOffice: true });
+    const before = await openRecords(tx, program, session, at);
+    if (before && !reason) return "needs-reason";
+    if (once && !(await once(tx))) return "saved";
     await saveObservers(tx, session, { ...observers, enteredById: who.personId, enteredAt: at });
+    if (before && reason) await recordErrata(tx, before, { at, byId: who.personId, reason });
+    return "saved";
   });
 }

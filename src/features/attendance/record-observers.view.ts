@@ -5,6 +5,7 @@ import { UserError } from "../../platform/i18n/user-error.ts";
 import { note } from "../../platform/slack/blocks.ts";
 import { modal, numberInput, textInput } from "../../platform/slack/inputs.ts";
 import type { Values } from "../../platform/slack/values.ts";
+import { askReason } from "../closing/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 import { OBSERVERS } from "./ids.ts";
 import type { Observers } from "./team.store.ts";
@@ -15,9 +16,18 @@ interface ObserversModal {
   words: Words;
   session: SessionFacts;
   stored: Observers | undefined;
+  isClosed: boolean;
+  /** It closed while the modal was open. */
+  isNew?: boolean;
 }
 
-export function observersModal({ words, session, stored }: ObserversModal): ModalView {
+export function observersModal({
+  words,
+  session,
+  stored,
+  isClosed,
+  isNew = false,
+}: ObserversModal): ModalView {
   const { attendance } = words;
   const isPlainNumber = stored !== undefined && stored.headcount !== stored.names.length;
   return modal({
@@ -26,6 +36,7 @@ export function observersModal({ words, session, stored }: ObserversModal): Moda
     submit: words.common.save,
     close: words.common.cancel,
     blocks: [
+      ...(isClosed ? askReason({ words, id: OBSERVERS.reason, number: session.number, isNew }) : []),
       textInput({
         id: OBSERVERS.names,
         label: attendance.observerNames,

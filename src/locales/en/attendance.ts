@@ -73,5 +73,13 @@ export const attendance: typeof source = {
     `Substitutes ${counts.substitutes}, absent ${counts.absent + counts.excused} (with notice ${counts.excused}), not known ${counts.unmarked}. Observers ${counts.observers}.`,
   countsAhead: ({ enrolled, absent, excused, substitutes }) =>
     `Enrolled ${enrolled}. So far: absence announced ${absent + excused}, substitutes ${substitutes}.`,
+  desk: "Enter at the desk",
+  deskTitle: (number) => `Session ${number}: at the desk`,
+  deskIntro:
+    "Choosing a team opens its list. Saving goes on to the next team of which somebody is not known yet.",
+  deskOpen: ({ people, teams }) => `Not known yet: ${people} (teams: ${teams})`,
+  deskComplete: "Every team's attendance is entered.",
+  deskNote: "Save before you go to another team: choices that are not saved are lost.",
+  saveAndNext: "Save, then next team",
   enterObservers: "Enter observers",
 };

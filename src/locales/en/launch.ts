@@ -7,6 +7,7 @@ const kinds: Record<string, string> = {
   "session.changed": "message about a change",
   "session.postponed": "message about a new date",
   "session.canceled": "message about a cancellation",
+  "closing.closed": "confirmed counts of a session (office)",
   "session.followup": "attendance and reflection after the session",
   "attendance.reminder": "reminder about attendance",
   "reflection.reminder": "reminder about the reflection",

@@ -109,7 +109,7 @@ export const schedule: typeof source = {
     title: (number: number) => `Close session ${number}`,
     submit: "Close it",
     intro:
-      "Once closed, trainees and leaders can no longer change attendance or reflections. This is how it stands.",
+      "Once closed, trainees and leaders can no longer change attendance or reflections. The counts are confirmed as they are, and closing cannot be undone. This is how it stands.",
     done: (number: number) => `Session ${number} is closed.`,
     already: (number: number) => `Session ${number} was closed already.`,
   },

@@ -101,5 +101,14 @@ export const attendance = {
     substitutes,
   }: Record<"enrolled" | "absent" | "excused" | "substitutes", number>) =>
     `登録 ${enrolled}人。いまのところ、欠席の連絡 ${absent + excused}人、代理 ${substitutes}人。`,
+  desk: "受付で入力",
+  deskTitle: (number: number) => `第${number}回 受付で入力`,
+  deskIntro:
+    "チームを選ぶと、名簿が開きます。「保存して次のチームへ」を押すと、未確認の方が残っている次のチームに進みます。",
+  deskOpen: ({ people, teams }: { people: number; teams: number }) =>
+    `未確認：あと${people}人（${teams}チーム）`,
+  deskComplete: "全チームの出欠が入力済みです。",
+  deskNote: "ほかのチームに移るときは、先に保存してください。保存していない選択は残りません。",
+  saveAndNext: "保存して次のチームへ",
   enterObservers: "聴講者を入力",
 };

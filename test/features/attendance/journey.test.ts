@@ -234,7 +234,7 @@ describe("the office", () => {
     expect(officer().modal()?.text).toContain("受講者数 3人／登録 6人");
     await officer().choose("チームを選んで出欠を入力", "2 架空南町チーム（未確認 1人）");
     await app.settle();
-    await officer().fill({ "加藤 光さん": "出席" });
+    await officer().fill({ "加藤 光さん": "出席", 訂正の理由: "受付名簿と照合した" });
     await submit(officer());
     expect(officer().modal()).toBeUndefined();
     expect(await marks()).toMatchObject({ "R6-006": "PRESENT" });
@@ -243,17 +243,21 @@ describe("the office", () => {
   it("enters observers by name or as a number, never fewer than the names, always apart", async () => {
     await openDetail();
     await press(officer(), "聴講者を入力");
-    await officer().fill({ 氏名: "聴講 一\n\n聴講 二\n聴講 三", 人数: 2 });
+    await officer().fill({ 氏名: "聴講 一\n\n聴講 二\n聴講 三", 人数: 2, 訂正の理由: "申込書" });
     expect((await submit(officer())).errors).toEqual({
       人数: "氏名が3人分あります。人数は3以上にしてください。",
     });
-    await officer().fill({ 人数: 5 });
+    await officer().fill({ 人数: 5, 訂正の理由: "聴講の申込書を確認した" });
     await submit(officer());
     expect(officer().modal()).toBeUndefined();
     expect(await counts()).toMatchObject({ observers: 5, trainees: 4, enrolled: 6 });
     await openDetail();
     await press(officer(), "聴講者を入力");
-    expect(values(officer())).toEqual({ 氏名: "聴講 一\n聴講 二\n聴講 三", 人数: "5" });
+    expect(values(officer())).toEqual({
+      訂正の理由: null,
+      氏名: "聴講 一\n聴講 二\n聴講 三",
+      人数: "5",
+    });
     await officer().dismiss();
   });
 });
