@@ -4,6 +4,12 @@ import type { Holding, NoticePreview, Notices } from "../platform/notices/index.
 import type { SlackFiles } from "../platform/slack/files.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature } from "./attendance/index.ts";
 import { createClosingFeature } from "./closing/index.ts";
+import {
+  correctionCard,
+  correctionsCommand,
+  correctionsInMessages,
+  createCorrectionFeature,
+} from "./correction/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
@@ -35,12 +41,13 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
     createSessionFeature(),
     createClosingFeature(),
     createScheduleFeature({
-      panels: [attendanceCard, reflectionCard],
+      panels: [attendanceCard, correctionCard, reflectionCard],
       onCreated: [addQuestions],
       onMoved: [clearMarks],
     }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
-    createReflectionFeature(),
+    createReflectionFeature({ corrections: correctionsInMessages }),
+    createCorrectionFeature(),
     createSummaryFeature(),
     createReplyFeature(),
     createLaunchFeature({
@@ -48,6 +55,7 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
       subCommands: [
         ...uploadCommands(files),
         peopleCommand,
+        correctionsCommand,
         summaryCommand,
         ...pauseCommands({ preview, holding }),
       ],

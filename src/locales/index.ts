@@ -3,6 +3,7 @@ import type { Language } from "../shared/japanese-date.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
 import { closing as closingEn } from "./en/closing.ts";
 import { common as commonEn } from "./en/common.ts";
+import { correction as correctionEn } from "./en/correction.ts";
 import { launch as launchEn } from "./en/launch.ts";
 import { matching as matchingEn } from "./en/matching.ts";
 import { pause as pauseEn } from "./en/pause.ts";
@@ -18,6 +19,7 @@ import { workbook as workbookEn } from "./en/workbook.ts";
 import { attendance } from "./ja/attendance.ts";
 import { closing } from "./ja/closing.ts";
 import { common } from "./ja/common.ts";
+import { correction } from "./ja/correction.ts";
 import { launch } from "./ja/launch.ts";
 import { matching } from "./ja/matching.ts";
 import { pause } from "./ja/pause.ts";
@@ -40,6 +42,7 @@ const ja = {
   closing,
   attendance,
   reflection,
+  correction,
   summary,
   workbook,
   launch,
@@ -60,6 +63,7 @@ const en: Words = {
   closing: closingEn,
   attendance: attendanceEn,
   reflection: reflectionEn,
+  correction: correctionEn,
   summary: summaryEn,
   workbook: workbookEn,
   launch: launchEn,

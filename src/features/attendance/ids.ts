@@ -8,6 +8,7 @@ export const OWN = {
     SUBSTITUTE: "attendance.mark-own.substitute",
   },
   open: "attendance.mark-own.open",
+  takeBack: "attendance.mark-own.take-back",
   modal: "attendance.mark-own.modal",
   status: "attendance.mark-own.status",
   standInModal: "attendance.mark-own.stand-in",

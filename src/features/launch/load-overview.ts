@@ -2,6 +2,7 @@ import type { Tx } from "../../platform/database/index.ts";
 import type { Who } from "../../platform/slack/who.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
 import { type AttendanceCounts, attendanceCounts, type Closed, closedSessions } from "../closing/index.ts";
+import { countOpenCorrections } from "../correction/index.ts";
 import {
   type ListedPerson,
   mayDo,
@@ -31,6 +32,8 @@ export interface ForOffice {
   /** Slack ids of accounts that nobody of the list holds, and when they tried last. */
   strangers: { slackUserId: string; lastSeenAt: Date }[];
   waiting: PendingApproval[];
+  /** Requests to correct attendance that nobody has decided about. */
+  corrections: number;
   warnings: Warning[];
 }
 
@@ -70,6 +73,7 @@ async function loadForOffice(tx: Tx, { program, sessions, at }: Loaded, teams: n
     unreachable: await unreachablePeople(tx, workspaceId, date),
     strangers: await unknownVisitors(tx, workspaceId),
     waiting: await pendingApprovals(tx, workspaceId, at),
+    corrections: await countOpenCorrections(tx, program),
     warnings: warningsOf({ sessions, teams, unmatched }, program.state === "DRAFT" ? at : undefined),
   };
 }

@@ -148,6 +148,7 @@ function officeBlocks(screen: Screen, office: ForOffice): Block[] {
       run((dueAt < now ? say.overdue : say.due)(dateAndTime(dueAt, language))),
     ],
   );
+  const corrections = office.corrections > 0 ? [[run(say.corrections(office.corrections))]] : [];
   const onHold = office.onHold
     .slice(0, MOST_NAMES)
     .map(
@@ -158,7 +159,7 @@ function officeBlocks(screen: Screen, office: ForOffice): Block[] {
     ...office.warnings.map((warning) => warningText(words, language, warning)),
   ];
   return [
-    ...listed(say.waiting, waiting, say.waitingHow),
+    ...listed(say.waiting, [...waiting, ...corrections], say.waitingHow),
     ...listed(
       say.warnings,
       warnings.map((text): Line => [run(text)]),

@@ -16,6 +16,9 @@ export const attendance: typeof source = {
   ownTitle: (number) => `Session ${number}: attendance`,
   askOwn: ({ number, date }) => `Your attendance in session ${number} (${shortDate(date, "en")})`,
   changeOwn: "Change attendance",
+  takeBack: "Take attendance back",
+  notOwnMark:
+    'Somebody else has entered your attendance since. If it is wrong, please use "Change attendance".',
   enterOwn: "Enter attendance",
   tellAbsence: "Tell us of an absence",
   chooseOne: "Please choose one.",

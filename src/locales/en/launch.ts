@@ -12,6 +12,8 @@ const kinds: Record<string, string> = {
   "attendance.reminder": "reminder about attendance",
   "reflection.reminder": "reminder about the reflection",
   "reflection.receipt": "receipt of the reflection",
+  "correction.asked": "request to correct attendance (office)",
+  "correction.decided": "result of a request to correct",
   "summary.weekly": "weekly summary (office)",
   "reply.received": "reply to the app (office)",
   "launch.test-send": "test message",
@@ -65,6 +67,7 @@ export const launch: typeof source = {
   },
   office: {
     announcement: (number: number) => `Announcement of session ${number}`,
+    corrections: (count) => `requests to correct attendance: ${count} (/program corrections)`,
     waiting: "Waiting for the office to confirm",
     waitingHow: "Confirm with the button in the office's channel, or in /session.",
     warnings: "Please check",

@@ -82,6 +82,7 @@ export const schedule: typeof source = {
     held: (number: number) => `Session ${number} (held)`,
     none: "No further session is planned.",
     notStarted: "This program has not begun yet. You will be told when it does.",
+    closedAt: (at: string) => `Attendance and reflections closed on ${at}.`,
     closesAt: (at: string) => `Attendance and reflections are open until ${at}.`,
   },
 

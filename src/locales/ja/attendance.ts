@@ -22,6 +22,9 @@ export const attendance = {
   ownTitle: (number: number) => `第${number}回の出欠`,
   askOwn: (day: Day) => `${dayOf(day)}の研修への出欠`,
   changeOwn: "出欠を変更する",
+  takeBack: "出欠を取り消す",
+  notOwnMark:
+    "この出欠は、ほかの方が入力したものに変わっています。違うときは「出欠を変更する」から変えてください。",
   enterOwn: "出欠を入力する",
   tellAbsence: "欠席・代理を知らせる",
   chooseOne: "いずれか一つを選んでください。",

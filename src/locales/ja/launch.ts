@@ -25,6 +25,8 @@ const kinds: Record<string, string> = {
   "attendance.reminder": "出席確認の再度のお知らせ",
   "reflection.reminder": "振り返りの再度のお知らせ",
   "reflection.receipt": "振り返りの控え",
+  "correction.asked": "出欠の訂正の依頼（事務局）",
+  "correction.decided": "出欠の訂正の結果",
   "summary.weekly": "週ごとのまとめ（事務局）",
   "reply.received": "アプリへの返信（事務局）",
   "launch.test-send": "テスト送信",
@@ -78,6 +80,7 @@ export const launch = {
   },
   office: {
     announcement: (number: number) => `第${number}回のご案内`,
+    corrections: (count: number) => `出欠の訂正の依頼：${count}件（/program corrections）`,
     waiting: "事務局の確認を待っているもの",
     waitingHow: "確認は、事務局のチャンネルのボタンか /session からできます。",
     warnings: "確かめてください",

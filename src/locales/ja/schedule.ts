@@ -81,6 +81,7 @@ export const schedule = {
     held: (number: number) => `第${number}回（開催済み）`,
     none: "これから開く回はありません。",
     notStarted: "この研修はまだ始まっていません。始まるとお知らせします。",
+    closedAt: (at: string) => `出欠と振り返りの受付は${at}に終わりました。`,
     closesAt: (at: string) => `出欠と振り返りの受付は${at}までです。`,
   },
 
