@@ -7,7 +7,7 @@ import { requireRight } from "../people/index.ts";
 import { loadProgram } from "../program/index.ts";
 import { loadSession, type SessionFacts } from "../session/index.ts";
 import { requireOpen } from "./attendance.rules.ts";
-import { type Observers, observersOf, saveObservers } from "./team.store.ts";
+import { type Observers, observersOf, type StoredObservers, saveObservers } from "./team.store.ts";
 
 interface Asked {
   who: Who;
@@ -17,7 +17,7 @@ interface Asked {
 export async function readObservers(
   deps: Deps,
   { who, sessionId, at }: Asked & { at: Date },
-): Promise<{ session: SessionFacts; stored: Observers | undefined; isClosed: boolean }> {
+): Promise<{ session: SessionFacts; stored: StoredObservers | undefined; isClosed: boolean }> {
   requireRight(who, "attendance.mark-any");
   const tx = deps.db.client;
   const session = await loadSession(tx, who.workspaceId, sessionId);
@@ -26,16 +26,25 @@ export async function readObservers(
   return { session, stored, isClosed: isConfirmed(session, program, at) };
 }
 
+function isSame(stored: StoredObservers | undefined, { names, headcount }: Observers): boolean {
+  return stored?.headcount === headcount && stored.names.join("\n") === names.join("\n");
+}
+
 interface Recording extends Asked {
   observers: Observers;
+  /** `enteredAt` of what was stored when the form was opened, as ISO; empty when nothing was. */
+  opened: string;
   /** Asked once the session is closed. */
   reason: string | undefined;
   at: Date;
   once?: (tx: Tx) => Promise<boolean>;
 }
 
-export async function recordObservers(deps: Deps, entry: Recording): Promise<"saved" | "needs-reason"> {
-  const { who, sessionId, observers, reason, at, once } = entry;
+export async function recordObservers(
+  deps: Deps,
+  entry: Recording,
+): Promise<"saved" | "needs-reason" | "changed"> {
+  const { who, sessionId, observers, opened, reason, at, once } = entry;
   return deps.db.transaction(async (tx) => {
     requireRight(who, "attendance.mark-any");
     const session = await loadSession(tx, who.workspaceId, sessionId);
@@ -43,6 +52,10 @@ export async function recordObservers(deps: Deps, entry: Recording): Promise<"sa
     requireOpen({ session, program, at, byOffice: true });
     const before = await openRecords(tx, program, session, at);
     if (before && !reason) return "needs-reason";
+    const stored = await observersOf(tx, session);
+    if (isSame(stored, observers)) return "saved";
+    // Before `once`: what is saved after a second look may be the very same words.
+    if ((stored?.enteredAt.toISOString() ?? "") !== opened) return "changed";
     if (once && !(await once(tx))) return "saved";
     await saveObservers(tx, session, { ...observers, enteredById: who.personId, enteredAt: at });
     if (before && reason) await recordErrata(tx, before, { at, byId: who.personId, reason });

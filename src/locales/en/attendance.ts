@@ -50,11 +50,13 @@ export const attendance: typeof source = {
   observerCount: "Number",
   observerCountHint: "Without names, enter the number only.",
   observersNote: "Observers are counted apart and are never among the trainees.",
+  observersChanged: (now) =>
+    `While this was open, somebody else entered ${now} observers. Nothing was saved yet; to replace them, save again.`,
   wholeNumber: (most) => `Please enter a whole number from 0 to ${most}.`,
   fewerThanNames: (names) => `There are ${names} names. The number must be at least ${names}.`,
 
   closed: ({ number, contact }) =>
-    `Attendance of session ${number} is closed. For a correction, please contact the council office (${contact}). What was recorded is kept.`,
+    `Attendance of session ${number} is closed. For a correction, use "Ask for a correction" in /session, or contact the council office (${contact}). What was recorded is kept.`,
   canceled: ({ number, contact }) =>
     `Session ${number} was canceled, so attendance cannot be entered. Questions: the council office (${contact}).`,
   tooEarly: (date) =>

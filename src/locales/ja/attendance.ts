@@ -56,11 +56,13 @@ export const attendance = {
   observerCount: "人数",
   observerCountHint: "氏名を記入しないときは、人数だけを記入してください。",
   observersNote: "聴講者は受講者数に含めず、別に数えます。",
+  observersChanged: (now: number) =>
+    `画面を開いている間に、ほかの方が聴講者を${now}人と入力しました。まだ保存していません。このままでよければ、もう一度保存してください。`,
   wholeNumber: (most: number) => `0から${most}までの整数で記入してください。`,
   fewerThanNames: (names: number) => `氏名が${names}人分あります。人数は${names}以上にしてください。`,
 
   closed: ({ number, contact }: { number: number; contact: string }) =>
-    `第${number}回の出欠の受付は終わりました。訂正が必要なときは、事務局（${contact}）にご連絡ください。これまでの記録はそのままです。`,
+    `第${number}回の出欠の受付は終わりました。訂正が必要なときは、/session の「出欠の訂正を依頼」から依頼するか、事務局（${contact}）にご連絡ください。これまでの記録はそのままです。`,
   canceled: ({ number, contact }: { number: number; contact: string }) =>
     `第${number}回は中止になったため、出欠は入力できません。お問い合わせは事務局（${contact}）にお願いします。`,
   tooEarly: (date: string) =>

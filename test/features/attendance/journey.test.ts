@@ -219,7 +219,7 @@ describe("after closing", () => {
     await trainee(MEMBER).fill({ "第1回（6月25日（火））の研修への出欠": "出席" });
     const { errors } = await submit(trainee(MEMBER));
     expect(Object.values(errors ?? {})).toEqual([
-      "第1回の出欠の受付は終わりました。訂正が必要なときは、事務局（架空県社協 地域福祉課 電話 000-0000-0000）にご連絡ください。これまでの記録はそのままです。",
+      "第1回の出欠の受付は終わりました。訂正が必要なときは、/session の「出欠の訂正を依頼」から依頼するか、事務局（架空県社協 地域福祉課 電話 000-0000-0000）にご連絡ください。これまでの記録はそのままです。",
     ]);
     await trainee(MEMBER).dismiss();
     expect(await marks()).toMatchObject({ "R6-003": "ABSENT" });

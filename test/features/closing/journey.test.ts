@@ -130,6 +130,23 @@ describe("what the office changes afterwards", () => {
     expect(errata.at(-1)).toMatchObject({ before: { observers: 2 }, after: { observers: 3 } });
   });
 
+  it("observers that somebody else entered meanwhile are not written over unseen", async () => {
+    const { errata } = await kept();
+    await openDetail();
+    await officer().press("聴講者を入力");
+    await app.settle();
+    await record(app, 1, { marks: {}, observers: 3 });
+    await app.db.client.sessionObservers.updateMany({
+      where: { workspaceId: app.workspaceId },
+      data: { enteredAt: app.clock.now() },
+    });
+    await officer().fill({ 人数: 4, 訂正の理由: "数え直した" });
+    await submit();
+    expect(officer().modal()?.text).toContain("ほかの方が聴講者を3人と入力しました");
+    expect((await kept()).errata).toEqual(errata);
+    await officer().dismiss();
+  });
+
   it("the same once more is no erratum", async () => {
     const before = (await kept()).errata.length;
     await openTeam("1 架空北市チーム（入力済み）");
