@@ -5,6 +5,13 @@ import type { Holding, NoticePreview, Notices } from "../platform/notices/index.
 import type { SlackFiles } from "../platform/slack/files.ts";
 import { createAssignmentFeature } from "./assignment/index.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature } from "./attendance/index.ts";
+import { createClosingFeature } from "./closing/index.ts";
+import {
+  correctionCard,
+  correctionsCommand,
+  correctionsInMessages,
+  createCorrectionFeature,
+} from "./correction/index.ts";
 import { createHistoryFeature, historyCommand } from "./history/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
@@ -39,13 +46,15 @@ export function createFeatures({ notices, preview, holding, files, store }: Hand
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
     createSessionFeature(),
+    createClosingFeature(),
     createScheduleFeature({
-      panels: [attendanceCard, reflectionCard],
+      panels: [attendanceCard, correctionCard, reflectionCard],
       onCreated: [addQuestions],
       onMoved: [clearMarks],
     }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
-    createReflectionFeature(),
+    createReflectionFeature({ corrections: correctionsInMessages }),
+    createCorrectionFeature(),
     createAssignmentFeature({ officeScreen }),
     createSubmissionFeature({ files, store }),
     createReviewFeature({ files, store }),
@@ -56,6 +65,7 @@ export function createFeatures({ notices, preview, holding, files, store }: Hand
       subCommands: [
         ...uploadCommands(files),
         peopleCommand,
+        correctionsCommand,
         summaryCommand,
         ...pauseCommands({ preview, holding }),
         historyCommand({ audited }),

@@ -2,7 +2,9 @@
 import type { Language } from "../shared/japanese-date.ts";
 import { assignment as assignmentEn } from "./en/assignment.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
+import { closing as closingEn } from "./en/closing.ts";
 import { common as commonEn } from "./en/common.ts";
+import { correction as correctionEn } from "./en/correction.ts";
 import { history as historyEn } from "./en/history.ts";
 import { launch as launchEn } from "./en/launch.ts";
 import { matching as matchingEn } from "./en/matching.ts";
@@ -20,7 +22,9 @@ import { upload as uploadEn } from "./en/upload.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
+import { closing } from "./ja/closing.ts";
 import { common } from "./ja/common.ts";
+import { correction } from "./ja/correction.ts";
 import { history } from "./ja/history.ts";
 import { launch } from "./ja/launch.ts";
 import { matching } from "./ja/matching.ts";
@@ -43,11 +47,13 @@ const ja = {
   program,
   session,
   schedule,
+  closing,
   attendance,
   reflection,
   assignment,
   submission,
   review,
+  correction,
   summary,
   workbook,
   launch,
@@ -66,11 +72,13 @@ const en: Words = {
   program: programEn,
   session: sessionEn,
   schedule: scheduleEn,
+  closing: closingEn,
   attendance: attendanceEn,
   reflection: reflectionEn,
   assignment: assignmentEn,
   submission: submissionEn,
   review: reviewEn,
+  correction: correctionEn,
   summary: summaryEn,
   workbook: workbookEn,
   launch: launchEn,

@@ -2,16 +2,17 @@
 
 import type { Words } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
-import { actions, type Block, button, paragraph, plain, rich, run } from "../../platform/slack/blocks.ts";
-import { cut, LIMITS } from "../../platform/slack/limits.ts";
+import { actions, type Block, button, paragraph, rich, run } from "../../platform/slack/blocks.ts";
+import { cut } from "../../platform/slack/limits.ts";
 import type { KnownWho, Who } from "../../platform/slack/who.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
-import { type AttendanceCounts, attendanceCounts } from "../closing/index.ts";
+import { type AttendanceCounts, attendanceCounts, closedBlocks, closedSessions } from "../closing/index.ts";
 import { mayDo } from "../people/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { isClosed, type SessionFacts, startsAt } from "../session/index.ts";
 import { isKnowable, teamValue } from "./attendance.rules.ts";
 import { enrollmentOf, marksOf } from "./attendance.store.ts";
+import { teamSelects } from "./choose-team.view.ts";
 import { CARD, OBSERVERS, TEAM } from "./ids.ts";
 import { changeOwnButton } from "./mark-own.view.ts";
 import { teamsSpokenFor } from "./team.store.ts";
@@ -55,42 +56,35 @@ async function leaderPart(tx: Tx, card: CardContext & { who: KnownWho }): Promis
   );
 }
 
-function teamSelects({ words, session }: CardContext, counts: AttendanceCounts): Block[] {
-  const options = counts.byTeam.flatMap(({ teamId, number, name, unmarked }) =>
-    teamId === null
-      ? []
-      : [
-          {
-            text: plain(cut(words.attendance.teamOption({ number, name, unmarked }), LIMITS.optionText)),
-            value: teamValue({ sessionId: session.id, teamId }),
-          },
-        ],
-  );
-  const pages = Math.ceil(options.length / LIMITS.options);
-  return Array.from({ length: pages }, (_, page) =>
-    actions(`${CARD.teams}-${page + 1}`, [
-      {
-        type: "static_select",
-        action_id: TEAM.choose,
-        placeholder: plain(words.attendance.chooseTeam),
-        options: options.slice(page * LIMITS.options, (page + 1) * LIMITS.options),
-      },
-    ]),
-  );
+function countsLine({ words, session, at }: CardContext, counts: AttendanceCounts): Block {
+  const { attendance } = words;
+  // Before it begins nobody can have come: that everybody is unmarked would say nothing.
+  return paragraph(startsAt(session) > at ? attendance.countsAhead(counts) : attendance.counts(counts));
 }
 
 async function officePart(tx: Tx, card: CardContext): Promise<Block[]> {
-  const { who, words, session, at } = card;
-  const counts = await attendanceCounts(tx, session);
+  const { who, words, session, program, at } = card;
   const { attendance } = words;
-  // Before it begins nobody can have come: that everybody is unmarked would say nothing.
-  const line = paragraph(startsAt(session) > at ? attendance.countsAhead(counts) : attendance.counts(counts));
-  if (!mayDo(who, "attendance.mark-any") || session.state === "CANCELED") return [line];
+  const counts = await attendanceCounts(tx, session);
+  const isOffice = mayDo(who, "attendance.mark-any");
+  const closed = (await closedSessions(tx, program, [session], at)).get(session.id);
+  const lines = closed
+    ? closedBlocks(words, { closed, now: counts, withReasons: isOffice })
+    : [countsLine(card, counts)];
+  if (!isOffice || session.state === "CANCELED") return lines;
   return [
-    line,
-    ...teamSelects(card, counts),
+    ...lines,
+    ...teamSelects(words, {
+      sessionId: session.id,
+      counts,
+      actionId: TEAM.choose,
+      blockId: CARD.teams,
+    }),
     actions(CARD.observers, [
-      button({ id: OBSERVERS.open, text: words.attendance.enterObservers, value: session.id }),
+      ...(isKnowable(card, "PRESENT")
+        ? [button({ id: TEAM.desk, text: attendance.desk, value: session.id })]
+        : []),
+      button({ id: OBSERVERS.open, text: attendance.enterObservers, value: session.id }),
     ]),
   ];
 }

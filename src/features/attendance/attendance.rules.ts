@@ -33,16 +33,18 @@ export interface Entry {
   at: Date;
   /** The office may correct after closing, from paper lists. */
   byOffice: boolean;
+  /** Its counts are kept: it is closed, whatever the hour was when the person pressed. */
+  isKept?: boolean;
 }
 
 /** Throws a UserError unless attendance of the session may be entered now. */
-export function requireOpen({ session, program, at, byOffice }: Entry): void {
+export function requireOpen({ session, program, at, byOffice, isKept = false }: Entry): void {
   const { number } = session;
   const { contact } = program;
   if (session.state === "CANCELED") {
     throw new UserError("session-canceled", (words) => words.attendance.canceled({ number, contact }));
   }
-  if (!byOffice && isClosed(session, program.rules, at)) {
+  if (!byOffice && (isKept || isClosed(session, program.rules, at))) {
     throw new UserError("attendance-closed", (words) => words.attendance.closed({ number, contact }));
   }
 }
@@ -81,6 +83,16 @@ export function sortTouched(
   const changing = touched.filter((row) => !isSameMark(stored.get(row.enrollmentId), row.wanted));
   const isAsOpened = (row: Touched) => (stored.get(row.enrollmentId)?.status ?? "NONE") === row.opened;
   return { write: changing.filter(isAsOpened), conflicts: changing.filter((row) => !isAsOpened(row)) };
+}
+
+/** After `teamId`, the next team of which somebody is not marked, round to the ones before it; undefined: none is. */
+export function nextTeam(
+  teams: { teamId: string | null; unmarked: number }[],
+  teamId: string,
+): string | undefined {
+  const at = teams.findIndex((team) => team.teamId === teamId);
+  const round = [...teams.slice(at + 1), ...teams.slice(0, Math.max(at, 0))];
+  return round.find((team) => team.teamId !== null && team.unmarked > 0)?.teamId ?? undefined;
 }
 
 export interface TeamOfSession {

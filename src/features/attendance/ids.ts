@@ -8,6 +8,7 @@ export const OWN = {
     SUBSTITUTE: "attendance.mark-own.substitute",
   },
   open: "attendance.mark-own.open",
+  takeBack: "attendance.mark-own.take-back",
   modal: "attendance.mark-own.modal",
   status: "attendance.mark-own.status",
   standInModal: "attendance.mark-own.stand-in",
@@ -22,12 +23,19 @@ export const TEAM = {
   choose: "attendance.mark-team.choose",
   modal: "attendance.mark-team.modal",
   member: "attendance.mark-team.member",
+  reason: "attendance.mark-team.reason",
   rest: "attendance.mark-team.rest",
   restBlock: "attendance.mark-team.rest-block",
   standInsModal: "attendance.mark-team.stand-ins",
   name: "attendance.mark-team.name",
   kana: "attendance.mark-team.kana",
   organization: "attendance.mark-team.organization",
+  /** 受付で入力: team after team at one screen. */
+  desk: "attendance.mark-team.desk",
+  deskModal: "attendance.mark-team.desk-modal",
+  deskDone: "attendance.mark-team.desk-done",
+  deskTeams: "attendance.mark-team.desk-teams",
+  next: "attendance.mark-team.next",
 } as const;
 
 export const OBSERVERS = {
@@ -35,6 +43,7 @@ export const OBSERVERS = {
   modal: "attendance.record-observers.modal",
   names: "attendance.record-observers.names",
   headcount: "attendance.record-observers.headcount",
+  reason: "attendance.record-observers.reason",
 } as const;
 
 export const CARD = {

@@ -7,11 +7,19 @@ import { listenRecordObservers } from "./record-observers.listeners.ts";
 import { auditedActs } from "./undo-marks.ts";
 
 export { attendanceCard, type CardContext } from "./attendance.card.ts";
-export { stayedAway } from "./attendance.rules.ts";
-export { clearMarks, enrollmentOf, lockEnrollments, marksOf } from "./attendance.store.ts";
+export { type StandIn, stayedAway } from "./attendance.rules.ts";
+export {
+  clearMarks,
+  type Entered,
+  enrollmentOf,
+  lastEntered,
+  lockEnrollments,
+  marksOf,
+} from "./attendance.store.ts";
+export { correctMark } from "./correct-mark.ts";
 export type { ReflectionAfterMark } from "./mark-own.listeners.ts";
 export { markOwn } from "./mark-own.ts";
-export { changeOwnButton, ownButtons, ownModal } from "./mark-own.view.ts";
+export { changeOwnButton, ownButtons, ownModal, takeBackButton } from "./mark-own.view.ts";
 export { markTeam } from "./mark-team.ts";
 export {
   ATTENDANCE_REMINDER,

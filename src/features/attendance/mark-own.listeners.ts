@@ -3,7 +3,7 @@ import type { Deps } from "../../platform/deps.ts";
 import type { ActionContext, Context, Listen } from "../../platform/slack/listen.ts";
 import { type AttendanceStatus, hasAttended, STATUSES } from "../closing/index.ts";
 import { OWN } from "./ids.ts";
-import { markOwn, readOwn } from "./mark-own.ts";
+import { markOwn, readOwn, takeBackOwn } from "./mark-own.ts";
 import { ownAbout, ownModal, ownStandInModal, readOwnStandIn, readOwnStatus } from "./mark-own.view.ts";
 
 /** What follows a mark of "present": the reflection's modal, or nothing when none is owed. */
@@ -33,6 +33,10 @@ export function listenMarkOwn(listen: Listen, deps: Deps, reflectionModal: Refle
       if (view) await context.open(view);
     });
   }
+
+  listen.action(OWN.takeBack, async ({ who, now: at, value: sessionId }) => {
+    await takeBackOwn(deps, { who, sessionId, at });
+  });
 
   listen.action(OWN.open, async (context) => {
     const { who, words, now: at, value: sessionId } = context;

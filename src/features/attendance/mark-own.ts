@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { KnownWho, Who } from "../../platform/slack/who.ts";
+import { holdSession } from "../closing/index.ts";
 import { requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { loadSession, type SessionFacts } from "../session/index.ts";
@@ -45,24 +46,43 @@ export async function readOwn(deps: Deps, { who, sessionId, at }: Asked): Promis
 }
 
 interface MarkOwn extends Asked {
-  mark: Mark;
+  /** Undefined takes back what the person entered. */
+  mark: Mark | undefined;
   /** Of a submission: false when it was acted on before. */
   once?: (tx: Tx) => Promise<boolean>;
 }
 
+interface Marked {
+  changed: boolean;
+  session: SessionFacts;
+}
+
 /** The same mark again changes nothing. */
-export async function markOwn(
-  deps: Deps,
-  { who, sessionId, mark, at, once }: MarkOwn,
-): Promise<{ changed: boolean; session: SessionFacts }> {
+export function markOwn(deps: Deps, marking: MarkOwn & { mark: Mark }): Promise<Marked> {
+  return write(deps, marking);
+}
+
+/** 取り消す: back to 未確認; the history keeps both. What somebody else entered stays, and a second press too. */
+export function takeBackOwn(deps: Deps, asked: Asked): Promise<Marked> {
+  return write(deps, { ...asked, mark: undefined });
+}
+
+function requireOwn(stored: StoredMark | undefined, personId: string): void {
+  if (!stored || stored.enteredById === personId) return;
+  throw new UserError("not-own-mark", (words) => words.attendance.notOwnMark);
+}
+
+async function write(deps: Deps, { who, sessionId, mark, at, once }: MarkOwn): Promise<Marked> {
   const result = await deps.db.transaction(async (tx) => {
     requireRight(who, "attendance.mark-own");
-    const { enrollmentId } = await load(tx, who, sessionId);
+    const { enrollmentId, session: held } = await load(tx, who, sessionId);
+    const isKept = await holdSession(tx, held);
     await lockEnrollments(tx, who.workspaceId, [enrollmentId]);
     const { session, program, stored } = await load(tx, who, sessionId);
     if (once && !(await once(tx))) return { changed: false, session };
-    requireOpen({ session, program, at, byOffice: false });
-    requireKnowable({ session, at }, mark.status);
+    requireOpen({ session, program, at, byOffice: false, isKept });
+    if (mark) requireKnowable({ session, at }, mark.status);
+    else requireOwn(stored, who.personId);
     if (isSameMark(stored, mark)) return { changed: false, session };
     await saveMarks(tx, {
       session,

@@ -31,6 +31,11 @@ export function changeOwnButton(words: Words, sessionId: string, text = words.at
   return button({ id: OWN.open, text, value: sessionId });
 }
 
+/** Back to 未確認, for a press that was none. */
+export function takeBackButton(words: Words, sessionId: string) {
+  return button({ id: OWN.takeBack, text: words.attendance.takeBack, value: sessionId });
+}
+
 interface OwnModal {
   words: Words;
   session: SessionFacts;

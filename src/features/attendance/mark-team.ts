@@ -5,6 +5,7 @@ import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { KnownWho, Who } from "../../platform/slack/who.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
+import { holdSession, isConfirmed, openRecords, recordErrata } from "../closing/index.ts";
 import { mayDo, requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { loadSession, type SessionFacts } from "../session/index.ts";
@@ -29,6 +30,8 @@ export interface TeamSheet {
   stored: Map<string, StoredMark>;
   /** By enrollment: who entered the present state, and when. */
   entered: Map<string, Entered>;
+  /** What changes now is a correction: the office gives the reason. */
+  isClosed: boolean;
 }
 
 interface Asked {
@@ -56,7 +59,8 @@ async function load(tx: Tx, { who, sessionId, teamId, at }: Asked & { who: Known
   const { team, members } = await teamOn(tx, session, teamId);
   const ids = members.map((member) => member.enrollmentId);
   const stored = await marksOf(tx, session, ids);
-  return { session, program, team, members, stored, entered: await lastEntered(tx, session, ids) };
+  const entered = await lastEntered(tx, session, ids);
+  return { session, program, team, members, stored, entered, isClosed: isConfirmed(session, program, at) };
 }
 
 /** The list as it is stored. Throws a UserError when this person may not fill it in now. */
@@ -66,27 +70,54 @@ export async function readTeam(deps: Deps, asked: Asked): Promise<TeamSheet> {
   return load(deps.db.client, { ...asked, who });
 }
 
+interface MarkTeam extends Asked {
+  touched: Touched[];
+  /** More rows of this list follow on the next page. */
+  isMore?: boolean;
+  /** Asked once the session is closed. */
+  reason?: string | undefined;
+}
+
+interface TeamMarked {
+  written: number;
+  conflicts: Touched[];
+  sheet: TeamSheet;
+  /** The session has closed since the list was opened: nothing was written. */
+  needsReason: boolean;
+}
+
+/** Before the rows are locked; undefined while the session is open, and for whoever may not write once it is closed. */
+async function recordsBefore(tx: Tx, { who, sessionId, at }: Asked & { who: KnownWho }) {
+  const session = await loadSession(tx, who.workspaceId, sessionId);
+  if (!mayDo(who, "attendance.mark-any"))
+    return { isKept: await holdSession(tx, session), before: undefined };
+  const program = await loadProgram(tx, who.workspaceId, session.programId);
+  return { isKept: false, before: await openRecords(tx, program, session, at) };
+}
+
 /** Writes the touched rows; what somebody else changed since the list was opened comes back as a conflict. */
-export async function markTeam(
-  deps: Deps,
-  asked: Asked & { touched: Touched[] },
-): Promise<{ written: number; conflicts: Touched[]; sheet: TeamSheet }> {
-  const { who, at, touched } = asked;
+export async function markTeam(deps: Deps, asked: MarkTeam): Promise<TeamMarked> {
+  const { who, at, touched, isMore = false, reason } = asked;
   const { workspaceId } = who;
   const result = await deps.db.transaction(async (tx) => {
     requireRole(who);
     const asKnown = { ...asked, who };
+    const { before, isKept } = await recordsBefore(tx, asKnown);
     await lockEnrollments(
       tx,
       workspaceId,
       touched.map((row) => row.enrollmentId),
     );
     const sheet = await load(tx, asKnown);
-    const { session, stored, members } = sheet;
+    const { session, program, stored, members } = sheet;
+    if (isKept) requireOpen({ session, program, at, byOffice: false, isKept });
     const personOf = new Map(members.map((member) => [member.enrollmentId, member.personId]));
     const rows = touched.filter((row) => personOf.has(row.enrollmentId));
     for (const { wanted } of rows) requireKnowable({ session, at }, wanted?.status ?? "NONE");
     const { write, conflicts } = sortTouched(rows, stored);
+    if (before && !reason && (isMore || write.length > 0)) {
+      return { written: 0, conflicts: [], sheet: { ...sheet, isClosed: true }, needsReason: true };
+    }
     const marks = write.map(({ enrollmentId, wanted }) => ({ enrollmentId, mark: wanted }));
     await saveMarks(tx, { session, stored, marks, byId: who.personId, at });
     await record(tx, { who, at, sheet, write });
@@ -95,8 +126,10 @@ export async function markTeam(
       sessionId: session.id,
       personIds: write.flatMap((row) => personOf.get(row.enrollmentId) ?? []),
     });
+    if (before && reason) await recordErrata(tx, before, { at, byId: who.personId, reason });
     return {
       written: write.length,
+      needsReason: false,
       conflicts,
       sheet: conflicts.length > 0 ? await load(tx, asKnown) : sheet,
     };

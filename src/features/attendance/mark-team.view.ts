@@ -6,7 +6,9 @@ import { actions, type Block, button, note, paragraph, rich, run } from "../../p
 import { modal, selectInput } from "../../platform/slack/inputs.ts";
 import type { Values } from "../../platform/slack/values.ts";
 import { timeOf } from "../../shared/japanese-date.ts";
+import { askReason } from "../closing/index.ts";
 import { CHOICES, type Choice, isKnowable } from "./attendance.rules.ts";
+import { type Desk, deskBlocks } from "./choose-team.view.ts";
 import { TEAM } from "./ids.ts";
 import type { TeamSheet } from "./mark-team.ts";
 
@@ -41,6 +43,10 @@ export const teamAbout = z.object({
   /** Counts how often the list came back: new block ids make Slack show the new values. */
   round: z.number().int(),
   rows: z.array(openedRow),
+  /** Team after team at one screen. */
+  desk: z.boolean().default(false),
+  /** Given on the page before. */
+  reason: z.string().optional(),
 });
 
 const PER_ROUND = 100;
@@ -58,6 +64,12 @@ interface TeamModal {
   opened?: ReadonlyMap<string, Choice>;
   /** Chosen already, and not written yet. */
   chosen?: ReadonlyMap<string, Choice>;
+  /** Team after team at one screen: saving goes on to the next. */
+  desk?: Desk;
+  /** As typed so far, once the session is closed. */
+  reason?: string | undefined;
+  /** The session closed while the list was open. */
+  isNewlyClosed?: boolean;
 }
 
 const storedChoice = (sheet: TeamSheet, enrollmentId: string): Choice =>
@@ -73,7 +85,7 @@ function conflictNote({ words, sheet }: TeamModal, enrollmentId: string, name: s
 }
 
 export function teamModal(options: TeamModal): ModalView {
-  const { words, sheet, at, round = 0, conflicts, opened, chosen } = options;
+  const { words, sheet, at, round = 0, conflicts, opened, chosen, desk } = options;
   const { attendance } = words;
   const { session, team, members } = sheet;
   const openedWith = (enrollmentId: string) => opened?.get(enrollmentId) ?? storedChoice(sheet, enrollmentId);
@@ -87,9 +99,11 @@ export function teamModal(options: TeamModal): ModalView {
   return modal({
     id: TEAM.modal,
     title: attendance.teamTitle(session.number),
-    submit: words.common.save,
-    close: words.common.cancel,
+    submit: desk ? attendance.saveAndNext : words.common.save,
+    close: desk ? words.common.close : words.common.cancel,
     blocks: [
+      ...(desk ? deskBlocks(words, { ...desk, sessionId: session.id, round }) : []),
+      ...reasonBlocks(options),
       rich(run(attendance.teamIntro({ team: team.name, date: session.date }))),
       ...(conflicts && conflicts.size > 0 ? [paragraph(attendance.conflictIntro)] : []),
       ...(hasRest ? markRest(words) : []),
@@ -108,10 +122,23 @@ export function teamModal(options: TeamModal): ModalView {
       session: session.id,
       team: team.id,
       round,
+      desk: desk !== undefined,
       rows: packOpened(
         members.map(({ enrollmentId }) => ({ enrollmentId, opened: openedWith(enrollmentId) })),
       ),
     },
+  });
+}
+
+function reasonBlocks({ words, sheet, reason, isNewlyClosed = false }: TeamModal): Block[] {
+  if (!sheet.isClosed) return [];
+  const { number } = sheet.session;
+  return askReason({
+    words,
+    id: TEAM.reason,
+    number,
+    isNew: isNewlyClosed,
+    ...(reason && { initial: reason }),
   });
 }
 
@@ -138,17 +165,23 @@ export function readTouched(about: z.infer<typeof teamAbout>, values: Values) {
   return readRows(about, values).filter((row) => row.wanted !== row.opened);
 }
 
-/** The list as it stands in the open modal, with everybody who is not marked in it as present. */
-export function restPresent(
-  about: z.infer<typeof teamAbout>,
-  values: Values,
-): Pick<TeamModal, "round" | "opened" | "chosen"> {
+type AsItStands = Pick<TeamModal, "round" | "opened" | "chosen">;
+
+/** The list as it stands in the open modal, to be shown once more. */
+export function asItStands(about: z.infer<typeof teamAbout>, values: Values): AsItStands {
   const rows = readRows(about, values);
   return {
     round: about.round + 1,
     opened: new Map(rows.map(({ enrollmentId, opened }) => [enrollmentId, opened])),
-    chosen: new Map(
-      rows.map(({ enrollmentId, wanted }) => [enrollmentId, wanted === "NONE" ? "PRESENT" : wanted]),
-    ),
+    chosen: new Map(rows.map(({ enrollmentId, wanted }) => [enrollmentId, wanted])),
   };
+}
+
+/** The same with everybody who is not marked in it as present. */
+export function restPresent(about: z.infer<typeof teamAbout>, values: Values): AsItStands {
+  const { chosen, ...rest } = asItStands(about, values);
+  const present = [...(chosen ?? [])].map(
+    ([id, wanted]) => [id, wanted === "NONE" ? "PRESENT" : wanted] as const,
+  );
+  return { ...rest, chosen: new Map(present) };
 }

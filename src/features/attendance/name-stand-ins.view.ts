@@ -6,6 +6,7 @@ import { type Block, paragraph, rich, run } from "../../platform/slack/blocks.ts
 import { modal, textInput } from "../../platform/slack/inputs.ts";
 import type { Values } from "../../platform/slack/values.ts";
 import { timeOf } from "../../shared/japanese-date.ts";
+import { askReason } from "../closing/index.ts";
 import type { StandIn, Touched } from "./attendance.rules.ts";
 import { TEAM } from "./ids.ts";
 import { filled } from "./mark-own.view.ts";
@@ -21,10 +22,17 @@ interface StandInsModal {
   rows: Opened[];
   round?: number;
   typed?: ReadonlyMap<string, StandIn>;
+  desk: boolean;
+  /** Given with the list. */
+  reason: string | undefined;
+  /** The session closed after the list was sent. */
+  isNewlyClosed?: boolean;
 }
 
-export function standInsModal({ words, sheet, rows, round = 0, typed }: StandInsModal): ModalView {
+export function standInsModal(options: StandInsModal): ModalView {
+  const { words, sheet, rows, round = 0, typed, desk, reason, isNewlyClosed = false } = options;
   const { attendance } = words;
+  const { id: session, number } = sheet.session;
   const asked = rows.slice(0, MOST);
   const nameOf = new Map(sheet.members.map((member) => [member.enrollmentId, member.name]));
   const fields = asked.flatMap(({ enrollmentId }, index): Block[] => {
@@ -62,8 +70,12 @@ export function standInsModal({ words, sheet, rows, round = 0, typed }: StandIns
     title: attendance.standInTitle,
     submit: words.common.save,
     close: words.common.cancel,
-    blocks: [paragraph(attendance.standInsIntro), ...fields],
-    about: { session: sheet.session.id, team: sheet.team.id, round, rows: packOpened(asked) },
+    blocks: [
+      ...(isNewlyClosed ? askReason({ words, id: TEAM.reason, number, isNew: true }) : []),
+      paragraph(attendance.standInsIntro),
+      ...fields,
+    ],
+    about: { session, team: sheet.team.id, round, desk, ...(reason && { reason }), rows: packOpened(asked) },
   });
 }
 

@@ -1,38 +1,51 @@
 /** Names, one a line, or a number. */
 import type { ModalView } from "@slack/types";
+import { z } from "zod";
 import type { Words } from "../../locales/index.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
-import { note } from "../../platform/slack/blocks.ts";
+import { note, paragraph } from "../../platform/slack/blocks.ts";
 import { modal, numberInput, textInput } from "../../platform/slack/inputs.ts";
 import type { Values } from "../../platform/slack/values.ts";
+import { askReason } from "../closing/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 import { OBSERVERS } from "./ids.ts";
-import type { Observers } from "./team.store.ts";
+import type { Observers, StoredObservers } from "./team.store.ts";
 
 const MOST = 999;
 
 interface ObserversModal {
   words: Words;
   session: SessionFacts;
-  stored: Observers | undefined;
+  stored: StoredObservers | undefined;
+  isClosed: boolean;
+  /** As typed, when the form is shown again. */
+  typed?: Observers;
+  /** Somebody else has entered them since the form was opened. */
+  hasChanged?: boolean;
+  /** It closed while the modal was open. */
+  isNew?: boolean;
 }
 
-export function observersModal({ words, session, stored }: ObserversModal): ModalView {
+export function observersModal(options: ObserversModal): ModalView {
+  const { words, session, stored, isClosed, isNew = false, hasChanged = false } = options;
   const { attendance } = words;
-  const isPlainNumber = stored !== undefined && stored.headcount !== stored.names.length;
+  const shown = options.typed ?? stored;
+  const isPlainNumber = shown !== undefined && shown.headcount !== shown.names.length;
   return modal({
     id: OBSERVERS.modal,
     title: attendance.observersTitle(session.number),
     submit: words.common.save,
     close: words.common.cancel,
     blocks: [
+      ...(hasChanged ? [paragraph(attendance.observersChanged(stored?.headcount ?? 0))] : []),
+      ...(isClosed ? askReason({ words, id: OBSERVERS.reason, number: session.number, isNew }) : []),
       textInput({
         id: OBSERVERS.names,
         label: attendance.observerNames,
         hint: attendance.observerNamesHint,
         multiline: true,
         optional: true,
-        initial: stored?.names.join("\n"),
+        initial: shown?.names.join("\n"),
       }),
       numberInput({
         id: OBSERVERS.headcount,
@@ -41,13 +54,15 @@ export function observersModal({ words, session, stored }: ObserversModal): Moda
         optional: true,
         min: 0,
         max: MOST,
-        ...(isPlainNumber && { initial: stored.headcount }),
+        ...(isPlainNumber && { initial: shown.headcount }),
       }),
       note(attendance.observersNote),
     ],
-    about: { session: session.id },
+    about: { session: session.id, opened: stored?.enteredAt.toISOString() ?? "" },
   });
 }
+
+export const observersAbout = z.object({ session: z.string(), opened: z.string() });
 
 /** The number counts when there is one; it cannot be smaller than the list of names. */
 export function readObserversForm(values: Values): Observers {

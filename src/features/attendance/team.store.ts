@@ -72,13 +72,17 @@ export interface Observers {
   headcount: number;
 }
 
+export interface StoredObservers extends Observers {
+  enteredAt: Date;
+}
+
 export async function observersOf(
   tx: Tx,
   session: Pick<SessionFacts, "workspaceId" | "id">,
-): Promise<Observers | undefined> {
+): Promise<StoredObservers | undefined> {
   const row = await tx.sessionObservers.findUnique({
     where: { sessionId: session.id, workspaceId: session.workspaceId },
-    select: { names: true, headcount: true },
+    select: { names: true, headcount: true, enteredAt: true },
   });
   return row ?? undefined;
 }

@@ -101,3 +101,31 @@ const comparable = ({ byTeam, ...counts }: KeptCounts) =>
 export function saysTheSame(one: KeptCounts, other: KeptCounts): boolean {
   return comparable(one) === comparable(other);
 }
+
+/** What an erratum names, the headline first: 受講者数, 登録, 聴講. */
+const HEADLINE = ["trainees", "enrolled", "observers"] as const;
+const DETAILS = ["late", "leftEarly", "substitutes", "excused", "absent", "unmarked"] as const;
+export const NAMED_FIGURES = [...HEADLINE, ...DETAILS] as const;
+export type NamedFigure = (typeof NAMED_FIGURES)[number];
+
+export interface FigureChange {
+  figure: NamedFigure;
+  from: number;
+  to: number;
+}
+
+/** Every total that differs, the headline first; empty when only the split by team or affiliation does. */
+export function changedFigures(before: KeptCounts, after: KeptCounts): FigureChange[] {
+  return NAMED_FIGURES.filter((figure) => before[figure] !== after[figure]).map((figure) => ({
+    figure,
+    from: before[figure],
+    to: after[figure],
+  }));
+}
+
+/** The same for one sentence: what lies behind a changed headline goes without saying. */
+export function headlineOf(changes: FigureChange[]): FigureChange[] {
+  const headline: readonly NamedFigure[] = HEADLINE;
+  const named = changes.filter(({ figure }) => headline.includes(figure));
+  return named.length > 0 ? named : changes;
+}

@@ -14,6 +14,39 @@ export interface Closing {
 
 type Of = Pick<SessionFacts, "workspaceId" | "programId" | "id">;
 
+/** The closings of the program's sessions, by session id; only those whose counts are kept. */
+export async function closingsOf(
+  tx: Tx,
+  { workspaceId, id: programId }: { workspaceId: string; id: string },
+): Promise<Map<string, Closing>> {
+  const rows = await tx.sessionClosing.findMany({ where: { workspaceId, programId } });
+  return new Map(
+    rows.map(({ sessionId, at, byId, figures }) => [
+      sessionId,
+      { sessionId, at, byId, counts: keptCounts.parse(figures) },
+    ]),
+  );
+}
+
+/**
+ * Whoever records something holds the session as it is until the transaction ends: it cannot close in between. True:
+ * its counts are kept already, whatever the hour was when the person pressed.
+ */
+export async function holdSession(
+  tx: Tx,
+  { workspaceId, id }: Pick<Of, "workspaceId" | "id">,
+): Promise<boolean> {
+  await tx.$queryRaw`select id from "Session" where "workspaceId" = ${workspaceId} and id = ${id} for share`;
+  // A statement of its own: it sees what the one before it waited for.
+  return (await tx.sessionClosing.count({ where: { workspaceId, sessionId: id } })) > 0;
+}
+
+/** Waits for whoever is recording something, and keeps others from it until the transaction ends. */
+export async function lockRecords(tx: Tx, { workspaceId, id }: Of): Promise<void> {
+  await tx.$queryRaw`
+    select id from "Session" where "workspaceId" = ${workspaceId} and id = ${id} for no key update`;
+}
+
 export async function closingOf(tx: Tx, { workspaceId, id }: Of): Promise<Closing | undefined> {
   const row = await tx.sessionClosing.findUnique({ where: { sessionId: id, workspaceId } });
   return row

@@ -8,7 +8,18 @@ import type { ProgramFacts } from "../program/index.ts";
 import { closesAt, isClosed, lockProgram, type SessionFacts, sessionsOf } from "../session/index.ts";
 import { attendanceCounts } from "./attendance-counts.store.ts";
 import { type KeptCounts, keptCounts, saysTheSame } from "./closing.rules.ts";
-import { addErratum, keepClosing } from "./closing.store.ts";
+import { addErratum, closingsOf, holdSession, keepClosing, lockRecords } from "./closing.store.ts";
+
+/** Whether the session is closed and its counts stand; one that was canceled has none. */
+export function isConfirmed(session: SessionFacts, program: ProgramFacts, at: Date): boolean {
+  return session.state !== "CANCELED" && isClosed(session, program.rules, at);
+}
+
+/** When a closed session closed, and who closed it; null: its date did. */
+export function closingBy(session: SessionFacts, program: ProgramFacts): { at: Date; byId: string | null } {
+  const byId = session.state === "CLOSED" ? session.closedById : null;
+  return { at: closesAt(session, program.rules), byId };
+}
 
 /** Keeps what a session that has just closed says; a second time changes nothing. */
 export async function keepCounts(
@@ -16,6 +27,7 @@ export async function keepCounts(
   session: SessionFacts,
   closing: { at: Date; byId: string | null },
 ): Promise<KeptCounts> {
+  await lockRecords(tx, session);
   const counts = keptCounts.parse(await attendanceCounts(tx, session));
   await keepClosing(tx, session, { ...closing, counts });
   return counts;
@@ -30,16 +42,32 @@ export interface CountsBefore {
 /** Holds the program's row, so that of two changes each sees only its own. */
 export async function countsBefore(tx: Tx, program: ProgramFacts, at: Date): Promise<CountsBefore> {
   await lockProgram(tx, program.workspaceId, program.id, at);
+  const kept = await closingsOf(tx, program);
   const closed = (await sessionsOf(tx, program)).filter(
-    (session) => session.state !== "CANCELED" && isClosed(session, program.rules, at),
+    (session) => kept.has(session.id) || isConfirmed(session, program, at),
   );
   const sessions: CountsBefore["sessions"] = [];
   for (const session of closed) {
-    const byId = session.state === "CLOSED" ? session.closedById : null;
-    const counts = await keepCounts(tx, session, { at: closesAt(session, program.rules), byId });
+    const counts = await keepCounts(tx, session, closingBy(session, program));
     sessions.push({ session, counts });
   }
   return { program, sessions };
+}
+
+/**
+ * Before the office records something of one session: holds the session as it is, so that it cannot close in between.
+ * Undefined while it is open; otherwise give it to `recordErrata` afterwards.
+ */
+export async function openRecords(
+  tx: Tx,
+  program: ProgramFacts,
+  session: SessionFacts,
+  at: Date,
+): Promise<CountsBefore | undefined> {
+  // The program's row first, then the session's: all who change what is closed take them in one order.
+  const before = isConfirmed(session, program, at) ? await countsBefore(tx, program, at) : undefined;
+  const isKept = await holdSession(tx, session);
+  return before ?? (isKept ? countsBefore(tx, program, at) : undefined);
 }
 
 export interface Change {

@@ -1,7 +1,8 @@
 import type { Tx } from "../../platform/database/index.ts";
 import type { Who } from "../../platform/slack/who.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
-import { type AttendanceCounts, attendanceCounts } from "../closing/index.ts";
+import { type AttendanceCounts, attendanceCounts, type Closed, closedSessions } from "../closing/index.ts";
+import { countOpenCorrections } from "../correction/index.ts";
 import {
   type ListedPerson,
   mayDo,
@@ -31,6 +32,8 @@ export interface ForOffice {
   /** Slack ids of accounts that nobody of the list holds, and when they tried last. */
   strangers: { slackUserId: string; lastSeenAt: Date }[];
   waiting: PendingApproval[];
+  /** Requests to correct attendance that nobody has decided about. */
+  corrections: number;
   warnings: Warning[];
 }
 
@@ -39,6 +42,8 @@ export interface SessionCounts {
   session: SessionFacts;
   attended: AttendanceCounts;
   reflected: ReflectionCounts;
+  /** What was confirmed when it closed, and errata since; absent while it is open. */
+  closed: Closed | undefined;
 }
 
 export interface Overview {
@@ -68,6 +73,7 @@ async function loadForOffice(tx: Tx, { program, sessions, at }: Loaded, teams: n
     unreachable: await unreachablePeople(tx, workspaceId, date),
     strangers: await unknownVisitors(tx, workspaceId),
     waiting: await pendingApprovals(tx, workspaceId, at),
+    corrections: await countOpenCorrections(tx, program),
     warnings: warningsOf({ sessions, teams, unmatched }, program.state === "DRAFT" ? at : undefined),
   };
 }
@@ -75,10 +81,12 @@ async function loadForOffice(tx: Tx, { program, sessions, at }: Loaded, teams: n
 async function countSessions(tx: Tx, { program, sessions, at }: Loaded): Promise<SessionCounts[]> {
   if (program.state === "DRAFT") return [];
   const begun = sessions.filter((session) => session.state !== "CANCELED" && startsAt(session) <= at);
+  const closed = await closedSessions(tx, program, begun, at);
   const counts: SessionCounts[] = [];
   for (const session of begun) {
     const attended = await attendanceCounts(tx, session);
-    counts.push({ session, attended, reflected: await reflectionCounts(tx, session) });
+    const reflected = await reflectionCounts(tx, session);
+    counts.push({ session, attended, reflected, closed: closed.get(session.id) });
   }
   return counts;
 }

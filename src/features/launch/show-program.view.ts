@@ -19,6 +19,7 @@ import {
 import { modal } from "../../platform/slack/inputs.ts";
 import { cut, LIMITS } from "../../platform/slack/limits.ts";
 import { dateAndTime, dateOf, fiscalYearName, type Language, shortDate } from "../../shared/japanese-date.ts";
+import { erratumLines } from "../closing/index.ts";
 import type { ListedPerson } from "../people/index.ts";
 import { endsAt, isClosed, type SessionFacts } from "../session/index.ts";
 import { OVERVIEW } from "./ids.ts";
@@ -79,10 +80,18 @@ function sessionLines({ words, language, now, overview }: Screen): Line[] {
 
 function countLines({ words, overview, now }: Screen): Line[] {
   const { facts, counts } = words.launch;
-  return overview.counts.map(({ session, attended, reflected }) => [
-    bold(`${facts.nth(session.number)} `),
-    run(counts.attended(attended)),
-    run(counts.reflected({ ...reflected, isClosed: isClosed(session, overview.program.rules, now) })),
+  return overview.counts.flatMap(({ session, attended, reflected, closed }): Line[] => [
+    [
+      bold(`${facts.nth(session.number)} `),
+      run(counts.attended(closed?.counts ?? attended)),
+      run(counts.reflected({ ...reflected, isClosed: isClosed(session, overview.program.rules, now) })),
+      ...(closed
+        ? [run(words.closing.confirmedShort({ ...closed, by: closed.by && cut(closed.by, 60) }))]
+        : []),
+    ],
+    ...(closed ? erratumLines(words, closed.errata, overview.office !== undefined) : []).map(
+      (line): Line => [run(line)],
+    ),
   ]);
 }
 
@@ -139,6 +148,7 @@ function officeBlocks(screen: Screen, office: ForOffice): Block[] {
       run((dueAt < now ? say.overdue : say.due)(dateAndTime(dueAt, language))),
     ],
   );
+  const corrections = office.corrections > 0 ? [[run(say.corrections(office.corrections))]] : [];
   const onHold = office.onHold
     .slice(0, MOST_NAMES)
     .map(
@@ -149,7 +159,7 @@ function officeBlocks(screen: Screen, office: ForOffice): Block[] {
     ...office.warnings.map((warning) => warningText(words, language, warning)),
   ];
   return [
-    ...listed(say.waiting, waiting, say.waitingHow),
+    ...listed(say.waiting, [...waiting, ...corrections], say.waitingHow),
     ...listed(
       say.warnings,
       warnings.map((text): Line => [run(text)]),

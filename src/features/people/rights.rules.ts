@@ -25,6 +25,9 @@ export const RIGHTS = {
   "attendance.mark-team": TEAM,
   "attendance.mark-any": OFFICE,
   "attendance.see-counts": [...COUNTS],
+  /** Of one's own attendance: the use case takes no other. */
+  "correction.ask": ["trainee", "leader", "contact"],
+  "correction.decide": OFFICE,
   "reflection.answer": ["trainee", "leader", "contact", "observer"],
   "reflection.see-counts": [...COUNTS],
   "reflection.read": OFFICE,

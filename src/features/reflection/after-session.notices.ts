@@ -1,9 +1,10 @@
 /** The one message after a session, and the reminders of attendance and reflection that follow it. */
-import { wordsIn } from "../../locales/index.ts";
+import { type Words, wordsIn } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Composed, NoticeFacts, NoticeKind, Occasion, Subject } from "../../platform/notices/types.ts";
 import type { Language } from "../../shared/japanese-date.ts";
 import { ATTENDANCE_REMINDER, REFLECTION_REMINDER, SESSION_FOLLOWUP } from "../attendance/index.ts";
+import type { AttendanceStatus } from "../closing/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { isClosed, loadSession, type SessionFacts } from "../session/index.ts";
 import {
@@ -17,8 +18,20 @@ import {
 } from "./occasions.rules.ts";
 import { standingOf } from "./reflection.rules.ts";
 import { hasQuestions } from "./reflection.store.ts";
-import { type AfterSession, afterSessionMessage, finalMessage } from "./say-after-session.view.ts";
+import {
+  type AfterSession,
+  afterSessionMessage,
+  finalMessage,
+  type OfferedCorrection,
+} from "./say-after-session.view.ts";
 import { followupsOf, type StandingRow, standings } from "./standing.store.ts";
+
+/** Handed over by the feature that knows corrections. */
+export interface CorrectionsInMessages {
+  /** What is asked for and not decided, by enrollment id. */
+  open(tx: Tx, session: SessionFacts, enrollmentIds: string[]): Promise<Map<string, AttendanceStatus>>;
+  say(words: Words, sessionId: string, asked: AttendanceStatus | undefined): OfferedCorrection;
+}
 
 interface Facts {
   session: SessionFacts;
@@ -47,10 +60,11 @@ interface Delivered {
   language: Language;
   /** When the message after the session reached them: see `waitsAfterAsking`. */
   askedAt: Date | null | undefined;
+  correction: OfferedCorrection | undefined;
 }
 
 function composeOne(kind: AfterSessionKind, delivered: Delivered): Composed {
-  const { notice, facts, row, at, sent, language, askedAt } = delivered;
+  const { notice, facts, row, at, sent, language, askedAt, correction } = delivered;
   const { session, program, asks } = facts;
   const outdated = isOutdated(kind, notice, session);
   if (!row) return { skip: "left" };
@@ -58,7 +72,8 @@ function composeOne(kind: AfterSessionKind, delivered: Delivered): Composed {
   // Once attendance is told, its reminder asks for the reflection in the words of a first request.
   const isReminder = kind === "reflection" || (kind === "attendance" && standing === "unmarked");
   const nth = isReminder ? readReminderOrdinal(notice.ordinal).nth : undefined;
-  const message: AfterSession = { words: wordsIn(language), session, program, row, standing, nth };
+  const words = wordsIn(language);
+  const message: AfterSession = { words, session, program, row, standing, nth, correction };
   if (session.state === "CANCELED" || outdated) {
     if (!sent) return { skip: "withdrawn" };
     return { say: finalMessage(message, session.state === "CANCELED" ? "canceled" : "moved") };
@@ -89,10 +104,25 @@ function sampleOf(kind: AfterSessionKind, { session, program }: Facts, language:
     submittedAt: null,
   };
   const standing = standingOf(row, true);
-  return { words, session, program, row, standing, nth: kind === "followup" ? undefined : 1 };
+  const nth = kind === "followup" ? undefined : 1;
+  return { words, session, program, row, standing, nth };
+}
+
+/** Offered in the one message after the session only, which every other message of the session refers to. */
+async function correctionsFor(
+  tx: Tx,
+  corrections: CorrectionsInMessages,
+  { session }: Facts,
+  rows: Map<string, StandingRow>,
+) {
+  const ids = [...rows.values()].map(({ enrollmentId }) => enrollmentId);
+  const open = await corrections.open(tx, session, ids);
+  return ({ enrollmentId }: StandingRow, language: Language) =>
+    corrections.say(wordsIn(language), session.id, open.get(enrollmentId));
 }
 
 function afterSessionKind(
+  corrections: CorrectionsInMessages,
   name: AfterSessionKind,
   kind: string,
   options: Pick<NoticeKind, "merges" | "reopens">,
@@ -129,11 +159,17 @@ function afterSessionKind(
       );
       const fresh = deliveries.flatMap(({ sent, recipient }) => (sent ? [] : [recipient]));
       const asked = name === "followup" ? undefined : await followupsOf(tx, facts.session, fresh);
+      const offer =
+        name === "followup" ? await correctionsFor(tx, corrections, facts, rows) : () => undefined;
       return new Map(
         deliveries.map(({ deliveryId, recipient, sent, language }) => {
           const row = rows.get(recipient);
           const askedAt = asked?.get(recipient);
-          return [deliveryId, composeOne(name, { notice, facts, row, at, sent, language, askedAt })];
+          const correction = row && offer(row, language);
+          return [
+            deliveryId,
+            composeOne(name, { notice, facts, row, at, sent, language, askedAt, correction }),
+          ];
         }),
       );
     },
@@ -145,14 +181,15 @@ function afterSessionKind(
   };
 }
 
-export const afterSessionNotices: NoticeKind[] = [
-  afterSessionKind("followup", SESSION_FOLLOWUP, { reopens: true }, ({ session, program }) =>
-    followupOccasions(session, program),
-  ),
-  afterSessionKind("attendance", ATTENDANCE_REMINDER, { merges: true }, ({ session, program }) =>
-    reminderOccasions(session, program),
-  ),
-  afterSessionKind("reflection", REFLECTION_REMINDER, { merges: true }, ({ session, program, asks }) =>
-    asks ? reminderOccasions(session, program) : [],
-  ),
-];
+export function createAfterSessionNotices(corrections: CorrectionsInMessages): NoticeKind[] {
+  const remind = ({ session, program }: Facts) => reminderOccasions(session, program);
+  return [
+    afterSessionKind(corrections, "followup", SESSION_FOLLOWUP, { reopens: true }, ({ session, program }) =>
+      followupOccasions(session, program),
+    ),
+    afterSessionKind(corrections, "attendance", ATTENDANCE_REMINDER, { merges: true }, remind),
+    afterSessionKind(corrections, "reflection", REFLECTION_REMINDER, { merges: true }, (facts) =>
+      facts.asks ? remind(facts) : [],
+    ),
+  ];
+}

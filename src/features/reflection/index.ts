@@ -1,6 +1,6 @@
 /** Reflections: the sheet after each session, asked of those who attended, and the messages that ask for it. */
 import type { Feature } from "../../platform/feature.ts";
-import { afterSessionNotices } from "./after-session.notices.ts";
+import { type CorrectionsInMessages, createAfterSessionNotices } from "./after-session.notices.ts";
 import { listenAnswerReflection } from "./answer-reflection.listeners.ts";
 
 export { addQuestions } from "./add-questions.ts";
@@ -15,10 +15,15 @@ export {
   reflectionCounts,
 } from "./reflection-counts.store.ts";
 
-export function createReflectionFeature(): Feature {
+export interface HandedToReflection {
+  /** How a message offers a correction of attendance that the reader cannot change any more. */
+  corrections: CorrectionsInMessages;
+}
+
+export function createReflectionFeature({ corrections }: HandedToReflection): Feature {
   return {
     name: "reflection",
-    notices: afterSessionNotices,
+    notices: createAfterSessionNotices(corrections),
     listen: listenAnswerReflection,
   };
 }

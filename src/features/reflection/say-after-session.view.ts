@@ -12,7 +12,7 @@ import {
   rich,
   run,
 } from "../../platform/slack/blocks.ts";
-import { changeOwnButton, ownButtons } from "../attendance/index.ts";
+import { changeOwnButton, ownButtons, takeBackButton } from "../attendance/index.ts";
 import { hasAttended } from "../closing/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { closesAt, type SessionFacts } from "../session/index.ts";
@@ -27,10 +27,18 @@ export interface AfterSession {
   row: StandingRow;
   standing: Standing;
   /** Reminders: first, second or third; undefined for the message at the session's end. */
-  nth?: number;
+  nth?: number | undefined;
+  /** Where attendance can be put right; absent in reminders. */
+  correction?: OfferedCorrection | undefined;
 }
 
 type Element = ActionsBlock["elements"][number];
+
+export interface OfferedCorrection {
+  /** What is asked for and not decided. */
+  line: string | undefined;
+  button: Element;
+}
 
 /** What somebody owes is asked with these; everything else is only told. */
 interface Part {
@@ -72,11 +80,22 @@ function request(message: AfterSession): string[] {
   return reflection.remindReflection({ ...about, nth, isDraft });
 }
 
+/** The way back from a press: only the reader's own, because nobody takes back what somebody else entered. */
+function attendanceButtons({ words, session, row, correction }: AfterSession): Element[] {
+  const change = changeOwnButton(words, session.id);
+  if (row.enteredBy === null) return [change, takeBackButton(words, session.id)];
+  return correction ? [change, correction.button] : [change];
+}
+
+function askedLine({ correction }: AfterSession): string[] {
+  return correction?.line ? [correction.line] : [];
+}
+
 function partOf(message: AfterSession): Part {
   const { words, session, program, standing, row } = message;
   const { reflection } = words;
   const closing = closesAt(session, program.rules);
-  const change = changeOwnButton(words, session.id);
+  const ways = row.status === null ? [] : attendanceButtons(message);
   switch (standing) {
     case "unmarked":
       return {
@@ -88,12 +107,12 @@ function partOf(message: AfterSession): Part {
     case "asked":
     case "draft":
       return {
-        lines: request(message),
+        lines: [...request(message), ...askedLine(message)],
         ...(message.nth === undefined && { record: recordLine(message) }),
         buttons: [
           write(message, standing === "draft" ? reflection.goOn : reflection.write),
           decline(message),
-          change,
+          ...ways,
         ],
         notes: [reflection.whoReads],
       };
@@ -104,20 +123,32 @@ function partOf(message: AfterSession): Part {
         ...(!hasAttended(row.status ?? undefined) && { record: recordLine(message) }),
         buttons: [
           button({ id: ANSWER.open, text: reflection.edit, value: session.id }),
-          ...(hasAttended(row.status ?? undefined) ? [] : [change]),
+          changeOwnButton(words, session.id),
         ],
       };
     case "declined":
       return {
         lines: [reflection.declined, reflection.declinedWayBack(closing)],
-        buttons: [button({ id: ANSWER.open, text: reflection.takeUp, value: session.id })],
+        buttons: [button({ id: ANSWER.open, text: reflection.takeUp, value: session.id }), ...ways],
       };
     case "absent":
-      return { lines: [reflection.absentThanks], record: recordLine(message), buttons: [change] };
+      return {
+        lines: [reflection.absentThanks, ...askedLine(message)],
+        record: recordLine(message),
+        buttons: ways,
+      };
     case "substitute":
-      return { lines: [reflection.substituteThanks], record: recordLine(message), buttons: [change] };
+      return {
+        lines: [reflection.substituteThanks, ...askedLine(message)],
+        record: recordLine(message),
+        buttons: ways,
+      };
     case "thanked":
-      return { lines: [reflection.thanks], record: recordLine(message), buttons: [change] };
+      return {
+        lines: [reflection.thanks, ...askedLine(message)],
+        record: recordLine(message),
+        buttons: ways,
+      };
   }
 }
 
@@ -145,11 +176,15 @@ export function afterSessionMessage(message: AfterSession): MessageContent {
   return content(message, partOf(message));
 }
 
-/** The last words of a message whose session is over, moved or canceled: nothing to press any more. */
+/** The last words of a message whose session is over, moved or canceled: what was recorded can only be corrected. */
 export function finalMessage(message: AfterSession, reason: "closed" | "moved" | "canceled"): MessageContent {
   const { words, row, standing } = message;
   const { reflection } = words;
   if (reason !== "closed") return content(message, { lines: [reflection.notNeeded[reason]] });
   const receipt = standing === "answered" && row.submittedAt ? [reflection.received(row.submittedAt)] : [];
-  return content(message, { lines: [...receipt, reflection.over], record: recordLine(message) });
+  return content(message, {
+    lines: [...receipt, reflection.over, ...askedLine(message)],
+    record: recordLine(message),
+    buttons: message.correction ? [message.correction.button] : [],
+  });
 }

@@ -1,9 +1,17 @@
 import { recordAudit } from "../../platform/audit/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
+import { keepCounts } from "../closing/index.ts";
 import { requireRight } from "../people/index.ts";
 import { loadProgram } from "../program/index.ts";
-import { isClosed, lockSession, type SessionFacts, updateSession } from "../session/index.ts";
+import {
+  findSession,
+  isClosed,
+  lockProgram,
+  lockSession,
+  type SessionFacts,
+  updateSession,
+} from "../session/index.ts";
 import type { Act } from "./change-session.ts";
 import { requireOpen, requireOver } from "./form.rules.ts";
 import { factsOf } from "./log.rules.ts";
@@ -19,6 +27,9 @@ export async function closeSession(deps: Deps, act: Act, sessionId: string): Pro
   requireRight(who, "session.close");
   const { workspaceId } = who;
   const outcome = await deps.db.transaction(async (tx): Promise<CloseOutcome> => {
+    const found = await findSession(tx, workspaceId, sessionId);
+    // The program's row first, as in every change that may leave an erratum: two locks in one order.
+    if (found) await lockProgram(tx, workspaceId, found.programId, at);
     const session = await lockSession(tx, workspaceId, sessionId, at);
     if (!session) throw new UserError("no-session", (words) => words.schedule.fault.noSession);
     const { rules } = await loadProgram(tx, workspaceId, session.programId);
@@ -27,6 +38,7 @@ export async function closeSession(deps: Deps, act: Act, sessionId: string): Pro
     requireOver(session, at);
     const closing = { state: "CLOSED" as const, closedAt: at, closedById: who.personId };
     const closed = await updateSession(tx, session, closing, at);
+    await keepCounts(tx, closed, { at, byId: who.personId });
     await deps.notices.replan(tx, { workspaceId, type: "session", id: sessionId }, at);
     await recordAudit(tx, {
       ...{ workspaceId, programId: session.programId, at, byId: who.personId },

@@ -12,7 +12,6 @@ import {
   announcementsOf,
   endsAt,
   findSession,
-  isClosed,
   nextOf,
   type SessionFacts,
   sessionsOf,
@@ -43,7 +42,7 @@ export interface Reading {
   panels: SessionPanel[];
 }
 
-/** Everything for the office; for a viewer all with its counts; for the others what is held and open, and the next. */
+/** Everything for the office; for a viewer all with its counts; for the others what is held, and the next. */
 export async function readSessions(deps: Deps, reading: Reading): Promise<Overview> {
   const { who, at } = reading;
   requireRight(who, "session.see");
@@ -55,8 +54,7 @@ export async function readSessions(deps: Deps, reading: Reading): Promise<Overvi
     const isOffice = mayDo(who, "session.edit");
     const seesAll = isOffice || mayDo(who, "program.see");
     const isCurrent = (session: SessionFacts) =>
-      session.id === next?.id ||
-      (endsAt(session).getTime() <= at.getTime() && !isClosed(session, program.rules, at));
+      session.id === next?.id || (session.state !== "CANCELED" && endsAt(session).getTime() <= at.getTime());
     const shown = seesAll ? all : program.state === "DRAFT" ? [] : all.filter(isCurrent);
     const announcements = await announcementsOf(
       tx,

@@ -11,7 +11,7 @@ export function listenShowSessions(listen: Listen, deps: Deps, panels: SessionPa
     if (mayDo(who, "session.edit")) return open(listView(words, overview, now));
     const isTrainee = mayDo(who, "attendance.mark-own");
     if (mayDo(who, "program.see") && !isTrainee) return open(countsView(words, overview, now));
-    return open(traineeView(words, overview, who.language));
+    return open(traineeView(words, overview, { language: who.language, at: now }));
   });
 
   listen.action(DETAIL_OPEN, async ({ who, words, now, value, open }) => {

@@ -114,18 +114,23 @@ export function countsView(words: Words, { program, sessions }: Overview, at: Da
 export function traineeView(
   words: Words,
   { program, sessions, next }: Overview,
-  language: Language,
+  { language, at }: { language: Language; at: Date },
 ): ModalView {
   const { trainee } = words.schedule;
   if (program.state === "DRAFT") return plainView(words, [paragraph(trainee.notStarted)]);
-  const blocks = sessions.flatMap((shown, index): Block[] => {
+  const isOver = ({ session }: SessionWithPanels) => isClosed(session, program.rules, at);
+  // What is closed comes last, the latest first, for those of whom something is on record.
+  const closed = sessions.filter((shown) => isOver(shown) && shown.panels.length > 0).reverse();
+  const ordered = [...sessions.filter((shown) => !isOver(shown)), ...closed];
+  const blocks = ordered.flatMap((shown, index): Block[] => {
     const { session, panels } = shown;
     const own = apart(panels, index);
     if (session.id === next?.id) {
       return [header(trainee.next(session.number)), ...sessionBlocks(words, session), ...own];
     }
-    const until = trainee.closesAt(dateAndTime(closesAt(session, program.rules), language));
-    return [header(trainee.held(session.number)), titleLine(words, shown), note(until), ...own];
+    const until = dateAndTime(closesAt(session, program.rules), language);
+    const state = isOver(shown) ? trainee.closedAt(until) : trainee.closesAt(until);
+    return [header(trainee.held(session.number)), titleLine(words, shown), note(state), ...own];
   });
   return plainView(words, [
     ...blocks,

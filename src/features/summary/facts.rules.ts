@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { dateOf, daysBetween } from "../../shared/japanese-date.ts";
+import { NAMED_FIGURES } from "../closing/index.ts";
 
 const count = z.number().int();
 
@@ -59,12 +60,23 @@ const detail = z.object({
   ),
 });
 
+/** What was put right in a closed session's counts since the summary before. */
+const erratum = z.object({
+  number: count,
+  date: z.string(),
+  changes: z.array(z.object({ figure: z.enum(NAMED_FIGURES), from: count, to: count })),
+  /** In the office's own words. */
+  reason: z.string(),
+});
+
 export const summaryFacts = z.object({
   /** The moment at which this was so. */
   at: z.iso.datetime(),
   /** Those that have taken place and the next one, by number. */
   sessions: z.array(sessionLine),
   canceled: z.array(count),
+  /** Oldest first. */
+  errata: z.array(erratum).default([]),
   detail: detail.nullable(),
   /** What comes next, by time; of an announcement that nobody has approved yet: when it is due. */
   next: z.array(
@@ -79,6 +91,8 @@ export const summaryFacts = z.object({
     strangers: count,
     teamsOnHold: z.array(z.object({ number: count, name: z.string() })),
     failed: count,
+    /** Requests for a correction that nobody has decided about. */
+    corrections: count.default(0),
   }),
 });
 
@@ -177,7 +191,7 @@ function waitsAsBefore(now: Waits, before: Waits): boolean {
 
 /** Nothing new: one line will do. The first summary of a program is never quiet. */
 export function isQuiet(facts: SummaryFacts, before: SummaryFacts | undefined): boolean {
-  if (!before || hasSessionNear(facts)) return false;
+  if (!before || hasSessionNear(facts) || facts.errata.length > 0) return false;
   if (hasWaits(facts.waits) && !waitsAsBefore(facts.waits, before.waits)) return false;
   return changesSince(facts, before).length === 0;
 }

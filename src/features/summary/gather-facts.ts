@@ -1,7 +1,14 @@
 /** Reads what a summary tells of: counts from attendance and reflections, dates, and what waits for the office. */
 import type { Tx } from "../../platform/database/index.ts";
 import { addDays, dateOf, moment } from "../../shared/japanese-date.ts";
-import { type AttendanceCounts, attendanceCounts } from "../closing/index.ts";
+import {
+  type AttendanceCounts,
+  attendanceCounts,
+  changedFigures,
+  errataOf,
+  headlineOf,
+} from "../closing/index.ts";
+import { countOpenCorrections } from "../correction/index.ts";
 import { unknownVisitors, unmatchedPeople, unreachablePeople } from "../people/index.ts";
 import { type ProgramFacts, teamsOnHold } from "../program/index.ts";
 import { type ReflectionCounts, reflectionCounts } from "../reflection/index.ts";
@@ -91,11 +98,35 @@ async function waitsOf(tx: Tx, program: ProgramFacts, at: Date): Promise<Omit<Wa
       name,
     })),
     failed: await failedDeliveries(tx, workspaceId, lastWeek),
+    corrections: await countOpenCorrections(tx, program),
   };
 }
 
-/** As things stand in the database; `at` says which sessions are past. */
-export async function gatherFacts(tx: Tx, program: ProgramFacts, at: Date): Promise<SummaryFacts> {
+async function errataSince(
+  tx: Tx,
+  program: ProgramFacts,
+  sessions: SessionFacts[],
+  { since, at }: { since: Date | undefined; at: Date },
+): Promise<SummaryFacts["errata"]> {
+  const errata = await errataOf(tx, program, { ...(since && { since }), until: at });
+  return errata.flatMap(({ sessionId, before, after, reason }) => {
+    const session = sessions.find(({ id }) => id === sessionId);
+    if (!session) return [];
+    const { number, date } = session;
+    return [{ number, date, changes: headlineOf(changedFigures(before, after)), reason }];
+  });
+}
+
+/**
+ * As things stand in the database; `at` says which sessions are past. Errata are those after `saidBefore`, the
+ * moment of the summary before.
+ */
+export async function gatherFacts(
+  tx: Tx,
+  program: ProgramFacts,
+  at: Date,
+  saidBefore?: Date,
+): Promise<SummaryFacts> {
   const sessions = await sessionsOf(tx, program);
   const running = sessions.filter((session) => session.state !== "CANCELED");
   const held = running.filter((session) => startsAt(session) <= at);
@@ -120,6 +151,7 @@ export async function gatherFacts(tx: Tx, program: ProgramFacts, at: Date): Prom
     at: at.toISOString(),
     sessions: counted.map((one) => lineOf(one, program, at)),
     canceled: sessions.filter((session) => session.state === "CANCELED").map(({ number }) => number),
+    errata: await errataSince(tx, program, sessions, { since: saidBefore, at }),
     detail: isShown ? detailOf(latest) : null,
     next: next.sort((a, b) => (a.at < b.at ? -1 : 1)).slice(0, MOST_DATES),
     waits: {

@@ -6,9 +6,9 @@ import { dateOf } from "../../shared/japanese-date.ts";
 import { requireRight } from "../people/index.ts";
 import { findProgram } from "../program/index.ts";
 import { loadWorkspace } from "../workspace/index.ts";
-import { gatherFacts } from "./gather-facts.ts";
 import { SUMMARY_WEEKLY } from "./summary.notices.ts";
-import { saveFigures, sendNow, wasSent } from "./summary.store.ts";
+import { sendNow, wasSent } from "./summary.store.ts";
+import { takeFiguresNow } from "./take-figures.ts";
 import { weekOf } from "./weeks.rules.ts";
 
 export type PostOutcome = "posted" | "edited";
@@ -27,7 +27,7 @@ export async function postSummaryNow(deps: Deps, { who, at }: { who: Who; at: Da
     const week = weekOf(program, dateOf(at));
     if (!week) throw new UserError("summary-outside-year", (words) => words.summary.outsideYear);
     const { ordinal, monday, expiresAt } = week;
-    await saveFigures(tx, program, monday, await gatherFacts(tx, program, at));
+    await takeFiguresNow(tx, program, monday, at);
     const about = { workspaceId, kind: SUMMARY_WEEKLY, subjectId: program.id, ordinal };
     if (await wasSent(tx, about)) {
       await deps.notices.refresh(tx, about);

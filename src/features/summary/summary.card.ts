@@ -41,6 +41,7 @@ interface Part {
 }
 
 const MOST_SESSIONS = 20;
+const MOST_ERRATA = 10;
 /** Beyond this Slack advises against a longer text. */
 const TEXT_LENGTH = 4000;
 const MOST_NAMES = 5;
@@ -72,6 +73,23 @@ function sessionsPart({ words, facts, before }: ToSay): Part {
   };
 }
 
+/** Reasons were typed by the office: they stand in rich text, like everything here. */
+function errataPart({ words, facts }: ToSay): Part[] {
+  const { errata } = facts;
+  if (errata.length === 0) return [];
+  const shown = errata.slice(-MOST_ERRATA);
+  const left = errata.length - shown.length;
+  return [
+    {
+      title: words.summary.errataTitle,
+      lines: [
+        ...(left > 0 ? [words.summary.earlierErrata(left)] : []),
+        ...shown.map((one) => words.closing.corrected({ ...one, reason: cut(one.reason, 200) })),
+      ],
+    },
+  ];
+}
+
 function affiliationLine({ affiliations }: Detail, { words, rules }: ToSay): string {
   const { affiliationTrainees, affiliationAnswers, comma, stop, share } = words.summary;
   const list = (figure: "trainees" | "submitted") =>
@@ -88,7 +106,7 @@ function waitLines({ approvals, teamsOnHold, ...counts }: Waits, words: Words): 
   const { waits, more, comma } = words.summary;
   const names = teamsOnHold.slice(0, MOST_NAMES).map(({ number, name }) => `${number} ${cut(name, 60)}`);
   const rest = teamsOnHold.length - names.length;
-  const kinds = ["unmatched", "unreachable", "strangers", "failed"] as const;
+  const kinds = ["corrections", "unmatched", "unreachable", "strangers", "failed"] as const;
   return [
     ...approvals.map(({ number, dueAt }) => waits.approval(number, new Date(dueAt))),
     ...(names.length > 0
@@ -111,6 +129,7 @@ function partsOf(toSay: ToSay): Part[] {
   const nextLines = facts.next.map(({ kind, number, at }) => summary.next[kind](number, new Date(at)));
   return [
     sessionsPart(toSay),
+    ...errataPart(toSay),
     ...(facts.detail
       ? [
           {

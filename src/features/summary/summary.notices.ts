@@ -8,7 +8,8 @@ import { loadWorkspace } from "../workspace/index.ts";
 import { gatherFacts } from "./gather-facts.ts";
 import { inventFacts } from "./sample.rules.ts";
 import { summaryMessage } from "./summary.card.ts";
-import { figuresBefore, figuresOfWeek, saveFigures, weeksSaid } from "./summary.store.ts";
+import { figuresBefore, figuresOfWeek, weeksSaid } from "./summary.store.ts";
+import { takeFiguresNow } from "./take-figures.ts";
 import { sayingTime, summaryOccasions, weekNumber } from "./weeks.rules.ts";
 
 export const SUMMARY_WEEKLY = "summary.weekly";
@@ -22,7 +23,7 @@ async function takeFigures(tx: Tx, program: ProgramFacts, notice: NoticeFacts, a
   const isPreview = notice.id === "";
   const { monday } = weekNumber(program, notice.ordinal);
   if (isPreview || (await figuresOfWeek(tx, program, monday))) return;
-  await saveFigures(tx, program, monday, await gatherFacts(tx, program, at));
+  await takeFiguresNow(tx, program, monday, at);
 }
 
 async function contentOf(
@@ -32,8 +33,9 @@ async function contentOf(
   at: Date,
 ): Promise<(language: Language) => MessageContent> {
   const { monday } = weekNumber(program, ordinal);
-  const facts = (await figuresOfWeek(tx, program, monday)) ?? (await gatherFacts(tx, program, at));
   const before = await figuresBefore(tx, program, monday);
+  const since = before && new Date(before.at);
+  const facts = (await figuresOfWeek(tx, program, monday)) ?? (await gatherFacts(tx, program, at, since));
   const { rules } = program;
   return (language) => summaryMessage({ words: wordsIn(language), rules, facts, before });
 }

@@ -16,6 +16,9 @@ export const attendance: typeof source = {
   ownTitle: (number) => `Session ${number}: attendance`,
   askOwn: ({ number, date }) => `Your attendance in session ${number} (${shortDate(date, "en")})`,
   changeOwn: "Change attendance",
+  takeBack: "Take attendance back",
+  notOwnMark:
+    'Somebody else has entered your attendance since. If it is wrong, please use "Change attendance".',
   enterOwn: "Enter attendance",
   tellAbsence: "Tell us of an absence",
   chooseOne: "Please choose one.",
@@ -47,11 +50,13 @@ export const attendance: typeof source = {
   observerCount: "Number",
   observerCountHint: "Without names, enter the number only.",
   observersNote: "Observers are counted apart and are never among the trainees.",
+  observersChanged: (now) =>
+    `While this was open, somebody else entered ${now} observers. Nothing was saved yet; to replace them, save again.`,
   wholeNumber: (most) => `Please enter a whole number from 0 to ${most}.`,
   fewerThanNames: (names) => `There are ${names} names. The number must be at least ${names}.`,
 
   closed: ({ number, contact }) =>
-    `Attendance of session ${number} is closed. For a correction, please contact the council office (${contact}). What was recorded is kept.`,
+    `Attendance of session ${number} is closed. For a correction, use "Ask for a correction" in /session, or contact the council office (${contact}). What was recorded is kept.`,
   canceled: ({ number, contact }) =>
     `Session ${number} was canceled, so attendance cannot be entered. Questions: the council office (${contact}).`,
   tooEarly: (date) =>
@@ -73,6 +78,14 @@ export const attendance: typeof source = {
     `Substitutes ${counts.substitutes}, absent ${counts.absent + counts.excused} (with notice ${counts.excused}), not known ${counts.unmarked}. Observers ${counts.observers}.`,
   countsAhead: ({ enrolled, absent, excused, substitutes }) =>
     `Enrolled ${enrolled}. So far: absence announced ${absent + excused}, substitutes ${substitutes}.`,
+  desk: "Enter at the desk",
+  deskTitle: (number) => `Session ${number}: at the desk`,
+  deskIntro:
+    "Choosing a team opens its list. Saving goes on to the next team of which somebody is not known yet.",
+  deskOpen: ({ people, teams }) => `Not known yet: ${people} (teams: ${teams})`,
+  deskComplete: "Every team's attendance is entered.",
+  deskNote: "Save before you go to another team: choices that are not saved are lost.",
+  saveAndNext: "Save, then next team",
   enterObservers: "Enter observers",
 
   log: {

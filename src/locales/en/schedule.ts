@@ -82,6 +82,7 @@ export const schedule: typeof source = {
     held: (number: number) => `Session ${number} (held)`,
     none: "No further session is planned.",
     notStarted: "This program has not begun yet. You will be told when it does.",
+    closedAt: (at: string) => `Attendance and reflections closed on ${at}.`,
     closesAt: (at: string) => `Attendance and reflections are open until ${at}.`,
   },
 
@@ -110,7 +111,7 @@ export const schedule: typeof source = {
     title: (number: number) => `Close session ${number}`,
     submit: "Close it",
     intro:
-      "Once closed, trainees and leaders can no longer change attendance or reflections. This is how it stands.",
+      "Once closed, trainees and leaders can no longer change attendance or reflections. The counts are confirmed as they are, and closing cannot be undone. This is how it stands.",
     done: (number: number) => `Session ${number} is closed.`,
     already: (number: number) => `Session ${number} was closed already.`,
   },

@@ -25,6 +25,9 @@ export const summary: typeof source = {
   sameHeadcount: (sessions, trainees) =>
     `All ${sessions} sessions had the same number of trainees (${trainees}). If that is what the records say, nothing needs to be done.`,
 
+  errataTitle: "Corrections",
+  earlierErrata: (count) => `${count} earlier ones are left out here; see the details in /session.`,
+
   affiliationTitle: (number) => `By affiliation (session ${number})`,
   affiliationTrainees: "Attended: ",
   affiliationAnswers: ". Reflections answered: ",
@@ -69,6 +72,7 @@ export const summary: typeof source = {
   waits: {
     approval: (number, due) =>
       `Confirm the announcement of session ${number} (due ${dateAndTime(due, "en")})`,
+    corrections: (count) => `requests to correct attendance: ${count} (/program corrections)`,
     unmatched: (count) => `Trainees without a Slack account that we could find: ${count}`,
     unreachable: (count) => `Trainees whose Slack account no longer works: ${count}`,
     strangers: (count) => `People not on the list who tried to use the app: ${count}`,

@@ -22,6 +22,9 @@ export const attendance = {
   ownTitle: (number: number) => `第${number}回の出欠`,
   askOwn: (day: Day) => `${dayOf(day)}の研修への出欠`,
   changeOwn: "出欠を変更する",
+  takeBack: "出欠を取り消す",
+  notOwnMark:
+    "この出欠は、ほかの方が入力したものに変わっています。違うときは「出欠を変更する」から変えてください。",
   enterOwn: "出欠を入力する",
   tellAbsence: "欠席・代理を知らせる",
   chooseOne: "いずれか一つを選んでください。",
@@ -53,11 +56,13 @@ export const attendance = {
   observerCount: "人数",
   observerCountHint: "氏名を記入しないときは、人数だけを記入してください。",
   observersNote: "聴講者は受講者数に含めず、別に数えます。",
+  observersChanged: (now: number) =>
+    `画面を開いている間に、ほかの方が聴講者を${now}人と入力しました。まだ保存していません。このままでよければ、もう一度保存してください。`,
   wholeNumber: (most: number) => `0から${most}までの整数で記入してください。`,
   fewerThanNames: (names: number) => `氏名が${names}人分あります。人数は${names}以上にしてください。`,
 
   closed: ({ number, contact }: { number: number; contact: string }) =>
-    `第${number}回の出欠の受付は終わりました。訂正が必要なときは、事務局（${contact}）にご連絡ください。これまでの記録はそのままです。`,
+    `第${number}回の出欠の受付は終わりました。訂正が必要なときは、/session の「出欠の訂正を依頼」から依頼するか、事務局（${contact}）にご連絡ください。これまでの記録はそのままです。`,
   canceled: ({ number, contact }: { number: number; contact: string }) =>
     `第${number}回は中止になったため、出欠は入力できません。お問い合わせは事務局（${contact}）にお願いします。`,
   tooEarly: (date: string) =>
@@ -101,6 +106,15 @@ export const attendance = {
     substitutes,
   }: Record<"enrolled" | "absent" | "excused" | "substitutes", number>) =>
     `登録 ${enrolled}人。いまのところ、欠席の連絡 ${absent + excused}人、代理 ${substitutes}人。`,
+  desk: "受付で入力",
+  deskTitle: (number: number) => `第${number}回 受付で入力`,
+  deskIntro:
+    "チームを選ぶと、名簿が開きます。「保存して次のチームへ」を押すと、未確認の方が残っている次のチームに進みます。",
+  deskOpen: ({ people, teams }: { people: number; teams: number }) =>
+    `未確認：あと${people}人（${teams}チーム）`,
+  deskComplete: "全チームの出欠が入力済みです。",
+  deskNote: "ほかのチームに移るときは、先に保存してください。保存していない選択は残りません。",
+  saveAndNext: "保存して次のチームへ",
   enterObservers: "聴講者を入力",
 
   /** How the log says what was entered for others. */

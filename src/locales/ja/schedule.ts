@@ -81,6 +81,7 @@ export const schedule = {
     held: (number: number) => `第${number}回（開催済み）`,
     none: "これから開く回はありません。",
     notStarted: "この研修はまだ始まっていません。始まるとお知らせします。",
+    closedAt: (at: string) => `出欠と振り返りの受付は${at}に終わりました。`,
     closesAt: (at: string) => `出欠と振り返りの受付は${at}までです。`,
   },
 
@@ -107,7 +108,8 @@ export const schedule = {
   close: {
     title: (number: number) => `第${number}回を締め切る`,
     submit: "締め切る",
-    intro: "締め切ると、受講者とリーダーは出欠と振り返りを変更できなくなります。いまの状況は次のとおりです。",
+    intro:
+      "締め切ると、受講者とリーダーは出欠と振り返りを変更できなくなります。人数はこのまま確定し、締め切りは取り消せません。いまの状況は次のとおりです。",
     done: (number: number) => `第${number}回を締め切りました。`,
     already: (number: number) => `第${number}回は、すでに締め切られています。`,
   },

@@ -58,6 +58,9 @@ export const summary = {
   sameHeadcount: (sessions: number, trainees: number) =>
     `${sessions}回とも同じ人数です（${people(trainees)}）。記録どおりなら対応は不要です`,
 
+  errataTitle: "訂正",
+  earlierErrata: (count: number) => `これより前の${count}件は省きました。/session の「詳細」で確認できます。`,
+
   affiliationTitle: (number: number) => `所属別（${nth(number)}）`,
   affiliationTrainees: "受講者数は",
   affiliationAnswers: "。振り返りの回答は",
@@ -103,6 +106,7 @@ export const summary = {
   waits: {
     approval: (number: number, due: Date) =>
       `${nth(number)}のご案内の確認（送信予定 ${dateAndTime(due, "ja")}）`,
+    corrections: (count: number) => `出欠の訂正の依頼 ${count}件（/program corrections）`,
     unmatched: (count: number) => `Slackのアカウントが見つからない受講者 ${people(count)}`,
     unreachable: (count: number) => `Slackのアカウントが使えなくなった受講者 ${people(count)}`,
     strangers: (count: number) => `名簿と結び付かないまま利用しようとした方 ${people(count)}`,

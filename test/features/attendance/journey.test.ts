@@ -5,7 +5,6 @@ import { loadSession } from "../../../src/features/session/index.ts";
 import { startTestApp, type TestApp } from "../../support/app.ts";
 
 let app: TestApp;
-
 beforeAll(async () => {
   app = await startTestApp({ at: "2024-06-24T09:00:00+09:00", rates: "off" });
   await app.replanAll();
@@ -220,7 +219,7 @@ describe("after closing", () => {
     await trainee(MEMBER).fill({ "第1回（6月25日（火））の研修への出欠": "出席" });
     const { errors } = await submit(trainee(MEMBER));
     expect(Object.values(errors ?? {})).toEqual([
-      "第1回の出欠の受付は終わりました。訂正が必要なときは、事務局（架空県社協 地域福祉課 電話 000-0000-0000）にご連絡ください。これまでの記録はそのままです。",
+      "第1回の出欠の受付は終わりました。訂正が必要なときは、/session の「出欠の訂正を依頼」から依頼するか、事務局（架空県社協 地域福祉課 電話 000-0000-0000）にご連絡ください。これまでの記録はそのままです。",
     ]);
     await trainee(MEMBER).dismiss();
     expect(await marks()).toMatchObject({ "R6-003": "ABSENT" });
@@ -234,7 +233,7 @@ describe("the office", () => {
     expect(officer().modal()?.text).toContain("受講者数 3人／登録 6人");
     await officer().choose("チームを選んで出欠を入力", "2 架空南町チーム（未確認 1人）");
     await app.settle();
-    await officer().fill({ "加藤 光さん": "出席" });
+    await officer().fill({ "加藤 光さん": "出席", 訂正の理由: "受付名簿と照合した" });
     await submit(officer());
     expect(officer().modal()).toBeUndefined();
     expect(await marks()).toMatchObject({ "R6-006": "PRESENT" });
@@ -243,7 +242,8 @@ describe("the office", () => {
   it("enters observers by name or as a number, never fewer than the names, always apart", async () => {
     await openDetail();
     await press(officer(), "聴講者を入力");
-    await officer().fill({ 氏名: "聴講 一\n\n聴講 二\n聴講 三", 人数: 2 });
+    const names = "聴講 一\n聴講 二\n聴講 三";
+    await officer().fill({ 氏名: names.replace("\n", "\n\n"), 人数: 2, 訂正の理由: "申込書を確認した" });
     expect((await submit(officer())).errors).toEqual({
       人数: "氏名が3人分あります。人数は3以上にしてください。",
     });
@@ -253,7 +253,7 @@ describe("the office", () => {
     expect(await counts()).toMatchObject({ observers: 5, trainees: 4, enrolled: 6 });
     await openDetail();
     await press(officer(), "聴講者を入力");
-    expect(values(officer())).toEqual({ 氏名: "聴講 一\n聴講 二\n聴講 三", 人数: "5" });
+    expect(values(officer())).toEqual({ 訂正の理由: null, 氏名: names, 人数: "5" });
     await officer().dismiss();
   });
 });

@@ -31,6 +31,8 @@ const TABLE: Record<Action, string> = {
   "attendance.mark-team": "..oo....",
   "attendance.mark-any": "o.......",
   "attendance.see-counts": "oo......",
+  "correction.ask": "..ooo...",
+  "correction.decide": "o.......",
   "reflection.answer": "..oooo..",
   "reflection.see-counts": "oo......",
   "reflection.read": "o.......",

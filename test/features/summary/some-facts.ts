@@ -59,6 +59,7 @@ export const NO_WAITS: SummaryFacts["waits"] = {
   strangers: 0,
   teamsOnHold: [],
   failed: 0,
+  corrections: 0,
 };
 
 export function someFacts(change: Partial<SummaryFacts> = {}): SummaryFacts {
@@ -66,6 +67,7 @@ export function someFacts(change: Partial<SummaryFacts> = {}): SummaryFacts {
     at: moment("2024-07-01", "09:00").toISOString(),
     sessions: [aLine(1), aLine(2, { isHeld: false })],
     canceled: [],
+    errata: [],
     detail: null,
     next: [{ kind: "session", number: 2, at: moment("2024-07-22", "13:00").toISOString() }],
     waits: NO_WAITS,

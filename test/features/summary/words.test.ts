@@ -32,6 +32,7 @@ const full = someFacts({
     strangers: 2,
     teamsOnHold: [{ number: 7, name: "架空南町 <!channel> *チーム*" }],
     failed: 4,
+    corrections: 2,
   },
 });
 

@@ -1,0 +1,42 @@
+/** Corrections of attendance: a trainee asks, the office decides, history stays. */
+import { z } from "zod";
+import type { AuditedAction } from "../../platform/audit/index.ts";
+import type { Feature } from "../../platform/feature.ts";
+import { STATUSES } from "../closing/index.ts";
+import { listenAskCorrection } from "./ask-correction.listeners.ts";
+import { correctionAsked, correctionDecided } from "./correction.notices.ts";
+import { listenDecideCorrection } from "./decide-correction.listeners.ts";
+import { DECIDED_ACTION } from "./ids.ts";
+
+export { correctionCard, correctionsInMessages } from "./correction.card.ts";
+export { countOpenCorrections } from "./correction.store.ts";
+export { correctionsCommand } from "./decide-correction.listeners.ts";
+
+const decidedFacts = z.object({
+  number: z.number(),
+  trainee: z.string(),
+  name: z.string(),
+  wanted: z.enum(STATUSES),
+  isAccepted: z.boolean(),
+});
+
+/** Not taken back from the log: the office marks anew, with its reason. */
+const decided: AuditedAction = {
+  action: DECIDED_ACTION,
+  say(words, facts) {
+    const { wanted, ...rest } = decidedFacts.parse(facts);
+    return words.correction.logged({ ...rest, status: words.attendance.status[wanted] });
+  },
+};
+
+export function createCorrectionFeature(): Feature {
+  return {
+    name: "correction",
+    notices: [correctionAsked, correctionDecided],
+    audited: [decided],
+    listen(listen, deps) {
+      listenAskCorrection(listen, deps);
+      listenDecideCorrection(listen, deps);
+    },
+  };
+}

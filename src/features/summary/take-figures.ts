@@ -1,0 +1,10 @@
+import type { Tx } from "../../platform/database/index.ts";
+import type { ProgramFacts } from "../program/index.ts";
+import { gatherFacts } from "./gather-facts.ts";
+import { figuresBefore, saveFigures } from "./summary.store.ts";
+
+/** Keeps what a week's summary says: as it stands now, with the errata since the summary before it. */
+export async function takeFiguresNow(tx: Tx, program: ProgramFacts, monday: string, at: Date): Promise<void> {
+  const before = await figuresBefore(tx, program, monday);
+  await saveFigures(tx, program, monday, await gatherFacts(tx, program, at, before && new Date(before.at)));
+}
