@@ -2,7 +2,8 @@
 import type { Feature } from "../platform/feature.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import type { SlackFiles } from "../platform/slack/files.ts";
-import { attendanceCard, clearMarks, createAttendanceFeature } from "./attendance/index.ts";
+import { attendanceCard, clearMarks, createAttendanceFeature, withdrawMark } from "./attendance/index.ts";
+import { clearIntentions, createIntentionFeature, intentionCard } from "./intention/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
@@ -33,11 +34,12 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
     createMatchingFeature({ onMatched }),
     createSessionFeature(),
     createScheduleFeature({
-      panels: [attendanceCard, reflectionCard],
+      panels: [attendanceCard, intentionCard, reflectionCard],
       onCreated: [addQuestions],
-      onMoved: [clearMarks],
+      onMoved: [clearMarks, clearIntentions],
     }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
+    createIntentionFeature({ withdrawMark }),
     createReflectionFeature(),
     createSummaryFeature(),
     createReplyFeature(),

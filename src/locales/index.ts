@@ -2,6 +2,7 @@
 import type { Language } from "../shared/japanese-date.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
 import { common as commonEn } from "./en/common.ts";
+import { intention as intentionEn } from "./en/intention.ts";
 import { launch as launchEn } from "./en/launch.ts";
 import { matching as matchingEn } from "./en/matching.ts";
 import { pause as pauseEn } from "./en/pause.ts";
@@ -16,6 +17,7 @@ import { upload as uploadEn } from "./en/upload.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { attendance } from "./ja/attendance.ts";
 import { common } from "./ja/common.ts";
+import { intention } from "./ja/intention.ts";
 import { launch } from "./ja/launch.ts";
 import { matching } from "./ja/matching.ts";
 import { pause } from "./ja/pause.ts";
@@ -36,6 +38,7 @@ const ja = {
   session,
   schedule,
   attendance,
+  intention,
   reflection,
   summary,
   workbook,
@@ -55,6 +58,7 @@ const en: Words = {
   session: sessionEn,
   schedule: scheduleEn,
   attendance: attendanceEn,
+  intention: intentionEn,
   reflection: reflectionEn,
   summary: summaryEn,
   workbook: workbookEn,

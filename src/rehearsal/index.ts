@@ -5,6 +5,7 @@ import type { Sandbox } from "../sandbox/index.ts";
 import { isoInJapan } from "../shared/japanese-date.ts";
 import type { Cast } from "./cast.ts";
 import type { Driven } from "./drive.ts";
+import { letTraineesIntend } from "./intentions.ts";
 import { letLeadersMark } from "./leaders.ts";
 import { letOfficeWork, startProgram } from "./office.ts";
 import { createRecorder } from "./record.ts";
@@ -65,6 +66,7 @@ export async function rehearse(parts: RehearsalParts): Promise<Verdict> {
   startProgram(year, parts.opensAt);
   letOfficeWork(year);
   letLeadersMark(year);
+  letTraineesIntend(year);
   letTraineesReact(year);
   await stage.live(parts.end, (now) => parts.onProgress(now, recorder.lines.length));
 

@@ -6,7 +6,7 @@ import type { KnownWho, Who } from "../../platform/slack/who.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
 import { mayDo, requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
-import { loadSession, type SessionFacts } from "../session/index.ts";
+import { loadSession, type SessionFacts, startsAt } from "../session/index.ts";
 import { requireKnowable, requireOpen, sortTouched, type Touched } from "./attendance.rules.ts";
 import {
   type Entered,
@@ -91,6 +91,7 @@ export async function markTeam(
       workspaceId,
       sessionId: session.id,
       personIds: write.flatMap((row) => personOf.get(row.enrollmentId) ?? []),
+      isAhead: at < startsAt(session),
     });
     return {
       written: write.length,

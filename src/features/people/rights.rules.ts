@@ -23,6 +23,11 @@ export const RIGHTS = {
   "attendance.mark-team": TEAM,
   "attendance.mark-any": OFFICE,
   "attendance.see-counts": [...COUNTS],
+  "intention.answer-own": ["trainee", "leader", "contact"],
+  /** For the own team; the use case checks whose team it is. */
+  "intention.answer-team": TEAM,
+  "intention.answer-any": OFFICE,
+  "intention.see-counts": [...COUNTS],
   "reflection.answer": ["trainee", "leader", "contact", "observer"],
   "reflection.see-counts": [...COUNTS],
   "reflection.read": OFFICE,

@@ -11,6 +11,8 @@ export {
   type Announcement,
   APPROVAL,
   announcementsOf,
+  INTENTION_REMINDER,
+  INTENTION_REQUEST,
   type PendingApproval,
   pendingApprovals,
 } from "./announcement.store.ts";

@@ -4,6 +4,8 @@ const kinds: Record<string, string> = {
   "session.announcement": "announcement",
   "session.approval": "request to check an announcement (office)",
   "session.reminder": "reminder on the working day before",
+  "intention.request": "question whether people come",
+  "intention.reminder": "reminder of the question whether people come",
   "session.changed": "message about a change",
   "session.postponed": "message about a new date",
   "session.canceled": "message about a cancellation",

@@ -17,6 +17,8 @@ const kinds: Record<string, string> = {
   "session.announcement": "ご案内",
   "session.approval": "ご案内の確認のお願い（事務局）",
   "session.reminder": "前の開庁日のお知らせ",
+  "intention.request": "出席予定の確認",
+  "intention.reminder": "出席予定の再度のお知らせ",
   "session.changed": "変更のお知らせ",
   "session.postponed": "日程変更のお知らせ",
   "session.canceled": "中止のお知らせ",

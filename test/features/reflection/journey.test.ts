@@ -244,7 +244,7 @@ describe("closing", () => {
     await app.driveTo("2024-07-09T17:05:00+09:00");
     for (const index of [0, 1, 2, 3, 4]) {
       for (const message of trainee(index).messages()) {
-        expect(JSON.stringify(message.blocks)).not.toContain("actions");
+        expect(JSON.stringify(message.blocks)).not.toContain("reflection.message");
       }
     }
     expect(dm(0).text).toContain("振り返りを受け付けました");
