@@ -8,6 +8,7 @@ import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
 import { createPeopleFeature, type PeopleMatched } from "./people/index.ts";
+import { createReceptionFeature, receptionBlocks } from "./reception/index.ts";
 import {
   addQuestions,
   createReflectionFeature,
@@ -34,13 +35,14 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
     createMatchingFeature({ onMatched }),
     createSessionFeature(),
     createScheduleFeature({
-      panels: [attendanceCard, intentionCard, reflectionCard],
+      panels: [attendanceCard, intentionCard, reflectionCard, async (_tx, card) => receptionBlocks(card)],
       onCreated: [addQuestions],
       onMoved: [clearMarks, clearIntentions],
     }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
     createIntentionFeature({ withdrawMark }),
     createReflectionFeature(),
+    createReceptionFeature({ files }),
     createSummaryFeature(),
     createReplyFeature(),
     createLaunchFeature({

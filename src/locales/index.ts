@@ -8,6 +8,7 @@ import { matching as matchingEn } from "./en/matching.ts";
 import { pause as pauseEn } from "./en/pause.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
+import { reception as receptionEn } from "./en/reception.ts";
 import { reflection as reflectionEn } from "./en/reflection.ts";
 import { reply as replyEn } from "./en/reply.ts";
 import { schedule as scheduleEn } from "./en/schedule.ts";
@@ -23,6 +24,7 @@ import { matching } from "./ja/matching.ts";
 import { pause } from "./ja/pause.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
+import { reception } from "./ja/reception.ts";
 import { reflection } from "./ja/reflection.ts";
 import { reply } from "./ja/reply.ts";
 import { schedule } from "./ja/schedule.ts";
@@ -39,6 +41,7 @@ const ja = {
   schedule,
   attendance,
   intention,
+  reception,
   reflection,
   summary,
   workbook,
@@ -59,6 +62,7 @@ const en: Words = {
   schedule: scheduleEn,
   attendance: attendanceEn,
   intention: intentionEn,
+  reception: receptionEn,
   reflection: reflectionEn,
   summary: summaryEn,
   workbook: workbookEn,
