@@ -79,7 +79,7 @@ function importDeps(db: Database): ImportDeps {
       throw new Error("An import posts nothing.");
     },
   });
-  features.push(...createFeatures({ ...engine, files: NO_FILES }));
+  features.push(...createFeatures({ db, ...engine, files: NO_FILES }));
   return { db, clock, notices: { ...engine.notices, kick: () => undefined } };
 }
 

@@ -1,4 +1,5 @@
 /** The features in order, and what goes from one that has it to one that shows it: left knows right. */
+import type { Database } from "../platform/database/index.ts";
 import type { Feature } from "../platform/feature.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import type { SlackFiles } from "../platform/slack/files.ts";
@@ -6,6 +7,7 @@ import { attendanceCard, clearMarks, createAttendanceFeature, withdrawMark } fro
 import { clearIntentions, createIntentionFeature, intentionCard } from "./intention/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
+import { createMaterialFeature, materialCard, releasedBlocks } from "./material/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
 import { createPeopleFeature, type PeopleMatched } from "./people/index.ts";
 import { createReceptionFeature, receptionBlocks } from "./reception/index.ts";
@@ -22,25 +24,33 @@ import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
 
 export interface HandedToFeatures {
+  db: Database;
   notices: Notices;
   preview: NoticePreview;
   holding: Holding;
   files: SlackFiles;
 }
 
-export function createFeatures({ notices, preview, holding, files }: HandedToFeatures): Feature[] {
+export function createFeatures({ db, notices, preview, holding, files }: HandedToFeatures): Feature[] {
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
   return [
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
-    createSessionFeature(),
+    createSessionFeature({ beside: [releasedBlocks] }),
     createScheduleFeature({
-      panels: [attendanceCard, intentionCard, reflectionCard, async (_tx, card) => receptionBlocks(card)],
+      panels: [
+        materialCard,
+        attendanceCard,
+        intentionCard,
+        reflectionCard,
+        async (_tx, card) => receptionBlocks(card),
+      ],
       onCreated: [addQuestions],
       onMoved: [clearMarks, clearIntentions],
     }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
     createIntentionFeature({ withdrawMark }),
+    createMaterialFeature({ db, notices, files }),
     createReflectionFeature(),
     createReceptionFeature({ files }),
     createSummaryFeature(),

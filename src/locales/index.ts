@@ -5,6 +5,7 @@ import { common as commonEn } from "./en/common.ts";
 import { intention as intentionEn } from "./en/intention.ts";
 import { launch as launchEn } from "./en/launch.ts";
 import { matching as matchingEn } from "./en/matching.ts";
+import { material as materialEn } from "./en/material.ts";
 import { pause as pauseEn } from "./en/pause.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
@@ -21,6 +22,7 @@ import { common } from "./ja/common.ts";
 import { intention } from "./ja/intention.ts";
 import { launch } from "./ja/launch.ts";
 import { matching } from "./ja/matching.ts";
+import { material } from "./ja/material.ts";
 import { pause } from "./ja/pause.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
@@ -41,6 +43,7 @@ const ja = {
   schedule,
   attendance,
   intention,
+  material,
   reception,
   reflection,
   summary,
@@ -62,6 +65,7 @@ const en: Words = {
   schedule: scheduleEn,
   attendance: attendanceEn,
   intention: intentionEn,
+  material: materialEn,
   reception: receptionEn,
   reflection: reflectionEn,
   summary: summaryEn,

@@ -28,6 +28,7 @@ export const RIGHTS = {
   "intention.answer-team": TEAM,
   "intention.answer-any": OFFICE,
   "intention.see-counts": [...COUNTS],
+  "material.manage": OFFICE,
   "reception.download": OFFICE,
   "reflection.answer": ["trainee", "leader", "contact", "observer"],
   "reflection.see-counts": [...COUNTS],

@@ -2,6 +2,7 @@
 import { wordsIn } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
+import type { Notices } from "../../platform/notices/types.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import {
   ANNOUNCEMENT,
@@ -58,4 +59,13 @@ export async function isAnnounced(tx: Tx, { workspaceId, id, revision }: Session
     if (isUnderway || lastSentAt !== undefined) return true;
   }
   return false;
+}
+
+/** Something beside the session's facts has changed that its announcement shows: it is edited where it stands. */
+export async function refreshPosted(
+  tx: Tx,
+  notices: Notices,
+  { workspaceId, id: subjectId }: Pick<SessionFacts, "workspaceId" | "id">,
+): Promise<void> {
+  await notices.refresh(tx, { workspaceId, kind: ANNOUNCEMENT, subjectId });
 }

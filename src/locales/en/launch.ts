@@ -6,6 +6,7 @@ const kinds: Record<string, string> = {
   "session.reminder": "reminder on the working day before",
   "intention.request": "question whether people come",
   "intention.reminder": "reminder of the question whether people come",
+  "material.released": "message about files",
   "session.changed": "message about a change",
   "session.postponed": "message about a new date",
   "session.canceled": "message about a cancellation",

@@ -19,6 +19,7 @@ const kinds: Record<string, string> = {
   "session.reminder": "前の開庁日のお知らせ",
   "intention.request": "出席予定の確認",
   "intention.reminder": "出席予定の再度のお知らせ",
+  "material.released": "資料のお知らせ",
   "session.changed": "変更のお知らせ",
   "session.postponed": "日程変更のお知らせ",
   "session.canceled": "中止のお知らせ",

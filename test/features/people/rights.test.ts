@@ -34,6 +34,7 @@ const TABLE: Record<Action, string> = {
   "intention.answer-team": "..oo....",
   "intention.answer-any": "o.......",
   "intention.see-counts": "oo......",
+  "material.manage": "o.......",
   "reception.download": "o.......",
   "reflection.answer": "..oooo..",
   "reflection.see-counts": "oo......",
