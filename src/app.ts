@@ -85,6 +85,7 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
   };
   features.push(
     ...createFeatures({
+      db,
       notices: engine.notices,
       preview: engine.preview,
       holding: engine.holding,

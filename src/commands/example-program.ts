@@ -123,6 +123,8 @@ function program(report: Facts): Rows<"program">[number] {
     largestTeam: 6,
     ...{ nameAdmin: "行政", nameShakyo: "社協", nameAgency: "相談機関", municipalityWord: "市町" },
     announcementDaysBefore: 21,
+    intentionAskedWorkingDays: 10,
+    intentionDueWorkingDays: 5,
     firstReminderWorkingDays: 3,
     secondReminderDays: 13,
     reflectionOpenDays: 20,

@@ -81,7 +81,7 @@ function importDeps(db: Database): ImportDeps {
       throw new Error("An import posts nothing.");
     },
   });
-  features.push(...createFeatures({ ...engine, files: NO_FILES, store: NO_STORE }));
+  features.push(...createFeatures({ db, ...engine, files: NO_FILES, store: NO_STORE }));
   return { db, clock, notices: { ...engine.notices, kick: () => undefined } };
 }
 

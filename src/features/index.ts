@@ -1,10 +1,11 @@
 /** The features in order, and what goes from one that has it to one that shows it: left knows right. */
+import type { Database } from "../platform/database/index.ts";
 import type { Feature } from "../platform/feature.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import type { SlackFiles } from "../platform/slack/files.ts";
 import { createAssignmentFeature } from "./assignment/index.ts";
-import { attendanceCard, clearMarks, createAttendanceFeature } from "./attendance/index.ts";
+import { attendanceCard, clearMarks, createAttendanceFeature, withdrawMark } from "./attendance/index.ts";
 import { createClosingFeature } from "./closing/index.ts";
 import {
   correctionCard,
@@ -13,10 +14,13 @@ import {
   createCorrectionFeature,
 } from "./correction/index.ts";
 import { createHistoryFeature, historyCommand } from "./history/index.ts";
+import { clearIntentions, createIntentionFeature, intentionCard } from "./intention/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
+import { createMaterialFeature, materialCard, releasedBlocks } from "./material/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
 import { createPeopleFeature, type PeopleMatched } from "./people/index.ts";
+import { createReceptionFeature, receptionBlocks } from "./reception/index.ts";
 import {
   addQuestions,
   createReflectionFeature,
@@ -32,6 +36,7 @@ import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
 
 export interface HandedToFeatures {
+  db: Database;
   notices: Notices;
   preview: NoticePreview;
   holding: Holding;
@@ -39,25 +44,36 @@ export interface HandedToFeatures {
   store: FileStore;
 }
 
-export function createFeatures({ notices, preview, holding, files, store }: HandedToFeatures): Feature[] {
+export function createFeatures(handed: HandedToFeatures): Feature[] {
+  const { db, notices, preview, holding, files, store } = handed;
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
   const audited = () => features.flatMap((feature) => feature.audited ?? []);
   const features: Feature[] = [
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
-    createSessionFeature(),
+    createSessionFeature({ beside: [releasedBlocks] }),
     createClosingFeature(),
     createScheduleFeature({
-      panels: [attendanceCard, correctionCard, reflectionCard],
+      panels: [
+        materialCard,
+        attendanceCard,
+        correctionCard,
+        intentionCard,
+        reflectionCard,
+        async (_tx, card) => receptionBlocks(card),
+      ],
       onCreated: [addQuestions],
-      onMoved: [clearMarks],
+      onMoved: [clearMarks, clearIntentions],
     }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
+    createIntentionFeature({ withdrawMark }),
+    createMaterialFeature({ db, notices, files }),
     createReflectionFeature({ corrections: correctionsInMessages }),
     createCorrectionFeature(),
     createAssignmentFeature({ officeScreen }),
     createSubmissionFeature({ files, store }),
     createReviewFeature({ files, store }),
+    createReceptionFeature({ files }),
     createSummaryFeature(),
     createReplyFeature(),
     createLaunchFeature({

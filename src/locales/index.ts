@@ -6,11 +6,14 @@ import { closing as closingEn } from "./en/closing.ts";
 import { common as commonEn } from "./en/common.ts";
 import { correction as correctionEn } from "./en/correction.ts";
 import { history as historyEn } from "./en/history.ts";
+import { intention as intentionEn } from "./en/intention.ts";
 import { launch as launchEn } from "./en/launch.ts";
 import { matching as matchingEn } from "./en/matching.ts";
+import { material as materialEn } from "./en/material.ts";
 import { pause as pauseEn } from "./en/pause.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
+import { reception as receptionEn } from "./en/reception.ts";
 import { reflection as reflectionEn } from "./en/reflection.ts";
 import { reply as replyEn } from "./en/reply.ts";
 import { review as reviewEn } from "./en/review.ts";
@@ -26,11 +29,14 @@ import { closing } from "./ja/closing.ts";
 import { common } from "./ja/common.ts";
 import { correction } from "./ja/correction.ts";
 import { history } from "./ja/history.ts";
+import { intention } from "./ja/intention.ts";
 import { launch } from "./ja/launch.ts";
 import { matching } from "./ja/matching.ts";
+import { material } from "./ja/material.ts";
 import { pause } from "./ja/pause.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
+import { reception } from "./ja/reception.ts";
 import { reflection } from "./ja/reflection.ts";
 import { reply } from "./ja/reply.ts";
 import { review } from "./ja/review.ts";
@@ -49,6 +55,9 @@ const ja = {
   schedule,
   closing,
   attendance,
+  intention,
+  material,
+  reception,
   reflection,
   assignment,
   submission,
@@ -74,6 +83,9 @@ const en: Words = {
   schedule: scheduleEn,
   closing: closingEn,
   attendance: attendanceEn,
+  intention: intentionEn,
+  material: materialEn,
+  reception: receptionEn,
   reflection: reflectionEn,
   assignment: assignmentEn,
   submission: submissionEn,

@@ -5,6 +5,7 @@ import type { Sandbox, SandboxFile } from "../sandbox/index.ts";
 import { isoInJapan } from "../shared/japanese-date.ts";
 import { type Cast, gatherCast, type House, type Trainee } from "./cast.ts";
 import type { Driven } from "./drive.ts";
+import { letTraineesIntend } from "./intentions.ts";
 import { letLeadersMark } from "./leaders.ts";
 import { letOfficeWork } from "./office.ts";
 import { createRecorder } from "./record.ts";
@@ -93,6 +94,7 @@ export async function rehearse(parts: RehearsalParts): Promise<Verdict> {
   };
   letOfficeWork(year);
   letLeadersMark(year);
+  letTraineesIntend(year);
   letTraineesReact(year);
   await stage.live(parts.end, (now) => parts.onProgress(now, recorder.lines.length));
 

@@ -9,6 +9,9 @@ export const WORDS = {
   absent: ["欠席", "Absent"],
   excused: ["欠席（連絡あり）", "Excused"],
   "stand-in": ["代理", "Substitute"],
+  coming: ["出席予定", "会場で出席", "Coming", "Coming to the venue"],
+  notComing: ["欠席", "Not coming"],
+  sendsSomebody: ["代理…", "Substitute…"],
   write: ["続きを書く", "振り返りを書く", "Continue", "Write the reflection"],
   edit: ["編集", "Edit"],
   decline: ["今回は難しい", "Not this time"],
@@ -40,4 +43,15 @@ export async function submit(actor: Actor): Promise<void> {
   const outcome = await actor.submit();
   if (outcome.ok && !outcome.errors) return;
   throw new Error(`not submitted: ${outcome.failure ?? JSON.stringify(outcome.errors)}`);
+}
+
+/** The form for a stand-in that stands open; one kind or another of it. */
+export async function fillStandIn(actor: Actor): Promise<void> {
+  const [name, kana, organization] = actor.modal()?.inputs ?? [];
+  if (!name || !kana || !organization) throw new Error("no form for the stand-in");
+  await actor.fill({
+    [name.blockId]: "代理 花子",
+    [kana.blockId]: "だいり はなこ",
+    [organization.blockId]: "架空市役所",
+  });
 }

@@ -5,7 +5,7 @@ import { addDays, dateOf, moment } from "../shared/japanese-date.ts";
 import { fillSheet } from "./answers.ts";
 import type { Player } from "./cast.ts";
 import { chance } from "./chance.ts";
-import { pressAny, submit, WORDS } from "./press.ts";
+import { fillStandIn, pressAny, submit, WORDS } from "./press.ts";
 import { HOUR, kindsOf, later, MINUTE, type SessionDay, sessionAt, temperOf, type Year } from "./year.ts";
 
 /** Says in the DM whether one was there; "present" and the like open the sheet at once. */
@@ -15,13 +15,7 @@ async function mark(player: Player, session: SessionDay): Promise<void> {
   const pressed = await pressAny(player.actor, WORDS[presence]);
   if (!pressed) throw new Error(`${player.number} finds no button for ${presence}`);
   if (presence !== "stand-in") return;
-  const [name, kana, organization] = player.actor.modal()?.inputs ?? [];
-  if (!name || !kana || !organization) throw new Error("no form for the stand-in");
-  await player.actor.fill({
-    [name.blockId]: "代理 花子",
-    [kana.blockId]: "だいり はなこ",
-    [organization.blockId]: "架空市役所",
-  });
+  await fillStandIn(player.actor);
   await submit(player.actor);
 }
 

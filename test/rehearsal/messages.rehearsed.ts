@@ -111,6 +111,41 @@ describe("reminders", () => {
   });
 });
 
+describe("before a session", () => {
+  const ASKED = ["2024-06-11", "2024-07-05", "2024-08-20"];
+  const asked = of("intention.request");
+  const reminded = of("intention.reminder");
+  const between = (line: Line, from: string, to: string) => dateOf(line) > from && dateOf(line) <= to;
+
+  it.each(ASKED.map((day, index) => [day, SESSIONS[index - 1] ?? "2024-04-01", SESSIONS[index] ?? ""]))(
+    "everybody is asked from %s on, once, and reminded at most once",
+    (day, before, session) => {
+      const own = asked.filter((line) => between(line, before, session));
+      expect(own.every((line) => dateOf(line) >= day)).toBe(true);
+      expect(own.filter((line) => dateOf(line) === day).length).toBeGreaterThan(100);
+      expect(new Set(own.map((line) => line.recipient)).size).toBe(own.length);
+      const again = reminded.filter((line) => between(line, before, session));
+      expect(new Set(again.map((line) => line.recipient)).size).toBe(again.length);
+      expect(again.length).toBeLessThan(60);
+    },
+  );
+
+  it("in office hours of working days only, and nobody who has answered is reminded", () => {
+    for (const line of [...asked, ...reminded]) {
+      expect(isOfficeDay(dateOf(line)), line.time).toBe(true);
+      expect(hourOf(line) >= "09:00:00" && hourOf(line) < "17:00:00", line.time).toBe(true);
+      expect(hourOf(line) >= "12:00:00" && hourOf(line) < "13:00:00", line.time).toBe(false);
+    }
+    for (const line of reminded) {
+      const seen = lines.filter(
+        (other) =>
+          other.kind === "intention.request" && other.recipient === line.recipient && other.time < line.time,
+      );
+      expect(seen.at(-1)?.text ?? "", `${line.recipient} ${line.time}`).not.toMatch(/承りました|Noted/);
+    }
+  });
+});
+
 describe("announcements", () => {
   it("leave for the program's channel only after the office was asked and approved", () => {
     const announced = of("session.announcement");

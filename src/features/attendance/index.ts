@@ -27,6 +27,7 @@ export {
   refreshMessages,
   SESSION_FOLLOWUP,
 } from "./refresh-messages.ts";
+export { withdrawMark } from "./withdraw-mark.ts";
 
 export interface HandedToAttendance {
   /** What 出席 opens: the reflection feature's modal. */

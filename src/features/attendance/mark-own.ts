@@ -6,7 +6,7 @@ import type { KnownWho, Who } from "../../platform/slack/who.ts";
 import { holdSession } from "../closing/index.ts";
 import { requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
-import { loadSession, type SessionFacts } from "../session/index.ts";
+import { loadSession, type SessionFacts, startsAt } from "../session/index.ts";
 import { isSameMark, type Mark, requireKnowable, requireOpen } from "./attendance.rules.ts";
 import { enrollmentOf, lockEnrollments, marksOf, type StoredMark, saveMarks } from "./attendance.store.ts";
 import { refreshMessages } from "./refresh-messages.ts";
@@ -92,7 +92,8 @@ async function write(deps: Deps, { who, sessionId, mark, at, once }: MarkOwn): P
       at,
     });
     const { workspaceId } = who;
-    await refreshMessages(tx, deps.notices, { workspaceId, sessionId, personIds: [who.personId] });
+    const isAhead = at < startsAt(session);
+    await refreshMessages(tx, deps.notices, { workspaceId, sessionId, personIds: [who.personId], isAhead });
     return { changed: true, session };
   });
   if (result.changed) deps.notices.kick();

@@ -8,7 +8,7 @@ import { dateOf } from "../../shared/japanese-date.ts";
 import { holdSession, isConfirmed, openRecords, recordErrata } from "../closing/index.ts";
 import { mayDo, requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
-import { loadSession, type SessionFacts } from "../session/index.ts";
+import { loadSession, type SessionFacts, startsAt } from "../session/index.ts";
 import { requireKnowable, requireOpen, sortTouched, type Touched } from "./attendance.rules.ts";
 import {
   type Entered,
@@ -125,6 +125,7 @@ export async function markTeam(deps: Deps, asked: MarkTeam): Promise<TeamMarked>
       workspaceId,
       sessionId: session.id,
       personIds: write.flatMap((row) => personOf.get(row.enrollmentId) ?? []),
+      isAhead: at < startsAt(session),
     });
     if (before && reason) await recordErrata(tx, before, { at, byId: who.personId, reason });
     return {

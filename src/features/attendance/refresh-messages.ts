@@ -1,6 +1,7 @@
 /** After a mark or an answer, the messages that were sent about the session are said again to these people. */
 import type { Tx } from "../../platform/database/index.ts";
 import type { Notices } from "../../platform/notices/types.ts";
+import { INTENTION_REMINDER, INTENTION_REQUEST } from "../session/index.ts";
 
 /** Declared by the reflection feature, which composes them; named here, because marks change them first. */
 export const SESSION_FOLLOWUP = "session.followup";
@@ -11,15 +12,19 @@ interface About {
   workspaceId: string;
   sessionId: string;
   personIds: string[];
+  /** Before the session begins a mark is an absence told in advance, which answers the question whether they come. */
+  isAhead?: boolean;
 }
 
 export async function refreshMessages(
   tx: Tx,
   notices: Notices,
-  { workspaceId, sessionId, personIds }: About,
+  { workspaceId, sessionId, personIds, isAhead = false }: About,
 ): Promise<void> {
+  const after = [SESSION_FOLLOWUP, ATTENDANCE_REMINDER, REFLECTION_REMINDER];
+  const kinds = isAhead ? [...after, INTENTION_REQUEST, INTENTION_REMINDER] : after;
   for (const recipient of personIds) {
-    for (const kind of [SESSION_FOLLOWUP, ATTENDANCE_REMINDER, REFLECTION_REMINDER]) {
+    for (const kind of kinds) {
       await notices.refresh(tx, { workspaceId, kind, subjectId: sessionId, recipient });
     }
   }

@@ -28,6 +28,13 @@ export const RIGHTS = {
   /** Of one's own attendance: the use case takes no other. */
   "correction.ask": ["trainee", "leader", "contact"],
   "correction.decide": OFFICE,
+  "intention.answer-own": ["trainee", "leader", "contact"],
+  /** For the own team; the use case checks whose team it is. */
+  "intention.answer-team": TEAM,
+  "intention.answer-any": OFFICE,
+  "intention.see-counts": [...COUNTS],
+  "material.manage": OFFICE,
+  "reception.download": OFFICE,
   "reflection.answer": ["trainee", "leader", "contact", "observer"],
   "reflection.see-counts": [...COUNTS],
   "reflection.read": OFFICE,

@@ -15,6 +15,9 @@ export const programRules = z.object({
   municipalityWord: z.string().default("市町"),
   /** Calendar days before the session on which it is announced. */
   announcementDaysBefore: z.number().int().min(1).max(120).default(21),
+  /** Working days before the session on which people are asked whether they come, and until when they answer. */
+  intentionAskedWorkingDays: z.number().int().min(1).max(40).default(10),
+  intentionDueWorkingDays: z.number().int().min(1).max(30).default(5),
   /** Calendar days after the session on which its reflections close, at the end of office hours. */
   reflectionOpenDays: z.number().int().min(3).max(60).default(14),
   /** First reminder: working days after the session; second: calendar days after it; third: on the closing day. */

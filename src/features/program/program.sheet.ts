@@ -90,6 +90,14 @@ const offsets = {
     heading: "開催案内（開催日の何日前）",
     explain: "チャンネルに案内を出す日。事務局が内容を確認してから出ます。空欄は21。",
   }),
+  intentionAskedWorkingDays: column.wholeOr(rules.intentionAskedWorkingDays, 1, 40, {
+    heading: "出席予定の確認（開庁日で何日前）",
+    explain: "受講者に出席予定を尋ねる日。閉庁日は数えません。空欄は10。",
+  }),
+  intentionDueWorkingDays: column.wholeOr(rules.intentionDueWorkingDays, 1, 30, {
+    heading: "出席予定の回答期限（開庁日で何日前）",
+    explain: "会場の席と資料の数を決める日。期限のあとも、開始までは変更できます。空欄は5。",
+  }),
   firstReminderWorkingDays: column.wholeOr(rules.firstReminderWorkingDays, 1, 20, {
     heading: "1回目の再度のお知らせ（開庁日で何日後）",
     explain: "振り返りが届いていない方へのお知らせ。閉庁日は数えません。空欄は3。",

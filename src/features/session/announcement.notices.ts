@@ -1,5 +1,5 @@
 /** The announcement of a session in the program's channel, and the question to the office before it. */
-import { wordsIn } from "../../locales/index.ts";
+import { type Words, wordsIn } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type {
   Audience,
@@ -9,6 +9,7 @@ import type {
   Occasion,
   Subject,
 } from "../../platform/notices/types.ts";
+import type { Block } from "../../platform/slack/blocks.ts";
 import { dateOf, type Language } from "../../shared/japanese-date.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import {
@@ -70,7 +71,28 @@ export function inEachLanguage(
 
 const NOBODY: Audience = { people: [], channels: [], skipped: [] };
 
-export const announcementNotice: NoticeKind = {
+/** What stands below the facts in an announcement that is said now; not part of what an officer approves. */
+export type BesideSession = (
+  tx: Tx,
+  about: { words: Words; session: SessionFacts; at: Date },
+) => Promise<Block[]>;
+
+async function besideIn(tx: Tx, beside: BesideSession[], about: Parameters<BesideSession>[1]) {
+  if (about.session.state === "CANCELED") return [];
+  const blocks: Block[] = [];
+  for (const show of beside) blocks.push(...(await show(tx, about)));
+  return blocks;
+}
+
+/** In both languages, because composing is a plain function of them. */
+async function besideInWords(tx: Tx, beside: BesideSession[], session: SessionFacts, at: Date) {
+  return {
+    ja: await besideIn(tx, beside, { words: wordsIn("ja"), session, at }),
+    en: await besideIn(tx, beside, { words: wordsIn("en"), session, at }),
+  };
+}
+
+export const announcementNotice = (beside: BesideSession[]): NoticeKind => ({
   kind: ANNOUNCEMENT,
   subject: "session",
   // An officer decides when it leaves: at its hour, or as soon as it is approved.
@@ -83,19 +105,20 @@ export const announcementNotice: NoticeKind = {
     const { program } = await sessionOf(tx, notice);
     return { ...NOBODY, channels: program.channelId ? [program.channelId] : [] };
   },
-  async compose(tx, notice, deliveries) {
+  async compose(tx, notice, deliveries, at) {
     const { session, program } = await sessionOf(tx, notice);
-    return inEachLanguage(deliveries, (language, sent) =>
-      session.state === "CANCELED" && !sent
-        ? { skip: "withdrawn" }
-        : { say: announcementMessage(wordsIn(language), session, program) },
-    );
+    const shown = await besideInWords(tx, beside, session, at);
+    return inEachLanguage(deliveries, (language, sent) => {
+      if (session.state === "CANCELED" && !sent) return { skip: "withdrawn" };
+      const { text, blocks } = announcementMessage(wordsIn(language), session, program);
+      return { say: { text, blocks: [...blocks, ...shown[language]] } };
+    });
   },
   async sample(tx, subject, language) {
     const planned = await toBeSaid(tx, subject, { asIfRunning: true });
     return planned && announcementMessage(wordsIn(language), planned.session, planned.program);
   },
-};
+});
 
 export const approvalNotice: NoticeKind = {
   kind: APPROVAL,

@@ -7,6 +7,12 @@ import { findSession } from "./session.store.ts";
 export const ANNOUNCEMENT = "session.announcement";
 export const APPROVAL = "session.approval";
 export const REMINDER = "session.reminder";
+/**
+ * The question whether somebody comes, and its reminder. Declared by the feature intention; named here, because they
+ * are said again when a session or a mark changes, and neither schedule nor attendance knows that feature.
+ */
+export const INTENTION_REQUEST = "intention.request";
+export const INTENTION_REMINDER = "intention.reminder";
 
 export interface Announcement {
   noticeId: string;

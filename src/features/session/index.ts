@@ -1,7 +1,7 @@
 /** Sessions: their facts and dates, and everything that is said about them. */
 import type { Tx } from "../../platform/database/index.ts";
 import type { Feature } from "../../platform/feature.ts";
-import { announcementNotice, approvalNotice } from "./announcement.notices.ts";
+import { announcementNotice, approvalNotice, type BesideSession } from "./announcement.notices.ts";
 import { changeNotices } from "./change.notices.ts";
 import { reminderNotice } from "./reminder.notices.ts";
 import { nextOf, type SessionFacts } from "./session.rules.ts";
@@ -11,6 +11,8 @@ export {
   type Announcement,
   APPROVAL,
   announcementsOf,
+  INTENTION_REMINDER,
+  INTENTION_REQUEST,
   type PendingApproval,
   pendingApprovals,
 } from "./announcement.store.ts";
@@ -32,7 +34,7 @@ export {
 export { enrolledFor } from "./enrolled.store.ts";
 export { APPROVE_OPEN } from "./ids.ts";
 export { approvalOccasions } from "./notice-times.rules.ts";
-export { isAnnounced, refreshAnnouncement } from "./refresh-announcement.ts";
+export { isAnnounced, refreshAnnouncement, refreshPosted } from "./refresh-announcement.ts";
 export { announcementMessage, sessionBlocks, whenOf } from "./session.card.ts";
 export {
   closesAt,
@@ -64,6 +66,14 @@ export async function nextSession(
   return nextOf(await sessionsOf(tx, program), at);
 }
 
-export function createSessionFeature(): Feature {
-  return { name: "session", notices: [announcementNotice, approvalNotice, reminderNotice, ...changeNotices] };
+export interface HandedToSession {
+  /** What other features show of a session in its announcement, such as the files released by then. */
+  beside?: BesideSession[];
+}
+
+export function createSessionFeature({ beside = [] }: HandedToSession = {}): Feature {
+  return {
+    name: "session",
+    notices: [announcementNotice(beside), approvalNotice, reminderNotice, ...changeNotices],
+  };
 }

@@ -2,8 +2,17 @@
 import { wordsIn } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
+import type { Notices } from "../../platform/notices/types.ts";
 import type { ProgramFacts } from "../program/index.ts";
-import { ANNOUNCEMENT, APPROVAL, announcementsOf, deliveriesOf, REMINDER } from "./announcement.store.ts";
+import {
+  ANNOUNCEMENT,
+  APPROVAL,
+  announcementsOf,
+  deliveriesOf,
+  INTENTION_REMINDER,
+  INTENTION_REQUEST,
+  REMINDER,
+} from "./announcement.store.ts";
 import { markOf } from "./change.rules.ts";
 import { announcementMessage } from "./session.card.ts";
 import type { SessionFacts } from "./session.rules.ts";
@@ -34,7 +43,7 @@ export async function refreshAnnouncement(
   if (isUnseen) await deps.notices.withdrawApproval(tx, announcement.noticeId, workspaceId, at);
   await deps.notices.replan(tx, subject, at);
   if (isUnseen) await deps.notices.audienceChanged(tx, subject);
-  for (const kind of [ANNOUNCEMENT, APPROVAL, REMINDER]) {
+  for (const kind of [ANNOUNCEMENT, APPROVAL, REMINDER, INTENTION_REQUEST, INTENTION_REMINDER]) {
     await deps.notices.refresh(tx, { workspaceId, kind, subjectId: id });
   }
   return isUnseen && after.state === "SCHEDULED";
@@ -45,6 +54,18 @@ export async function isAnnounced(tx: Tx, { workspaceId, id, revision }: Session
   if (revision > 0) return true;
   const announcement = (await announcementsOf(tx, workspaceId, [id])).get(id);
   if (announcement?.isOut || announcement?.isSettled) return true;
-  const reminders = await deliveriesOf(tx, workspaceId, { kind: REMINDER, sessionId: id });
-  return reminders.isUnderway || reminders.lastSentAt !== undefined;
+  for (const kind of [REMINDER, INTENTION_REQUEST]) {
+    const { isUnderway, lastSentAt } = await deliveriesOf(tx, workspaceId, { kind, sessionId: id });
+    if (isUnderway || lastSentAt !== undefined) return true;
+  }
+  return false;
+}
+
+/** Something beside the session's facts has changed that its announcement shows: it is edited where it stands. */
+export async function refreshPosted(
+  tx: Tx,
+  notices: Notices,
+  { workspaceId, id: subjectId }: Pick<SessionFacts, "workspaceId" | "id">,
+): Promise<void> {
+  await notices.refresh(tx, { workspaceId, kind: ANNOUNCEMENT, subjectId });
 }

@@ -57,7 +57,7 @@ function assemble(batch: Batch, group: Part[], isFirst: boolean): Message | unde
   return {
     deliveries: group.map((part) => part.delivery),
     keys: group.map((part) => keyOfDelivery(part.notice, part.delivery)),
-    content: { text, blocks, files: group.flatMap(({ content }) => content.files ?? []) },
+    content: { text, blocks, files: group.flatMap(({ content }) => content.files ?? []), ...hookOf(group) },
     hash: createHash("sha256").update(JSON.stringify({ text, blocks })).digest("hex").slice(0, 32),
     messageId: delivery.messageId ?? randomUUID(),
     address: person?.slackUserId ?? delivery.recipient,
@@ -66,6 +66,12 @@ function assemble(batch: Batch, group: Part[], isFirst: boolean): Message | unde
     dmChannelId: person?.dmChannelId ?? null,
     until: new Date(Math.min(...group.map((part) => part.until.getTime()))),
   };
+}
+
+/** Only a message of one part can say which files are its own. */
+function hookOf([first, ...others]: Part[]): Pick<MessageContent, "onPosted"> {
+  const onPosted = others.length === 0 ? first?.content.onPosted : undefined;
+  return onPosted ? { onPosted } : {};
 }
 
 /** Parts that would make a message longer than Slack takes go out as several. */

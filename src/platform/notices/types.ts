@@ -69,6 +69,8 @@ export interface MessageFile {
   filename: string;
   title: string;
   content: string;
+  /** Takes the place of `content`: bytes fetched at the moment of the upload; undefined: they are gone. */
+  fetch?(): Promise<Buffer | undefined>;
 }
 
 export interface MessageContent {
@@ -77,6 +79,8 @@ export interface MessageContent {
   blocks: Block[];
   /** Uploaded into the message's thread. */
   files?: MessageFile[];
+  /** Once it has been posted and its files with it: their ids in Slack, undefined for one that could not follow. */
+  onPosted?(fileIds: (string | undefined)[]): Promise<void>;
 }
 
 export type Composed = { say: MessageContent } | { skip: SkipReason } | { postpone: Date };

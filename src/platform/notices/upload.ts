@@ -14,7 +14,7 @@ export function createUpload(parts: OutboxParts & { pace: Pace }) {
     workspaceId: string,
     /** As the message itself was addressed, so that both count for one channel. */
     address: string,
-    file: MessageFile & { channelId: string; threadTs: string },
+    file: Omit<MessageFile, "content"> & { content: string | Buffer; channelId: string; threadTs: string },
   ) {
     const poster = parts.posterOf(workspaceId);
     for (let attempt = 1; ; attempt++) {
@@ -25,13 +25,38 @@ export function createUpload(parts: OutboxParts & { pace: Pace }) {
     }
   }
 
+  /** Undefined, said in the log, when what was to be uploaded is gone or cannot be had. */
+  async function contentOf(file: MessageFile, keys: string[]): Promise<string | Buffer | undefined> {
+    if (!file.fetch) return file.content;
+    try {
+      const fetched = await file.fetch();
+      if (!fetched) log.warn({ keys }, "a file to be uploaded is gone");
+      return fetched;
+    } catch (error) {
+      log.warn({ err: error, keys }, "a file to be uploaded could not be read");
+      return undefined;
+    }
+  }
+
   return async (message: Message, channelId: string, threadTs: string): Promise<void> => {
     const [first] = message.deliveries;
     if (!first) return;
     const { workspaceId } = first;
     const ids = message.deliveries.map((delivery) => delivery.id);
+    const fileIds: (string | undefined)[] = [];
     for (const file of message.content.files ?? []) {
-      const outcome = await uploadOne(workspaceId, message.address, { ...file, channelId, threadTs });
+      const content = await contentOf(file, message.keys);
+      if (content === undefined) {
+        fileIds.push(undefined);
+        continue;
+      }
+      const outcome = await uploadOne(workspaceId, message.address, {
+        ...file,
+        content,
+        channelId,
+        threadTs,
+      });
+      fileIds.push(outcome.kind === "done" ? outcome.fileId : undefined);
       if (outcome.kind !== "done") {
         const error = outcome.kind === "limited" ? "limited" : outcome.error;
         log.warn({ error, keys: message.keys }, "a file was not uploaded");
@@ -44,5 +69,6 @@ export function createUpload(parts: OutboxParts & { pace: Pace }) {
         },
       });
     }
+    await message.content.onPosted?.(fileIds);
   };
 }

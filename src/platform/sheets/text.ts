@@ -21,6 +21,11 @@ export function harmless(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
+/** One line that XML can hold: signs that control a printer or a screen become spaces. */
+export function printable(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f\ufffe\uffff]+/g, " ").trim();
+}
+
 /** Takes back the apostrophe of `harmless`. */
 export function asTyped(text: string): string {
   return ESCAPED.test(text) ? text.slice(1) : text;

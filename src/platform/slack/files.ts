@@ -7,6 +7,8 @@ export interface FileFacts {
   /** Bytes, as Slack counted them. */
   size: number;
   url: string;
+  /** Opens it in Slack, for whoever may see it. */
+  permalink?: string;
 }
 
 export interface SlackFiles {
@@ -45,7 +47,13 @@ export function createSlackFiles(client: WebClient, token: string): SlackFiles {
         const { file } = await client.files.info({ file: fileId });
         const url = file?.url_private_download ?? file?.url_private;
         if (!file?.id || !url) return undefined;
-        return { id: file.id, name: file.name ?? "", size: file.size ?? 0, url };
+        return {
+          id: file.id,
+          name: file.name ?? "",
+          size: file.size ?? 0,
+          url,
+          ...(file.permalink && { permalink: file.permalink }),
+        };
       } catch (error) {
         if (error instanceof WebAPIPlatformError && GONE.includes(error.data.error)) return undefined;
         throw error;

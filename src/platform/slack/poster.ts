@@ -32,7 +32,7 @@ export interface Poster {
   upload(file: {
     filename: string;
     title: string;
-    content: string;
+    content: string | Buffer;
     channelId: string;
     threadTs: string;
   }): Promise<Outcome & { fileId?: string }>;
@@ -93,13 +93,13 @@ export function createPoster(
     async upload({ filename, title, content, channelId, threadTs }) {
       let fileId: string | undefined;
       const outcome = await outcomeOf(async () => {
-        const bytes = Buffer.from(content, "utf8");
+        const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
         const place = await client.files.getUploadURLExternal({ filename, length: bytes.length });
         if (!place.upload_url || !place.file_id) throw new Error("no upload address");
         fileId = place.file_id;
         const sent = await fetch(place.upload_url, {
           method: "POST",
-          body: bytes,
+          body: new Uint8Array(bytes),
           signal: AbortSignal.timeout(TIMEOUT_MS),
         });
         if (!sent.ok) throw new Error(`upload answered ${sent.status}`);

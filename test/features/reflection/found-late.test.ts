@@ -31,6 +31,7 @@ describe("a trainee without a Slack account until after the session", () => {
     expect(toldTo(late)).toEqual([
       "2024-07-02T11 session.followup",
       "2024-07-03T10 attendance.reminder",
+      "2024-07-05T10 intention.request",
       "2024-07-09T09 attendance.reminder",
     ]);
   });
