@@ -5,6 +5,7 @@ import type { SlackFiles } from "../platform/slack/files.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature } from "./attendance/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
+import { createMembershipFeature } from "./membership/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
 import { createPeopleFeature, type PeopleMatched } from "./people/index.ts";
 import {
@@ -14,6 +15,7 @@ import {
   reflectionCard,
 } from "./reflection/index.ts";
 import { createReplyFeature } from "./reply/index.ts";
+import { createRosterFeature, rosterCommand } from "./roster/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
 import { createSessionFeature } from "./session/index.ts";
 import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
@@ -46,11 +48,14 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
       subCommands: [
         ...uploadCommands(files),
         peopleCommand,
+        rosterCommand,
         summaryCommand,
         ...pauseCommands({ preview, holding }),
       ],
     }),
     createPauseFeature({ preview, holding }),
     createUploadFeature({ files }),
+    createMembershipFeature(),
+    createRosterFeature({ acts: [], touches: [] }),
   ];
 }

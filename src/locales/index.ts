@@ -4,11 +4,13 @@ import { attendance as attendanceEn } from "./en/attendance.ts";
 import { common as commonEn } from "./en/common.ts";
 import { launch as launchEn } from "./en/launch.ts";
 import { matching as matchingEn } from "./en/matching.ts";
+import { membership as membershipEn } from "./en/membership.ts";
 import { pause as pauseEn } from "./en/pause.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
 import { reflection as reflectionEn } from "./en/reflection.ts";
 import { reply as replyEn } from "./en/reply.ts";
+import { roster as rosterEn } from "./en/roster.ts";
 import { schedule as scheduleEn } from "./en/schedule.ts";
 import { session as sessionEn } from "./en/session.ts";
 import { summary as summaryEn } from "./en/summary.ts";
@@ -18,11 +20,13 @@ import { attendance } from "./ja/attendance.ts";
 import { common } from "./ja/common.ts";
 import { launch } from "./ja/launch.ts";
 import { matching } from "./ja/matching.ts";
+import { membership } from "./ja/membership.ts";
 import { pause } from "./ja/pause.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
 import { reflection } from "./ja/reflection.ts";
 import { reply } from "./ja/reply.ts";
+import { roster } from "./ja/roster.ts";
 import { schedule } from "./ja/schedule.ts";
 import { session } from "./ja/session.ts";
 import { summary } from "./ja/summary.ts";
@@ -44,6 +48,8 @@ const ja = {
   matching,
   pause,
   upload,
+  membership,
+  roster,
 };
 
 export type Words = typeof ja;
@@ -63,6 +69,8 @@ const en: Words = {
   matching: matchingEn,
   pause: pauseEn,
   upload: uploadEn,
+  membership: membershipEn,
+  roster: rosterEn,
 };
 
 export function wordsIn(language: Language): Words {

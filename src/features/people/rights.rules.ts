@@ -12,6 +12,7 @@ export const RIGHTS = {
   "program.test-send": OFFICE,
   "program.import": OFFICE,
   "people.match": OFFICE,
+  "roster.change": OFFICE,
   "program.export": OFFICE,
   "program.pause": OFFICE,
   "session.see": ["council", "viewer", "leader", "contact", "trainee", "observer", "speaker"],

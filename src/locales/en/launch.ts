@@ -13,6 +13,7 @@ const kinds: Record<string, string> = {
   "reflection.receipt": "receipt of the reflection",
   "summary.weekly": "weekly summary (office)",
   "reply.received": "reply to the app (office)",
+  "membership.leader": "to a new leader",
   "launch.test-send": "test message",
 };
 

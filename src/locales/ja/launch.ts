@@ -26,6 +26,7 @@ const kinds: Record<string, string> = {
   "reflection.receipt": "振り返りの控え",
   "summary.weekly": "週ごとのまとめ（事務局）",
   "reply.received": "アプリへの返信（事務局）",
+  "membership.leader": "リーダーになった方へのご案内",
   "launch.test-send": "テスト送信",
 };
 

@@ -1,0 +1,65 @@
+/** Who is in which team on which day: the rules of every act on it, its preview, and how it is made and taken back. */
+import type { Feature } from "../../platform/feature.ts";
+import { leaderNotice } from "./leader.notices.ts";
+
+export {
+  type ActFacts,
+  type ActWorld,
+  defineAct,
+  type FormScreen,
+  type RosterAct,
+} from "./act.rules.ts";
+export {
+  dayInput,
+  memberInput,
+  memberOption,
+  readDay,
+  readReason,
+  reasonInput,
+  required,
+} from "./act-fields.view.ts";
+export {
+  changeRoster,
+  loadWorld,
+  type Preview,
+  type Proposal,
+  previewChange,
+  type World,
+} from "./change-roster.ts";
+export { personName, placesText, placeText, teamName } from "./describe-roster.ts";
+export { FIELD, GAP } from "./ids.ts";
+export { type LeaderChoice, type LeaderGap, leaderChoice } from "./leader-choice.rules.ts";
+export {
+  endExceptions,
+  endPlaces,
+  grantException,
+  type NewId,
+  putInTeam,
+  setEnrollmentEnd,
+  setLeader,
+  setRole,
+} from "./places.rules.ts";
+export { MOST_CONTACTS, newProblems, problemsOf, problemsOfTeam } from "./problems.rules.ts";
+export {
+  changeBetween,
+  covers,
+  EMPTY,
+  type Member,
+  markOf,
+  mayLead,
+  memberOf,
+  membersOn,
+  type Place,
+  placeOn,
+  type Roster,
+  type RosterTeam,
+  type TeamRules,
+  teamOf,
+  without,
+} from "./roster.rules.ts";
+export type { RosterTouch, Touching } from "./touch-records.ts";
+export { auditedAct } from "./undo-change.ts";
+
+export function createMembershipFeature(): Feature {
+  return { name: "membership", notices: [leaderNotice] };
+}

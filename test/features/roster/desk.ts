@@ -1,0 +1,60 @@
+/** The office at /program roster: shorthand for journeys. */
+import type { Actor, FillValue } from "../../../src/sandbox/actor-types.ts";
+import { startTestApp, type TestApp, type TestAppOptions } from "../../support/app.ts";
+
+export interface Desk {
+  app: TestApp;
+  officer: Actor;
+  /** What the modal shows. */
+  shown(): string;
+  /** Opens the list and chooses a team or a person by the beginning of their line. */
+  open(kind: "team" | "person", name: string, by?: Actor): Promise<void>;
+  press(button: string, by?: Actor): Promise<void>;
+  /** Fills the form and sees what it touches; returns what is refused beside the fields. */
+  look(values: Record<string, FillValue>, by?: Actor): Promise<string>;
+  apply(by?: Actor): Promise<string>;
+  /** Places of one trainee in time: "1 LEADER 2024-04-01–". */
+  places(number: string): Promise<string[]>;
+}
+
+const day = (date: string | null) => date?.slice(5) ?? "";
+
+export async function openDesk(options: TestAppOptions = {}): Promise<Desk> {
+  const app = await startTestApp({ at: "2024-07-01T10:00:00+09:00", ...options });
+  const officer = app.slack.as(app.officer);
+  const done = () => app.app.deps.work.idle();
+  const submit = async (by: Actor) => {
+    const { errors } = await by.submit();
+    await done();
+    return JSON.stringify(errors ?? {});
+  };
+  const desk: Desk = {
+    app,
+    officer,
+    shown: () => officer.modal()?.text ?? "",
+    async open(kind, name, by = officer) {
+      await by.command("/program", "roster");
+      await done();
+      await by.choose(kind === "team" ? "チームを選ぶ" : "受講者を選ぶ", name);
+      await done();
+    },
+    async press(button, by = officer) {
+      await by.press(button);
+      await done();
+    },
+    async look(values, by = officer) {
+      await by.fill(values);
+      return submit(by);
+    },
+    apply: (by = officer) => submit(by),
+    async places(number) {
+      const rows = await app.db.client.membership.findMany({
+        where: { workspaceId: app.workspaceId, enrollment: { number } },
+        orderBy: { from: "asc" },
+        include: { team: true },
+      });
+      return rows.map((row) => `${row.team.number} ${row.role} ${day(row.from)}–${day(row.to)}`);
+    },
+  };
+  return desk;
+}
