@@ -19,6 +19,7 @@ import { createRosterFeature, rosterCommand } from "./roster/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
 import { createSessionFeature } from "./session/index.ts";
 import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
+import { createTeamsFeature, teamActs } from "./teams/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
 
 export interface HandedToFeatures {
@@ -56,6 +57,7 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
     createPauseFeature({ preview, holding }),
     createUploadFeature({ files }),
     createMembershipFeature(),
-    createRosterFeature({ acts: [], touches: [] }),
+    createRosterFeature({ acts: teamActs, touches: [] }),
+    createTeamsFeature(),
   ];
 }

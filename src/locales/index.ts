@@ -14,6 +14,7 @@ import { roster as rosterEn } from "./en/roster.ts";
 import { schedule as scheduleEn } from "./en/schedule.ts";
 import { session as sessionEn } from "./en/session.ts";
 import { summary as summaryEn } from "./en/summary.ts";
+import { teams as teamsEn } from "./en/teams.ts";
 import { upload as uploadEn } from "./en/upload.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { attendance } from "./ja/attendance.ts";
@@ -30,6 +31,7 @@ import { roster } from "./ja/roster.ts";
 import { schedule } from "./ja/schedule.ts";
 import { session } from "./ja/session.ts";
 import { summary } from "./ja/summary.ts";
+import { teams } from "./ja/teams.ts";
 import { upload } from "./ja/upload.ts";
 import { workbook } from "./ja/workbook.ts";
 
@@ -50,6 +52,7 @@ const ja = {
   upload,
   membership,
   roster,
+  teams,
 };
 
 export type Words = typeof ja;
@@ -71,6 +74,7 @@ const en: Words = {
   upload: uploadEn,
   membership: membershipEn,
   roster: rosterEn,
+  teams: teamsEn,
 };
 
 export function wordsIn(language: Language): Words {

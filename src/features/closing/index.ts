@@ -22,3 +22,4 @@ export {
   recordErrata,
   withErrata,
 } from "./keep-counts.ts";
+export { type YearFigures, yearFigures } from "./year-figures.store.ts";

@@ -50,6 +50,8 @@ interface ActSpec<Input> {
   button: string;
   about: "person" | "team";
   text(words: Words): string;
+  /** Absent: always. */
+  isOffered?(roster: Roster, subjectId: string): boolean;
   /** The fields; a screen on which nothing can be chosen says so in a paragraph. */
   form(screen: FormScreen): Block[];
   input: z.ZodType<Input>;
@@ -64,7 +66,7 @@ interface ActSpec<Input> {
 
 /** An act whose input travels as text: from the form over the preview to the use case. */
 export interface RosterAct
-  extends Pick<ActSpec<unknown>, "action" | "button" | "about" | "text" | "form" | "say"> {
+  extends Pick<ActSpec<unknown>, "action" | "button" | "about" | "text" | "isOffered" | "form" | "say"> {
   read(values: Values, screen: Pick<FormScreen, "subjectId">): string;
   plan(roster: Roster, input: string, world: ActWorld & { subjectId: string }): Roster;
   facts(input: string, around: { before: Roster; after: Roster; subjectId: string }): ActFacts;

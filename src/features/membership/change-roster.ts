@@ -11,38 +11,14 @@ import { countsBefore, recordErrata } from "../closing/index.ts";
 import { matchPeople, requireRight } from "../people/index.ts";
 import { findProgram, type ProgramFacts } from "../program/index.ts";
 import { sessionsOf } from "../session/index.ts";
-import type { ActWorld, RosterAct } from "./act.rules.ts";
 import { saveChange } from "./changes.store.ts";
-import { problemText } from "./describe-roster.ts";
 import { followChange } from "./follow-change.ts";
 import { GAP } from "./ids.ts";
-import { type LeaderChoice, type LeaderGap, leaderGap, withChoice } from "./leader-choice.rules.ts";
-import { newProblems } from "./problems.rules.ts";
-import {
-  changeBetween,
-  changesNothing,
-  markOf,
-  type Roster,
-  type RosterChange,
-  sideOf,
-  teamsTouched,
-} from "./roster.rules.ts";
+import { type Planned, type Proposal, planAct, type World } from "./plan-act.ts";
+import { sideOf } from "./roster.rules.ts";
 import { knownPeople, loadRoster, municipalitiesOf } from "./roster.store.ts";
 import { peopleTouched } from "./touch.rules.ts";
 import { type RosterTouch, touchAttendance, touchNotices, touchReflections } from "./touch-records.ts";
-
-export interface Proposal {
-  act: RosterAct;
-  /** A trainee's enrollment, or a team. */
-  subjectId: string;
-  input: string;
-  /** Who leads where the act would leave a team without. */
-  leader?: { choice: LeaderChoice; reason: string | null };
-}
-
-export interface World extends ActWorld {
-  roster: Roster;
-}
 
 export async function loadWorld(tx: Tx, who: Who, at: Date): Promise<World> {
   requireRight(who, "roster.change");
@@ -62,40 +38,6 @@ async function worldOf(tx: Tx, program: ProgramFacts, at: Date): Promise<World> 
   };
 }
 
-interface Planned {
-  world: World;
-  after: Roster;
-  change: RosterChange;
-  /** Open as long as nobody was chosen. */
-  gap: LeaderGap | undefined;
-  /** Names the state of the teams concerned, before. */
-  mark: string;
-}
-
-/** Throws a UserError that says why it cannot be done. */
-function plan(world: World, { act, subjectId, input, leader }: Proposal): Planned {
-  const { roster: before, program, today, newId } = world;
-  const { rules } = program;
-  const changed = act.plan(before, input, { ...world, subjectId });
-  const first = changeBetween(before, changed, changed.people);
-  if (changesNothing(first)) throw new UserError("no-change", (words) => words.membership.nothing);
-  const mark = markOf(before, teamsTouched(before, first));
-  const problems = newProblems(before, changed, rules, today);
-  const gap = leaderGap(problems, changed, rules);
-  const isFilled = gap !== undefined && leader !== undefined;
-  const after = isFilled ? withChoice(changed, { gap, ...leader, field: GAP.reason, newId }) : changed;
-  const left = isFilled ? newProblems(before, after, rules, today) : problems;
-  const [fault] = left.filter((problem) => isFilled || !isOf(problem, gap));
-  if (fault) {
-    throw new UserError("roster-fault", (words) => problemText(words, program.language, fault, rules));
-  }
-  const change = changeBetween(before, after, after.people);
-  return { world, after, change, gap: isFilled ? undefined : gap, mark };
-}
-
-const isOf = (problem: ReturnType<typeof newProblems>[number], gap: LeaderGap | undefined) =>
-  gap !== undefined && "team" in problem && problem.team.id === gap.team.id;
-
 export interface Preview extends Planned {
   touches: string[];
 }
@@ -112,7 +54,7 @@ export interface Asking {
 /** What the act would do, as things stand now. */
 export async function previewChange(tx: Tx, asking: Asking, proposal: Proposal): Promise<Preview> {
   const { who, at, words, language, touches } = asking;
-  const planned = plan(await loadWorld(tx, who, at), proposal);
+  const planned = planAct(await loadWorld(tx, who, at), proposal);
   const { world, after, change } = planned;
   const { program, roster: before } = world;
   const sessions = await sessionsOf(tx, program);
@@ -166,12 +108,12 @@ export async function changeRoster(
 function planAgain(world: World, proposal: Proposal, mark: string): Planned {
   const { leader: _, ...bare } = proposal;
   if (markOrNone(world, bare) !== mark) throw new ChangedMeanwhile();
-  return plan(world, proposal);
+  return planAct(world, proposal);
 }
 
 function markOrNone(world: World, proposal: Proposal): string | undefined {
   try {
-    return plan(world, proposal).mark;
+    return planAct(world, proposal).mark;
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

@@ -18,14 +18,7 @@ export {
   reasonInput,
   required,
 } from "./act-fields.view.ts";
-export {
-  changeRoster,
-  loadWorld,
-  type Preview,
-  type Proposal,
-  previewChange,
-  type World,
-} from "./change-roster.ts";
+export { changeRoster, loadWorld, type Preview, previewChange } from "./change-roster.ts";
 export { personName, placesText, placeText, teamName } from "./describe-roster.ts";
 export { FIELD, GAP } from "./ids.ts";
 export { type LeaderChoice, type LeaderGap, leaderChoice } from "./leader-choice.rules.ts";
@@ -39,6 +32,7 @@ export {
   setLeader,
   setRole,
 } from "./places.rules.ts";
+export { type Planned, type Proposal, planAct, type World } from "./plan-act.ts";
 export { MOST_CONTACTS, newProblems, problemsOf, problemsOfTeam } from "./problems.rules.ts";
 export {
   changeBetween,
@@ -57,6 +51,7 @@ export {
   teamOf,
   without,
 } from "./roster.rules.ts";
+export { changesCounts, peopleTouched, standingOn } from "./touch.rules.ts";
 export type { RosterTouch, Touching } from "./touch-records.ts";
 export { auditedAct } from "./undo-change.ts";
 

@@ -42,6 +42,7 @@ const team = z.object({
   areaName: z.string().nullable(),
   onHold: z.boolean(),
   holdReason: z.string().nullable(),
+  /** Sorted, so that the same ones compare as the same. */
   municipalityIds: z.array(z.string()),
 });
 
@@ -110,13 +111,15 @@ export function placeOn(roster: Roster, enrollmentId: string, date: string): Pla
     .toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
 }
 
-/** Who is in the team on that day, each with their place. */
+/** Who is in the team on that day, each with their place, by trainee number. */
 export function membersOn(roster: Roster, teamId: string, date: string): { member: Member; place: Place }[] {
-  return roster.places.flatMap((one) => {
-    if (one.teamId !== teamId || !covers(one, date)) return [];
-    const found = memberOf(roster, one.enrollmentId);
-    return found && covers(found, date) ? [{ member: found, place: one }] : [];
-  });
+  return roster.places
+    .flatMap((one) => {
+      if (one.teamId !== teamId || !covers(one, date)) return [];
+      const found = memberOf(roster, one.enrollmentId);
+      return found && covers(found, date) ? [{ member: found, place: one }] : [];
+    })
+    .toSorted((a, b) => a.member.number.localeCompare(b.member.number, "en"));
 }
 
 /** Whether the member may lead that team on that day: by the rule, or by an exception. */
@@ -217,10 +220,7 @@ export function markOf(roster: Roster, teamIds: string[]): string {
   const places = roster.places.filter((one) => teamIds.includes(one.teamId));
   const holders = new Set(places.map((one) => one.enrollmentId));
   const state = {
-    teams: byId(roster.teams.filter((one) => teamIds.includes(one.id))).map((one) => ({
-      ...one,
-      municipalityIds: one.municipalityIds.toSorted(),
-    })),
+    teams: byId(roster.teams.filter((one) => teamIds.includes(one.id))),
     places: byId(roster.places.filter((one) => holders.has(one.enrollmentId))),
     members: byId(roster.members.filter((one) => holders.has(one.id))),
     exceptions: byId(roster.exceptions.filter((one) => teamIds.includes(one.teamId))),

@@ -29,7 +29,7 @@ export async function loadRoster(tx: Tx, { workspaceId, id: programId }: Program
     orderBy: { number: "asc" },
     select: {
       ...{ id: true, number: true, name: true, areaName: true, onHold: true, holdReason: true },
-      municipalities: { orderBy: { municipality: { code: "asc" } }, select: { municipalityId: true } },
+      municipalities: { select: { municipalityId: true } },
     },
   });
   const exceptions = await tx.leaderException.findMany({
@@ -42,7 +42,7 @@ export async function loadRoster(tx: Tx, { workspaceId, id: programId }: Program
     places,
     teams: teams.map(({ municipalities, ...row }) => ({
       ...row,
-      municipalityIds: municipalities.map((one) => one.municipalityId),
+      municipalityIds: municipalities.map((one) => one.municipalityId).sort(),
     })),
     exceptions,
     people: [],

@@ -86,8 +86,9 @@ export function rosterView(screen: Screen, done?: string): ModalView {
   });
 }
 
-function buttonsOf(words: Words, acts: RosterAct[], subjectId: string): Block[] {
-  const buttons = acts.map((act) => button({ id: act.button, text: act.text(words), value: subjectId }));
+function buttonsOf({ words, roster }: Screen, acts: RosterAct[], subjectId: string): Block[] {
+  const offered = acts.filter(({ isOffered }) => isOffered?.(roster, subjectId) ?? true);
+  const buttons = offered.map((act) => button({ id: act.button, text: act.text(words), value: subjectId }));
   return buttons.length > 0 ? [actions(ROSTER.acts, buttons)] : [];
 }
 
@@ -112,7 +113,7 @@ export function personView(screen: Screen, acts: RosterAct[], enrollmentId: stri
         [run(say.enrolled(shortDate(from, language), to === null ? "" : shortDate(to, language)))],
         [run(cut(placesText(words, language, roster, enrollmentId), 500))],
       ]),
-      ...buttonsOf(words, acts, enrollmentId),
+      ...buttonsOf(screen, acts, enrollmentId),
       foot(words),
     ],
   });
@@ -163,7 +164,7 @@ export function teamView(screen: Screen, acts: RosterAct[], teamId: string): Mod
       ...(team.onHold ? [rich(run(say.onHold(cut(team.holdReason ?? "", 300))))] : []),
       note(say.units(cut([...units, ...(team.areaName ? [team.areaName] : [])].join("、") || "－", 300))),
       ...(lines.length > 0 ? [bullets(lines.slice(0, MOST_LISTED))] : [paragraph(say.nobody)]),
-      ...buttonsOf(words, acts, teamId),
+      ...buttonsOf(screen, acts, teamId),
       ...menus(ROSTER.members, ROSTER.member, say.pickMember, options),
       foot(words),
     ],

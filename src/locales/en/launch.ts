@@ -45,6 +45,7 @@ export const launch: typeof source = {
     inBrackets: (text: string) => ` (${text})`,
     sessionsTitle: "Sessions",
     sessions: (count: number) => `Sessions: ${count}`,
+    municipalities: (_word: string, count: number) => `Municipalities: ${count}`,
     teams: (count: number, onHold: number) => `Teams: ${count}${onHold > 0 ? ` (${onHold} on hold)` : ""}`,
     trainees: (count: number) => `Trainees: ${count}`,
     split: (parts: [string, number][]) => ` (${parts.map(([name, count]) => `${name} ${count}`).join(", ")})`,

@@ -56,6 +56,7 @@ export const launch = {
     inBrackets: (text: string) => `（${text}）`,
     sessionsTitle: "回",
     sessions: (count: number) => `回：${count}回`,
+    municipalities: (word: string, count: number) => `${word}：${count}`,
     teams: (count: number, onHold: number) =>
       `チーム：${count}チーム${onHold > 0 ? `（うち保留 ${onHold}）` : ""}`,
     trainees: (count: number) => `受講者：${count}名`,

@@ -1,5 +1,7 @@
 /** The office at /program roster: shorthand for journeys. */
-import type { Actor, FillValue } from "../../../src/sandbox/actor-types.ts";
+import { auditEntries } from "../../../src/platform/audit/index.ts";
+import type { KnownWho, Role } from "../../../src/platform/slack/who.ts";
+import type { Actor, FillValue } from "../../../src/sandbox/index.ts";
 import { startTestApp, type TestApp, type TestAppOptions } from "../../support/app.ts";
 
 export interface Desk {
@@ -57,4 +59,24 @@ export async function openDesk(options: TestAppOptions = {}): Promise<Desk> {
     },
   };
   return desk;
+}
+
+/** Takes the last act of that kind back, as /program log does. */
+export async function undoLast({ app }: Desk, action: string): Promise<void> {
+  const { db, workspaceId } = app;
+  const [entry] = await auditEntries(db.client, { workspaceId, action, take: 1 });
+  const declared = app.app.features
+    .flatMap((feature) => feature.audited ?? [])
+    .find((one) => one.action === action);
+  if (!entry || !declared?.undo) throw new Error(`${action} cannot be taken back`);
+  const { undo } = declared;
+  const officer = await db.client.person.findFirstOrThrow({
+    where: { workspaceId, slackUserId: app.officer },
+  });
+  const who: KnownWho = {
+    ...{ workspaceId, slackUserId: app.officer, personId: officer.id, name: officer.name },
+    ...{ roles: new Set<Role>(["council"]), language: "ja" },
+  };
+  await db.transaction((tx) => undo(tx, app.app.deps, { entry, who, at: app.clock.now() }));
+  await app.app.deps.work.idle();
 }
