@@ -4,7 +4,7 @@ import type { Notices } from "../../platform/notices/types.ts";
 import { addDays, dateOf, moment } from "../../shared/japanese-date.ts";
 import { refreshMessages } from "../attendance/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
-import { sessionsOf } from "../session/index.ts";
+import { isClosed, sessionsOf } from "../session/index.ts";
 import { LEADER_NOTICE } from "./ids.ts";
 import { type Place, placeOn, type Roster, type RosterChange } from "./roster.rules.ts";
 import { peopleTouched, standingOn } from "./touch.rules.ts";
@@ -27,7 +27,10 @@ export async function followChange(tx: Tx, notices: Notices, followed: Followed)
   await notices.replan(tx, whole, at);
   await notices.audienceChanged(tx, whole);
   const people = peopleTouched(before, after, change);
-  for (const { id, date } of await sessionsOf(tx, program)) {
+  for (const facts of await sessionsOf(tx, program)) {
+    const { id, date } = facts;
+    // Of a session that has closed nothing more is said.
+    if (isClosed(facts, program.rules, at)) continue;
     const session = { workspaceId, type: "session", id } as const;
     await notices.replan(tx, session, at);
     await notices.audienceChanged(tx, session);

@@ -9,7 +9,8 @@ import { transferAct } from "./transfer-person.view.ts";
 
 export { rosterCommand } from "./change-roster.listeners.ts";
 
-const OWN = [leaveAct, transferAct, succeedAct, joinAct];
+/** In the order of their buttons. */
+export const personActs: RosterAct[] = [leaveAct, transferAct, succeedAct, joinAct];
 
 interface HandedToRoster {
   /** What else can be done with a team or a person. */
@@ -21,7 +22,7 @@ interface HandedToRoster {
 export function createRosterFeature({ acts, touches }: HandedToRoster): Feature {
   return {
     name: "roster",
-    audited: OWN.map(auditedAct),
-    listen: (listen, deps) => listenForRoster(listen, deps, { acts: [...OWN, ...acts], touches }),
+    audited: personActs.map(auditedAct),
+    listen: (listen, deps) => listenForRoster(listen, deps, { acts: [...personActs, ...acts], touches }),
   };
 }

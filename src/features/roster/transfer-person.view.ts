@@ -1,3 +1,4 @@
+import { paragraph } from "../../platform/slack/blocks.ts";
 import { radioInput, selectInput } from "../../platform/slack/inputs.ts";
 import {
   dayInput,
@@ -29,6 +30,7 @@ export const transferAct = defineAct({
         text: say.teamOption(teamName(team), membersOn(roster, team.id, today).length),
         value: team.id,
       }));
+    if (options.length === 0) return [paragraph(say.noOtherTeam)];
     return [
       selectInput({ id: FIELD.who, label: say.toTeam, options: options.slice(0, 100) }),
       dayInput(screen),

@@ -1,5 +1,5 @@
 /** Forms about who leads a team and who is its contact. */
-import { note } from "../../platform/slack/blocks.ts";
+import { note, paragraph } from "../../platform/slack/blocks.ts";
 import { dateInput } from "../../platform/slack/inputs.ts";
 import type { Values } from "../../platform/slack/values.ts";
 import { isDate } from "../../shared/japanese-date.ts";
@@ -47,6 +47,7 @@ export const leaderAct = defineAct({
   form(screen) {
     const { words, program } = screen;
     const people = peopleOf(screen);
+    if (people.length === 0) return [paragraph(words.roster.nobody)];
     const { leaderAffiliation, affiliationNames } = program.rules;
     const able = people.filter((one) => one.affiliation === leaderAffiliation);
     const rule = affiliationNames[leaderAffiliation];
@@ -106,6 +107,7 @@ export const contactsAct = defineAct({
     const { words, roster, subjectId, today } = screen;
     const [first, second] = contactsOf(roster, subjectId, today);
     const people = peopleOf(screen);
+    if (people.length === 0) return [paragraph(words.roster.nobody)];
     const initial = (id: string | undefined) => ({ optional: true, ...(id && { initial: id }) });
     return [
       memberInput(CONTACTS.first, words.teams.contact(1), people, {

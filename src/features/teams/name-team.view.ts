@@ -1,4 +1,5 @@
 /** The municipalities of a team, its name and its area. */
+import { paragraph } from "../../platform/slack/blocks.ts";
 import { multiSelectInput, textInput } from "../../platform/slack/inputs.ts";
 import { cut } from "../../platform/slack/limits.ts";
 import { defineAct, required, teamOf } from "../membership/index.ts";
@@ -17,7 +18,8 @@ export const unitsAct = defineAct({
   text: (words) => words.teams.acts.units,
   form({ words, roster, subjectId, municipalities, program }) {
     const now = teamOf(roster, subjectId)?.municipalityIds ?? [];
-    const pages = Math.max(1, Math.ceil(municipalities.length / PAGE));
+    if (municipalities.length === 0) return [paragraph(words.teams.noUnits(program.rules.municipalityWord))];
+    const pages = Math.ceil(municipalities.length / PAGE);
     return Array.from({ length: pages }, (_, page) => {
       const shown = municipalities.slice(page * PAGE, (page + 1) * PAGE);
       return multiSelectInput({

@@ -94,6 +94,7 @@ export const roster: typeof ja = {
     `${person} joins on ${date(from)}; the team cannot change before that day.`,
   afterLeaving: (person, to) => `${person} is enrolled until ${date(to)}; nothing can change after that day.`,
   lastBeforeFirst: (from) => `The last day cannot be before the first one (${date(from)}).`,
+  noOtherTeam: "There is no other team.",
   sameTeam: "They are in this team already.",
   successorTooEarly: "The successor begins after the predecessor's last day: the two never count on one day.",
   noPlaceThen: "The predecessor is in no team on that day.",

@@ -57,6 +57,7 @@ export const teams: typeof ja = {
   numberTaken: (number) => `The team number ${number} is taken.`,
   units: () => "Municipalities of this team",
   unitsHint: "Two or more for a joint team. In the year's figures each is counted once.",
+  noUnits: () => "No municipality is known yet. Please import them with the workbook.",
   needUnits: "Please choose at least one.",
   name: "Name",
   area: "Area",

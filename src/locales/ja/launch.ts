@@ -83,7 +83,8 @@ export const launch = {
     waitingHow: "確認は、事務局のチャンネルのボタンか /session からできます。",
     warnings: "確かめてください",
     onHold: (count: number) => `保留のチーム：${count}チーム`,
-    onHoldHow: "保留のチームには何も送りません。台帳を直してもう一度取り込むと、保留は解けます。",
+    onHoldHow:
+      "保留のチームには何も送りません。「名簿・異動」で整えるか、台帳を直してもう一度取り込むと、保留は解けます。",
     team: (number: number, name: string) => `${number} ${name}　`,
     unmatched: (count: number) => `Slackと結び付いていない受講者：${count}名`,
     unmatchedHow:

@@ -99,6 +99,7 @@ export const roster = {
   afterLeaving: (person: string, to: string) =>
     `${person}さんの受講は${date(to)}までです。それより後には変えられません。`,
   lastBeforeFirst: (from: string) => `受講開始日（${date(from)}）より前の日は、最後の日にできません。`,
+  noOtherTeam: "ほかのチームがありません。",
   sameTeam: "すでにこのチームにいます。",
   successorTooEarly:
     "後任の方の最初の日は、前任の方の最後の日より後にしてください。同じ日に2名とは数えません。",

@@ -61,6 +61,7 @@ export const teams = {
   numberTaken: (number: number) => `チーム番号 ${number} は、すでに使われています。`,
   units: (word: string) => `このチームの${word}`,
   unitsHint: "合同チームは2つ以上を選びます。年度の集計では、1つずつ数えます。",
+  noUnits: (word: string) => `${word}がまだ登録されていません。台帳の「市町」に書いて取り込んでください。`,
   needUnits: "1つ以上を選んでください。",
   name: "チーム名",
   area: "地区・圏域",

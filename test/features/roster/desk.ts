@@ -1,4 +1,8 @@
 /** The office at /program roster: shorthand for journeys. */
+import { expect } from "vitest";
+import { attendanceCounts, closingOf, errataOf } from "../../../src/features/closing/index.ts";
+import { loadProgram } from "../../../src/features/program/index.ts";
+import { sessionsOf } from "../../../src/features/session/index.ts";
 import { auditEntries } from "../../../src/platform/audit/index.ts";
 import type { KnownWho, Role } from "../../../src/platform/slack/who.ts";
 import type { Actor, FillValue } from "../../../src/sandbox/index.ts";
@@ -79,4 +83,21 @@ export async function undoLast({ app }: Desk, action: string): Promise<void> {
   };
   await db.transaction((tx) => undo(tx, app.app.deps, { entry, who, at: app.clock.now() }));
   await app.app.deps.work.idle();
+}
+
+/** What was counted at the closing and the errata since say what the records say; the closing itself never changes. */
+export async function expectCountsKept({ app }: Desk): Promise<void> {
+  const { db, workspaceId, program } = app;
+  const facts = await loadProgram(db.client, workspaceId, program.programId);
+  const errata = await errataOf(db.client, facts);
+  for (const session of await sessionsOf(db.client, facts)) {
+    const closing = await closingOf(db.client, session);
+    if (!closing) continue;
+    const last = errata.filter((one) => one.sessionId === session.id).at(-1);
+    const { byTeam, ...counts } = await attendanceCounts(db.client, session);
+    const { byTeam: saidByTeam, ...said } = last?.after ?? closing.counts;
+    expect(said).toEqual(counts);
+    const named = (teams: typeof byTeam) => teams.map(({ name: _, ...team }) => team);
+    expect(named(saidByTeam)).toEqual(named(byTeam));
+  }
 }

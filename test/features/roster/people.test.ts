@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { yearFigures } from "../../../src/features/closing/index.ts";
 import { loadProgram } from "../../../src/features/program/index.ts";
-import { type Desk, openDesk } from "./desk.ts";
+import { type Desk, expectCountsKept, openDesk } from "./desk.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -49,7 +49,6 @@ describe("受講の終了", () => {
     }
     expect(await desk.places("R6-003")).toEqual(["1 MEMBER 04-01–"]);
     await desk.apply();
-    expect(desk.shown()).toContain("名簿に反映しました");
     expect(await desk.places("R6-003")).toEqual(["1 MEMBER 04-01–06-20"]);
     const [erratum, ...more] = await errata();
     expect(more).toEqual([]);
@@ -77,6 +76,7 @@ describe("チームの変更", () => {
     );
     expect(desk.shown()).not.toContain("正誤表");
     await desk.apply();
+    expect(desk.shown()).toContain("名簿に反映しました");
     expect(await desk.places("R6-002")).toEqual(["1 CONTACT 04-01–07-15", "2 MEMBER 07-16–"]);
     expect(await errata()).toHaveLength(1);
   });
@@ -217,6 +217,11 @@ describe("two officers at one team", () => {
     await desk.app.app.deps.work.idle();
     expect(await entries()).toBe(before + 1);
   });
+});
+
+test("after all that, what was counted at a closing and its errata say what the records say", async () => {
+  expect(await errata()).not.toEqual([]);
+  await expectCountsKept(desk);
 });
 
 describe("rights", () => {

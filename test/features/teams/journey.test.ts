@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { yearFigures } from "../../../src/features/closing/index.ts";
 import { loadProgram } from "../../../src/features/program/index.ts";
-import { type Desk, openDesk, undoLast } from "../roster/desk.ts";
+import { type Desk, expectCountsKept, openDesk, undoLast } from "../roster/desk.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -196,5 +196,32 @@ describe("joint teams and names", () => {
     await desk.apply();
     await desk.open("team", "2 <!channel> 南");
     expect(desk.shown()).toContain("市町・地区：架空北市、架空南町、南部");
+  });
+});
+
+describe("dated before a closing", () => {
+  const corrections = () =>
+    desk.app.db.client.erratum.count({ where: { workspaceId: desk.app.workspaceId } });
+
+  test("it becomes an erratum, and so does taking it back; what was counted at the closing stays", async () => {
+    const { db, workspaceId } = desk.app;
+    const closing = () => db.client.sessionClosing.findFirstOrThrow({ where: { workspaceId } });
+    const [kept, before] = [await closing(), await corrections()];
+    await desk.officer.command("/program");
+    await desk.app.app.deps.work.idle();
+    await desk.press("名簿・異動");
+    await desk.officer.choose("受講者を選ぶ", "R6-003");
+    await desk.app.app.deps.work.idle();
+    await desk.press("チームの変更");
+    await desk.look({ 移る先のチーム: "2 <!channel> 南（4名）", いつから: "2024-06-20" });
+    expect(desk.shown()).toContain("ではなくチーム2 <!channel> 南で数えます");
+    expect(desk.shown()).toContain("第1回は、人数が変わるため訂正（正誤表）を記録します");
+    await desk.apply();
+    expect(await corrections()).toBe(before + 1);
+    await expectCountsKept(desk);
+    await undoLast(desk, "roster.transfer");
+    expect(await corrections()).toBe(before + 2);
+    await expectCountsKept(desk);
+    expect(await closing()).toEqual(kept);
   });
 });
