@@ -14,7 +14,7 @@ export const teamName = ({ number, name }: Pick<RosterTeam, "number" | "name">) 
   cut(`${number} ${name}`, 60);
 
 /** "チーム1 架空北市チーム・リーダー（〜9月30日（月））". */
-export function placeText(words: Words, language: Language, roster: Roster, place: Place): string {
+function placeText(words: Words, language: Language, roster: Roster, place: Place): string {
   const team = teamOf(roster, place.teamId);
   const { from, to, role } = place;
   const days = [shortDate(from, language), to === null ? "" : shortDate(to, language)] as const;

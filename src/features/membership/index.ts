@@ -19,12 +19,11 @@ export {
   required,
 } from "./act-fields.view.ts";
 export { changeRoster, loadWorld, type Preview, previewChange } from "./change-roster.ts";
-export { personName, placesText, placeText, teamName } from "./describe-roster.ts";
+export { personName, placesText, teamName } from "./describe-roster.ts";
 export { FIELD, GAP } from "./ids.ts";
 export { type LeaderChoice, type LeaderGap, leaderChoice } from "./leader-choice.rules.ts";
 export {
   endExceptions,
-  endPlaces,
   grantException,
   type NewId,
   putInTeam,
@@ -33,14 +32,11 @@ export {
   setRole,
 } from "./places.rules.ts";
 export { type Planned, type Proposal, planAct, type World } from "./plan-act.ts";
-export { MOST_CONTACTS, newProblems, problemsOf, problemsOfTeam } from "./problems.rules.ts";
+export { MOST_CONTACTS } from "./problems.rules.ts";
 export {
-  changeBetween,
   covers,
-  EMPTY,
   type Member,
   markOf,
-  mayLead,
   memberOf,
   membersOn,
   type Place,

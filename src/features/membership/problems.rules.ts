@@ -61,20 +61,6 @@ function daysOf(rosters: Roster[], teamId: string, today: string): string[] {
   return [...new Set([today, ...days])].filter((day) => day >= today).sort();
 }
 
-/** On the first day on which it stands so; on hold, a team may lack anything. */
-export function problemsOfTeam(
-  roster: Roster,
-  rules: TeamRules,
-  team: RosterTeam,
-  today: string,
-): Problem | undefined {
-  for (const day of daysOf([roster], team.id, today)) {
-    const problem = teamProblem(roster, rules, team, day);
-    if (problem) return problem;
-  }
-  return undefined;
-}
-
 function overlap(a: Days, b: Days): string | undefined {
   return [a.from, b.from].find((day) => covers(a, day) && covers(b, day));
 }
@@ -104,14 +90,6 @@ function personTwice(roster: Roster): Problem[] {
     const day = others.map((other) => overlap(member, other)).find((one) => one !== undefined);
     return day === undefined ? [] : [{ kind: "two-teams", member, day }];
   });
-}
-
-/** All that is wrong with a roster. */
-export function problemsOf(roster: Roster, rules: TeamRules, today: string): Problem[] {
-  const ofTeams = roster.teams.flatMap((team) =>
-    team.onHold ? [] : (problemsOfTeam(roster, rules, team, today) ?? []),
-  );
-  return [...personProblems(roster), ...personTwice(roster), ...ofTeams];
 }
 
 /** What an act would make wrong that was not wrong before: the first of it in each team. */

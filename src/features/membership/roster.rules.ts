@@ -86,8 +86,6 @@ export interface Roster extends RosterRows {
   people: NewPerson[];
 }
 
-export const EMPTY: Roster = { members: [], places: [], teams: [], exceptions: [], people: [] };
-
 export interface TeamRules {
   leaderAffiliation: Affiliation;
   largestTeam: number;

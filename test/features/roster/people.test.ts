@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { yearFigures } from "../../../src/features/closing/index.ts";
 import { loadProgram } from "../../../src/features/program/index.ts";
-import { type Desk, expectCountsKept, openDesk } from "./desk.ts";
+import { type Desk, expectCountsKept, openDesk, undoLast } from "./desk.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -139,6 +139,24 @@ describe("人事異動", () => {
   });
 });
 
+describe("taking a hand-over back", () => {
+  test("is refused as soon as the successor has records; without them the predecessor goes on", async () => {
+    const { db, workspaceId, program, clock } = desk.app;
+    const own = { workspaceId, number: "R6-008" };
+    const { id: enrollmentId, personId } = await db.client.enrollment.findFirstOrThrow({ where: own });
+    const mark = { workspaceId, sessionId: program.sessionIds[2] ?? "", enrollmentId };
+    await db.client.attendance.create({
+      data: { ...mark, status: "EXCUSED", enteredById: personId, enteredAt: clock.now() },
+    });
+    await expect(undoLast(desk, "roster.succeed")).rejects.toThrow("has-records");
+    expect(await desk.places("R6-007")).toEqual(["2 LEADER 08-01–08-31"]);
+    await db.client.attendance.deleteMany({ where: mark });
+    await undoLast(desk, "roster.succeed");
+    expect(await desk.places("R6-007")).toEqual(["2 LEADER 08-01–"]);
+    expect(await db.client.enrollment.count({ where: own })).toBe(0);
+  });
+});
+
 describe("受講者を加える", () => {
   const NEW = {
     氏名: "見学 者",
@@ -158,25 +176,29 @@ describe("受講者を加える", () => {
     await desk.open("team", "1 架空北市チーム");
     await desk.press("受講者を加える");
     expect(await desk.look({ ...NEW, 受講番号: "R6-001" })).toContain("R6-001 は、すでに使われています");
-    expect(await desk.look({ 受講番号: "R6-009", メール: "kengaku" })).toContain("メールアドレスの形");
+    expect(await desk.look({ 受講番号: "R6-008", メール: "kengaku" })).toContain("メールアドレスの形");
     expect(await desk.look({ 受講開始日: "2024-08-05", メール: "kengaku@example.jp" })).toBe("{}");
     await desk.apply();
-    expect(await desk.places("R6-009")).toEqual(["1 MEMBER 08-05–"]);
+    expect(await desk.places("R6-008")).toEqual(["1 MEMBER 08-05–"]);
     expect(await personCount()).toBe(people);
   });
 
   test("whoever joins before a session counts there: a closed one gets an erratum, an open message reaches them", async () => {
     const before = (await errata()).length;
+    const late = desk.app.slack.addUser({ name: "遅 参加", email: "osoi@example.jp" });
+    await desk.app.app.deps.work.idle();
     await desk.open("team", "1 架空北市チーム");
     await desk.press("受講者を加える");
     await desk.look({ ...NEW, 氏名: "遅 参加", メール: "osoi@example.jp", 受講開始日: "2024-07-20" });
     expect(desk.shown()).toContain(
-      "第2回（7月22日（月））：R6-010 遅 参加さん（記録：未確認）は、対象になります",
+      "第2回（7月22日（月））：R6-009 遅 参加さん（記録：未確認）は、対象になります",
     );
-    expect(desk.shown()).toContain("R6-010 遅 参加さんに届くようになります");
+    expect(desk.shown()).toContain("R6-009 遅 参加さんに届くようになります");
     expect(desk.shown()).not.toContain("正誤表");
     await desk.apply();
     expect((await errata()).length).toBe(before);
+    await desk.app.settle();
+    expect(desk.app.slack.as(late).sees()).toContain("第2回");
     expect(desk.app.slack.violations).toEqual([]);
   });
 });
@@ -191,18 +213,23 @@ describe("two officers at one team", () => {
     });
     const second = app.slack.as(slackUserId);
     for (const by of [desk.officer, second]) {
-      await desk.open("person", "R6-010", by);
+      await desk.open("person", "R6-009", by);
       await desk.press("受講の終了", by);
     }
     await desk.look({ 最後の日: "2024-08-31" });
     await desk.look({ 最後の日: "2024-09-30" }, second);
-    await desk.apply();
-    await desk.apply(second);
-    expect(second.modal()?.text).toContain("ほかの方がこのチームの名簿を変えました。何も上書きしていません");
-    expect(second.modal()?.text).toContain("（7月20日（土）〜8月31日（土）） ⇒");
-    expect(await desk.places("R6-010")).toEqual(["1 MEMBER 07-20–08-31"]);
-    await desk.apply(second);
-    expect(await desk.places("R6-010")).toEqual(["1 MEMBER 07-20–09-30"]);
+    await Promise.all([desk.apply(), desk.apply(second)]);
+    const told = [desk.officer, second].filter((by) =>
+      by.modal()?.text.includes("ほかの方がこのチームの名簿を変えました。何も上書きしていません"),
+    );
+    expect(told).toHaveLength(1);
+    const [later = second] = told;
+    const [first, after] = later === second ? ["08-31", "09-30"] : ["09-30", "08-31"];
+    const shown = later === second ? "8月31日（土）" : "9月30日（月）";
+    expect(later.modal()?.text).toContain(`（7月20日（土）〜${shown}） ⇒`);
+    expect(await desk.places("R6-009")).toEqual([`1 MEMBER 07-20–${first}`]);
+    await desk.apply(later);
+    expect(await desk.places("R6-009")).toEqual([`1 MEMBER 07-20–${after}`]);
     expect(app.slack.violations).toEqual([]);
   });
 
@@ -210,13 +237,29 @@ describe("two officers at one team", () => {
     const entries = () =>
       desk.app.db.client.auditEntry.count({ where: { workspaceId: desk.app.workspaceId } });
     const before = await entries();
-    await desk.open("person", "R6-010");
+    await desk.open("person", "R6-009");
     await desk.press("受講の終了");
     await desk.look({ 最後の日: "2024-10-31" });
     await Promise.all([desk.officer.submit(), desk.officer.submit().catch(() => undefined)]);
     await desk.app.app.deps.work.idle();
     expect(await entries()).toBe(before + 1);
   });
+});
+
+test("who has left is not reminded any more", async () => {
+  const { app } = desk;
+  const [stays = "", leaves = ""] = app.trainees;
+  const count = (user: string) => app.slack.dm(user).length;
+  await desk.open("person", "R6-002");
+  await desk.press("受講の終了");
+  await desk.look({ 最後の日: "2024-08-01" });
+  expect(desk.shown()).toContain(
+    "第2回の振り返り：R6-002 井上 花さんは出席が未確認です。引き続き回答できます。",
+  );
+  await desk.apply();
+  const before = [count(stays), count(leaves)];
+  await app.driveTo("2024-08-05T11:00:00+09:00");
+  expect([count(stays) - (before[0] ?? 0), count(leaves) - (before[1] ?? 0)]).toEqual([1, 0]);
 });
 
 test("after all that, what was counted at a closing and its errata say what the records say", async () => {
