@@ -27,13 +27,14 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Left knows right, through index.ts only; neighbours in one list do not know each other. */
 const FEATURES = [
   ["application"],
-  ["upload", "pause", "history", "roster", "setup"],
+  ["upload", "pause", "history", "roster", "teams", "setup"],
   ["import", "launch"],
   ["workbook", "summary", "report", "home", "reply", "records", "broadcast", "reception"],
   ["theme"],
   ["visit", "review"],
   ["submission"],
   ["assignment"],
+  ["membership"],
   ["reflection", "correction"],
   ["attendance", "schedule", "intention", "material"],
   ["closing"],

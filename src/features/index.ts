@@ -18,6 +18,7 @@ import { clearIntentions, createIntentionFeature, intentionCard } from "./intent
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createMaterialFeature, materialCard, releasedBlocks } from "./material/index.ts";
+import { createMembershipFeature } from "./membership/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
 import { createPeopleFeature, type PeopleMatched } from "./people/index.ts";
 import { createReceptionFeature, receptionBlocks } from "./reception/index.ts";
@@ -29,10 +30,12 @@ import {
 } from "./reflection/index.ts";
 import { createReplyFeature } from "./reply/index.ts";
 import { createReviewFeature, officeScreen } from "./review/index.ts";
+import { createRosterFeature, rosterCommand } from "./roster/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
 import { createSessionFeature } from "./session/index.ts";
 import { createSubmissionFeature } from "./submission/index.ts";
 import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
+import { createTeamsFeature, teamActs } from "./teams/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
 
 export interface HandedToFeatures {
@@ -82,6 +85,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
         ...uploadCommands(files),
         peopleCommand,
         correctionsCommand,
+        rosterCommand,
         summaryCommand,
         ...pauseCommands({ preview, holding }),
         historyCommand({ audited }),
@@ -90,6 +94,9 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createPauseFeature({ preview, holding }),
     createUploadFeature({ files }),
     createHistoryFeature({ audited, files }),
+    createMembershipFeature(),
+    createRosterFeature({ acts: teamActs, touches: [] }),
+    createTeamsFeature(),
   ];
   return features;
 }

@@ -10,6 +10,7 @@ import { intention as intentionEn } from "./en/intention.ts";
 import { launch as launchEn } from "./en/launch.ts";
 import { matching as matchingEn } from "./en/matching.ts";
 import { material as materialEn } from "./en/material.ts";
+import { membership as membershipEn } from "./en/membership.ts";
 import { pause as pauseEn } from "./en/pause.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
@@ -17,10 +18,12 @@ import { reception as receptionEn } from "./en/reception.ts";
 import { reflection as reflectionEn } from "./en/reflection.ts";
 import { reply as replyEn } from "./en/reply.ts";
 import { review as reviewEn } from "./en/review.ts";
+import { roster as rosterEn } from "./en/roster.ts";
 import { schedule as scheduleEn } from "./en/schedule.ts";
 import { session as sessionEn } from "./en/session.ts";
 import { submission as submissionEn } from "./en/submission.ts";
 import { summary as summaryEn } from "./en/summary.ts";
+import { teams as teamsEn } from "./en/teams.ts";
 import { upload as uploadEn } from "./en/upload.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { assignment } from "./ja/assignment.ts";
@@ -33,6 +36,7 @@ import { intention } from "./ja/intention.ts";
 import { launch } from "./ja/launch.ts";
 import { matching } from "./ja/matching.ts";
 import { material } from "./ja/material.ts";
+import { membership } from "./ja/membership.ts";
 import { pause } from "./ja/pause.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
@@ -40,10 +44,12 @@ import { reception } from "./ja/reception.ts";
 import { reflection } from "./ja/reflection.ts";
 import { reply } from "./ja/reply.ts";
 import { review } from "./ja/review.ts";
+import { roster } from "./ja/roster.ts";
 import { schedule } from "./ja/schedule.ts";
 import { session } from "./ja/session.ts";
 import { submission } from "./ja/submission.ts";
 import { summary } from "./ja/summary.ts";
+import { teams } from "./ja/teams.ts";
 import { upload } from "./ja/upload.ts";
 import { workbook } from "./ja/workbook.ts";
 
@@ -71,6 +77,9 @@ const ja = {
   pause,
   upload,
   history,
+  membership,
+  roster,
+  teams,
 };
 
 export type Words = typeof ja;
@@ -99,6 +108,9 @@ const en: Words = {
   pause: pauseEn,
   upload: uploadEn,
   history: historyEn,
+  membership: membershipEn,
+  roster: rosterEn,
+  teams: teamsEn,
 };
 
 export function wordsIn(language: Language): Words {

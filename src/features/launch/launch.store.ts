@@ -1,29 +1,7 @@
-/** Figures of the program as a whole, its start, and what waits for the office. */
-import type { Affiliation } from "../../platform/database/generated/enums.ts";
+/** The start of a program, and what waits for the office. */
 import type { Tx } from "../../platform/database/index.ts";
 
-export interface ProgramFigures {
-  teams: number;
-  trainees: number;
-  byAffiliation: Record<Affiliation, number>;
-}
-
 type ProgramId = { workspaceId: string; id: string };
-
-/** Teams, and trainees who have not left by `date`. */
-export async function programFigures(tx: Tx, program: ProgramId, date: string): Promise<ProgramFigures> {
-  const { workspaceId, id: programId } = program;
-  const teams = await tx.team.count({ where: { workspaceId, programId } });
-  const rows = await tx.enrollment.groupBy({
-    by: ["affiliation"],
-    where: { workspaceId, programId, OR: [{ to: null }, { to: { gte: date } }] },
-    _count: { _all: true },
-  });
-  const byAffiliation = { ADMIN: 0, SHAKYO: 0, AGENCY: 0 };
-  for (const { affiliation, _count } of rows) byAffiliation[affiliation] = _count._all;
-  const { ADMIN, SHAKYO, AGENCY } = byAffiliation;
-  return { teams, trainees: ADMIN + SHAKYO + AGENCY, byAffiliation };
-}
 
 /** A draft becomes a running program; false when somebody else was first. */
 export async function setRunning(tx: Tx, program: ProgramId, personId: string, at: Date): Promise<boolean> {

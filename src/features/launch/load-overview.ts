@@ -1,7 +1,14 @@
 import type { Tx } from "../../platform/database/index.ts";
 import type { Who } from "../../platform/slack/who.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
-import { type AttendanceCounts, attendanceCounts, type Closed, closedSessions } from "../closing/index.ts";
+import {
+  type AttendanceCounts,
+  attendanceCounts,
+  type Closed,
+  closedSessions,
+  type YearFigures,
+  yearFigures,
+} from "../closing/index.ts";
 import { countOpenCorrections } from "../correction/index.ts";
 import {
   type ListedPerson,
@@ -21,7 +28,6 @@ import {
   sessionsOf,
   startsAt,
 } from "../session/index.ts";
-import { type ProgramFigures, programFigures } from "./launch.store.ts";
 import { type Warning, warningsOf } from "./overview.rules.ts";
 
 /** What only the office sees: names, and what it has to do. */
@@ -49,7 +55,8 @@ export interface SessionCounts {
 export interface Overview {
   program: ProgramFacts;
   sessions: SessionFacts[];
-  figures: ProgramFigures;
+  /** As in the year table: who is enrolled on the day of the last session. */
+  figures: YearFigures;
   counts: SessionCounts[];
   /** The office holds everything back. */
   paused: { at: Date; by: string } | undefined;
@@ -107,7 +114,7 @@ export async function loadOverview(
   if (!program) return undefined;
   const sessions = await sessionsOf(tx, program);
   const loaded = { program, sessions, at };
-  const figures = await programFigures(tx, program, dateOf(at));
+  const figures = await yearFigures(tx, program);
   const office = mayDo(who, "program.start") ? await loadForOffice(tx, loaded, figures.teams) : undefined;
   const paused = await pauseOf(tx, program);
   return { program, sessions, figures, counts: await countSessions(tx, loaded), paused, office };

@@ -58,6 +58,7 @@ function figureLines({ words, overview }: Screen): Line[] {
   ]);
   return [
     [run(facts.sessions(sessions.length))],
+    [run(facts.municipalities(program.rules.municipalityWord, figures.municipalities))],
     [run(facts.teams(figures.teams, office?.onHold.length ?? 0))],
     [run(facts.trainees(figures.trainees)), run(split)],
     [run(facts.channel(program.channelName))],

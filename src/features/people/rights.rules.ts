@@ -12,6 +12,7 @@ export const RIGHTS = {
   "program.test-send": OFFICE,
   "program.import": OFFICE,
   "people.match": OFFICE,
+  "roster.change": OFFICE,
   "program.export": OFFICE,
   "program.pause": OFFICE,
   /** Seeing who did what, and taking it back. */

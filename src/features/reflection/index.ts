@@ -9,11 +9,12 @@ export { answerReflection } from "./answer-reflection.ts";
 export { declineReflection, takeUpReflection } from "./decline-reflection.ts";
 export { questionSheet } from "./question.sheet.ts";
 export { reflectionCard } from "./reflection.card.ts";
-export { PARTS } from "./reflection.rules.ts";
+export { PARTS, standingOf } from "./reflection.rules.ts";
 export {
   type ReflectionCounts,
   reflectionCounts,
 } from "./reflection-counts.store.ts";
+export { standings } from "./standing.store.ts";
 
 export interface HandedToReflection {
   /** How a message offers a correction of attendance that the reader cannot change any more. */

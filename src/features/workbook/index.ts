@@ -2,6 +2,7 @@
 export { type CheckedWorkbook, checkWorkbook, type WorkbookDraft } from "./check-workbook.ts";
 export { describeFaults, inWords } from "./describe-faults.ts";
 export { readWorkbook, sheetOfFile, type WorkbookSource } from "./read-workbook.ts";
+export { type Split, splitTeam } from "./split-team.rules.ts";
 export {
   namesOf,
   type RowOf,

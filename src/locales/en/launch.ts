@@ -27,6 +27,7 @@ const kinds: Record<string, string> = {
   "correction.decided": "result of a request to correct",
   "summary.weekly": "weekly summary (office)",
   "reply.received": "reply to the app (office)",
+  "membership.leader": "to a new leader",
   "launch.test-send": "test message",
 };
 
@@ -58,6 +59,7 @@ export const launch: typeof source = {
     inBrackets: (text: string) => ` (${text})`,
     sessionsTitle: "Sessions",
     sessions: (count: number) => `Sessions: ${count}`,
+    municipalities: (_word: string, count: number) => `Municipalities: ${count}`,
     teams: (count: number, onHold: number) => `Teams: ${count}${onHold > 0 ? ` (${onHold} on hold)` : ""}`,
     trainees: (count: number) => `Trainees: ${count}`,
     split: (parts: [string, number][]) => ` (${parts.map(([name, count]) => `${name} ${count}`).join(", ")})`,

@@ -40,6 +40,7 @@ const kinds: Record<string, string> = {
   "correction.decided": "出欠の訂正の結果",
   "summary.weekly": "週ごとのまとめ（事務局）",
   "reply.received": "アプリへの返信（事務局）",
+  "membership.leader": "リーダーになった方へのご案内",
   "launch.test-send": "テスト送信",
 };
 
@@ -69,6 +70,7 @@ export const launch = {
     inBrackets: (text: string) => `（${text}）`,
     sessionsTitle: "回",
     sessions: (count: number) => `回：${count}回`,
+    municipalities: (word: string, count: number) => `${word}：${count}`,
     teams: (count: number, onHold: number) =>
       `チーム：${count}チーム${onHold > 0 ? `（うち保留 ${onHold}）` : ""}`,
     trainees: (count: number) => `受講者：${count}名`,
@@ -96,7 +98,8 @@ export const launch = {
     waitingHow: "確認は、事務局のチャンネルのボタンか /session からできます。",
     warnings: "確かめてください",
     onHold: (count: number) => `保留のチーム：${count}チーム`,
-    onHoldHow: "保留のチームには何も送りません。台帳を直してもう一度取り込むと、保留は解けます。",
+    onHoldHow:
+      "保留のチームには何も送りません。「名簿・異動」で整えるか、台帳を直してもう一度取り込むと、保留は解けます。",
     team: (number: number, name: string) => `${number} ${name}　`,
     unmatched: (count: number) => `Slackと結び付いていない受講者：${count}名`,
     unmatchedHow:

@@ -1,4 +1,4 @@
 export type { Tx } from "./client.ts";
 export { DataDirInUse, MigrationFault, RootInsideTransaction, UnscopedQuery } from "./faults.ts";
 export { type Database, openDatabase } from "./open-database.ts";
-export { isTaken } from "./taken.ts";
+export { isReferenced, isTaken } from "./taken.ts";

@@ -20,6 +20,7 @@ const TABLE: Record<Action, string> = {
   "program.test-send": "o.......",
   "program.import": "o.......",
   "people.match": "o.......",
+  "roster.change": "o.......",
   "program.export": "o.......",
   "program.pause": "o.......",
   "program.log": "o.......",
