@@ -4,6 +4,7 @@ import { attendance as attendanceEn } from "./en/attendance.ts";
 import { common as commonEn } from "./en/common.ts";
 import { launch as launchEn } from "./en/launch.ts";
 import { matching as matchingEn } from "./en/matching.ts";
+import { movement as movementEn } from "./en/movement.ts";
 import { pause as pauseEn } from "./en/pause.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
@@ -18,6 +19,7 @@ import { attendance } from "./ja/attendance.ts";
 import { common } from "./ja/common.ts";
 import { launch } from "./ja/launch.ts";
 import { matching } from "./ja/matching.ts";
+import { movement } from "./ja/movement.ts";
 import { pause } from "./ja/pause.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
@@ -39,6 +41,7 @@ const ja = {
   reflection,
   summary,
   workbook,
+  movement,
   launch,
   reply,
   matching,
@@ -58,6 +61,7 @@ const en: Words = {
   reflection: reflectionEn,
   summary: summaryEn,
   workbook: workbookEn,
+  movement: movementEn,
   launch: launchEn,
   reply: replyEn,
   matching: matchingEn,

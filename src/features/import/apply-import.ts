@@ -1,17 +1,22 @@
 /** Writes a planned import: records in short batches, the notices planned again in the last of them. */
 import { setImmediate as yieldToOthers } from "node:timers/promises";
+import { wordsIn } from "../../locales/index.ts";
+import { recordAudit } from "../../platform/audit/index.ts";
 import { isTaken, type Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
-import { loadProgram } from "../program/index.ts";
+import { withErrata } from "../closing/index.ts";
+import { loadProgram, programRules } from "../program/index.ts";
 import {
   changedFields,
   detailsOf,
+  keepClosed,
   refreshAnnouncement,
   type SessionFacts,
   sessionsOf,
 } from "../session/index.ts";
 import type { SheetKey } from "../workbook/index.ts";
+import { auditOf } from "./audit-import.ts";
 import { deleteRows, type TableWrite, writeRows } from "./import.store.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import { type Prepared, prepareRecords } from "./prepare-records.ts";
@@ -21,8 +26,18 @@ export type ImportDeps = Pick<Deps, "db" | "clock"> & { notices: Deps["notices"]
 export interface ApplyOptions {
   /** Teams with a fault are imported on hold; without it they refuse the import. */
   hold?: boolean;
+  /** Person id of the officer; null or absent: from the terminal. */
+  byId?: string | null;
+  /** Told after each transaction how far it is; what it throws is not heard. */
+  onProgress?: (progress: Progress) => Promise<void>;
   /** What follows in the last transaction, such as matching the new people to their accounts. */
   afterImport?: (tx: Tx, workspaceId: string, at: Date) => Promise<void>;
+}
+
+/** Rows, of all tables. */
+export interface Progress {
+  written: number;
+  total: number;
 }
 
 /** A transaction writes no more rows than this, so that others get their turn. */
@@ -37,6 +52,7 @@ const CONCERNS_NOTICES: readonly SheetKey[] = [
   "closedDays",
   "teams",
   "trainees",
+  "movements",
   "observers",
 ];
 
@@ -68,19 +84,40 @@ async function writeAll(
   { plan, prepared, options, at }: Omit<Finishing, "before">,
 ): Promise<void> {
   const batches = batchesOf(prepared.writes);
+  const rowsIn = (writes: TableWrite[]) => writes.reduce((sum, write) => sum + write.rows.length, 0);
+  const progress = { written: 0, total: rowsIn(prepared.writes) };
   let before: SessionFacts[] = [];
   for (const [index, batch] of batches.entries()) {
     const isLast = index === batches.length - 1;
-    await deps.db.transaction(async (tx) => {
-      if (index === 0) {
-        before = await sessionsOf(tx, { workspaceId: plan.workspaceId, id: prepared.programId });
-        for (const one of prepared.deletes) await deleteRows(tx, plan.workspaceId, one);
-      }
-      for (const write of batch) await writeRows(tx, write);
-      if (isLast) await finish(tx, deps, { plan, prepared, options, before, at });
-    });
+    await deps.db.transaction((tx) =>
+      withCounts(tx, { plan, options, at }, async () => {
+        if (index === 0) {
+          before = await sessionsOf(tx, { workspaceId: plan.workspaceId, id: prepared.programId });
+          for (const one of prepared.deletes) await deleteRows(tx, plan.workspaceId, one);
+        }
+        for (const write of batch) await writeRows(tx, write);
+        if (isLast) await finish(tx, deps, { plan, prepared, options, before, at });
+      }),
+    );
+    progress.written += rowsIn(batch);
+    await options.onProgress?.({ ...progress }).catch(() => undefined);
     await yieldToOthers();
   }
+}
+
+/**
+ * What an import does to the counts of closed sessions becomes errata. In each transaction by itself: an import that
+ * is interrupted, or somebody who corrects a mark between two of them, leaves no change unexplained.
+ */
+async function withCounts(
+  tx: Tx,
+  { plan: { workspaceId, stored }, options, at }: Pick<Finishing, "plan" | "options" | "at">,
+  run: () => Promise<void>,
+): Promise<void> {
+  if (stored.programId === undefined || stored.state === "DRAFT") return run();
+  const program = await loadProgram(tx, workspaceId, stored.programId);
+  const reason = wordsIn(program.language).movement.erratum;
+  await withErrata(tx, program, { at, byId: options.byId ?? null, reason }, run);
 }
 
 interface Finishing {
@@ -96,6 +133,7 @@ async function finish(tx: Tx, deps: ImportDeps, finishing: Finishing): Promise<v
   const { plan, prepared, options, at } = finishing;
   const { workspaceId } = plan;
   await options.afterImport?.(tx, workspaceId, at);
+  await recordAudit(tx, auditOf(plan, { programId: prepared.programId, byId: options.byId ?? null, at }));
   const isConcerned = CONCERNS_NOTICES.some((key) => {
     const { added, changed, gone } = plan.differences[key];
     return added.length + changed.length + gone.length > 0;
@@ -111,9 +149,10 @@ async function finish(tx: Tx, deps: ImportDeps, finishing: Finishing): Promise<v
 async function followSessions(
   tx: Tx,
   deps: ImportDeps,
-  { plan: { workspaceId }, prepared, before, at }: Finishing,
+  { plan: { workspaceId, stored }, prepared, before, at }: Finishing,
 ): Promise<void> {
   const program = await loadProgram(tx, workspaceId, prepared.programId);
+  await keepClosed(tx, { before, rules: programRules.parse(stored.rules), program, at });
   const earlier = new Map(before.map((session) => [session.id, session]));
   for (const after of await sessionsOf(tx, program)) {
     const old = earlier.get(after.id);

@@ -20,6 +20,7 @@ const LABELS: Record<SheetKey, string[]> = {
   closedDays: ["municipality", "date", "name"],
   teams: ["number", "name"],
   trainees: ["number", "name"],
+  movements: ["number", "team"],
   observers: ["name"],
   affiliates: ["name"],
   pastYears: ["fiscalYear"],

@@ -1,5 +1,6 @@
 /** Bringing a checked workbook into the database: what would change, and changing it. */
-export type { ImportDeps } from "./apply-import.ts";
+export type { ImportDeps, Progress } from "./apply-import.ts";
+export { importAction } from "./audit-import.ts";
 export { describePlan } from "./describe-plan.ts";
 export { findOnlyWorkspace, makeWorkspace } from "./find-workspace.ts";
 export {
@@ -11,3 +12,4 @@ export {
 } from "./import-workbook.ts";
 export { type ImportPlan, planFirstImport } from "./plan-import.ts";
 export { loadStored, type StoredWorkbook } from "./stored-workbook.store.ts";
+export { type YearUnderWay, yearUnderWay } from "./year-under-way.ts";

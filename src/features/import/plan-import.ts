@@ -1,11 +1,13 @@
 /** What an import would change, and the records for it; reads only. */
 import { wordsIn } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
+import type { Fault } from "../../platform/sheets/sheet.ts";
 import { changedFields, detailsOf, isAnnounced, mustTell, sessionsOf } from "../session/index.ts";
 import type { WorkbookDraft } from "../workbook/index.ts";
 import { SHEET_KEYS, type SheetKey } from "../workbook/index.ts";
 import { type Differences, differencesOf } from "./difference.rules.ts";
 import { leavingQuestions } from "./prepare-records.ts";
+import { refusedChanges } from "./refuse-changes.ts";
 import { loadStored, NOTHING_STORED, type StoredWorkbook } from "./stored-workbook.store.ts";
 
 export interface ImportPlan {
@@ -19,6 +21,8 @@ export interface ImportPlan {
   changesNothing: boolean;
   /** Numbers of sessions that people know already, and whose new hour or place nobody is told by an import. */
   untold: number[];
+  /** What must not be done by a workbook: any of them refuses the file. */
+  refused: Fault[];
 }
 
 /** Sheets whose rows leave when the file no longer has them; of the others nothing is ever deleted. */
@@ -32,7 +36,8 @@ export async function planImport(
 ): Promise<ImportPlan> {
   const stored = await loadStored(tx, workspaceId, programOf(draft).fiscalYear);
   const plan = planAgainst(stored, workspaceId, draft);
-  return { ...plan, untold: await untoldBy(tx, plan, at) };
+  const refused = await refusedChanges(tx, plan, at);
+  return { ...plan, refused, untold: await untoldBy(tx, plan, at) };
 }
 
 async function untoldBy(
@@ -69,7 +74,16 @@ function planAgainst(stored: StoredWorkbook, workspaceId: string, draft: Workboo
   const words = wordsIn(programOf(draft).language);
   const holds = new Map([...draft.teamFaults].map(([number, say]) => [number, say(words).problem]));
   const differences = differencesOf(draft, stored, holds);
-  const plan = { workspaceId, draft, stored, differences, holds, changesNothing: false, untold: [] };
+  const plan = {
+    workspaceId,
+    draft,
+    stored,
+    differences,
+    holds,
+    changesNothing: false,
+    untold: [],
+    refused: [],
+  };
   return { ...plan, changesNothing: SHEET_KEYS.every((key) => changesNothing(plan, key)) };
 }
 
@@ -79,7 +93,12 @@ function changesNothing(plan: ImportPlan, key: SheetKey): boolean {
 }
 
 /** Ids of the rows that the import takes out. */
-export function leaving({ differences, stored }: ImportPlan, key: SheetKey): Set<string> {
+export function leaving({ differences, stored, draft }: ImportPlan, key: SheetKey): Set<string> {
   if (key === "questions") return new Set(leavingQuestions(differences, stored).map((row) => row.id));
+  if (key === "movements") {
+    // Whom the file lists, it lists in full.
+    const listed = new Set(draft.rows.movements.map((row) => row.number));
+    return new Set(differences[key].gone.filter((row) => listed.has(row.number)).map((row) => row.id));
+  }
   return new Set(FOLLOWS_FILE.includes(key) ? differences[key].gone.map((row) => row.id) : []);
 }

@@ -1,4 +1,12 @@
 export { availability } from "./availability.store.ts";
+export {
+  type Enrolled as EnrolledDates,
+  isPlain,
+  lastPlace,
+  type Place,
+  placesWithin,
+} from "./membership.rules.ts";
+export { movementSheet } from "./movement.sheet.ts";
 export { closedDaySheet, municipalitySheet, schemeYearOf } from "./municipality.sheet.ts";
 export { pastParticipationSheet, pastYearSheet } from "./past-year.sheet.ts";
 export { programSheet } from "./program.sheet.ts";

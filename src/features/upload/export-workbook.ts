@@ -32,6 +32,7 @@ function rowsOf({ rows }: StoredWorkbook, years: number[]): WorkbookRows {
     municipalities: rows.municipalities.map((row) => ({ ...unknown, ...row })),
     closedDays: inOrder(rows.closedDays, (row) => [row.municipality, row.date]),
     teams: inOrder(rows.teams, (row) => [row.number]),
+    movements: inOrder(rows.movements, (row) => [row.number, row.from]),
     observers: inOrder(rows.observers, (row) => [row.name]),
     affiliates: inOrder(rows.affiliates, (row) => [row.role, row.name]),
     pastYears: inOrder(rows.pastYears, (row) => [row.fiscalYear]),

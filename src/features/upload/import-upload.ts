@@ -4,6 +4,7 @@ import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { SlackFiles } from "../../platform/slack/files.ts";
 import type { Who } from "../../platform/slack/who.ts";
+import { dateOf } from "../../shared/japanese-date.ts";
 import { type ImportPlan, importWorkbook } from "../import/index.ts";
 import { matchPeople, requireRight } from "../people/index.ts";
 import { type CheckedWorkbook, checkWorkbook } from "../workbook/index.ts";
@@ -47,8 +48,8 @@ async function pendingOf(deps: Pick<Deps, "db">, { who }: Act, id: string) {
 export async function lookAtUpload(deps: Deps, files: SlackFiles, act: Act, id: string): Promise<Look> {
   const { fileIds } = await pendingOf(deps, act, id);
   const { workspaceId } = act.who;
-  const checked = checkWorkbook(await readUpload(files, fileIds));
-  const { plan } = await importWorkbook(deps, workspaceId, checked, { dryRun: true });
+  const read = checkWorkbook(await readUpload(files, fileIds), dateOf(act.at));
+  const { checked, plan } = await importWorkbook(deps, workspaceId, read, { dryRun: true });
   const mark = plan ? markOf(plan) : null;
   await deps.db.transaction((tx) => saveLook(tx, { workspaceId, id }, mark, act.at));
   return { checked, plan };
@@ -73,12 +74,15 @@ export async function applyUpload(
     throw new UserError("upload-over", (words) => words.upload.over);
   }
   try {
-    await importWorkbook(deps, workspaceId, checked, {
+    const { done } = await importWorkbook(deps, workspaceId, checked, {
       hold,
+      byId: act.who.personId ?? null,
       afterImport: async (tx, workspace, at) => {
         await matchPeople(tx, workspace, at);
       },
     });
+    // Between the look and now it has become something that must not be done.
+    if (!done) throw new UserError("upload-refused", (words) => words.upload.refusedMeanwhile);
   } catch (error) {
     // It can be tried again as it stands.
     await deps.db.transaction((tx) => endUpload(tx, which, "READY", act.at));

@@ -1,6 +1,7 @@
 /** The workbook from Slack and into it: /program import and export. */
 import type { Feature, SubCommand } from "../../platform/feature.ts";
 import type { SlackFiles } from "../../platform/slack/files.ts";
+import { importAction } from "../import/index.ts";
 import { exportCommand, listenForExport } from "./export-workbook.listeners.ts";
 import { importCommand, listenForImport } from "./import-upload.listeners.ts";
 
@@ -12,6 +13,7 @@ export function uploadCommands(files: SlackFiles): SubCommand[] {
 export function createUploadFeature({ files }: { files: SlackFiles }): Feature {
   return {
     name: "upload",
+    audited: [importAction],
     listen(listen, deps) {
       listenForImport(listen, deps, files);
       listenForExport(listen, deps, files);

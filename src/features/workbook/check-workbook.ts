@@ -3,8 +3,10 @@
 import type { ReadTables } from "../../platform/sheets/read-xlsx.ts";
 import type { CellFault, Fault } from "../../platform/sheets/sheet.ts";
 import { grouped } from "../../shared/grouped.ts";
+import { fiscalYearOf } from "../../shared/japanese-date.ts";
 import { closedDayWarnings } from "./closed-sessions.rules.ts";
 import { duplicates } from "./duplicates.rules.ts";
+import { completedMovements, movementFaults, placesOf } from "./movements.rules.ts";
 import { resolveMunicipalities } from "./municipalities.rules.ts";
 import { emailWarnings, personsInTwoTeams } from "./people.rules.ts";
 import { placeIn } from "./place.rules.ts";
@@ -32,18 +34,21 @@ export interface CheckedWorkbook {
   warnings: Fault[];
 }
 
-export function checkWorkbook(file: ReadTables): CheckedWorkbook {
+/** `today` ("2024-08-01"): what a team lacked before it, in the year that is under way, can no longer be mended. */
+export function checkWorkbook(file: ReadTables, today?: string): CheckedWorkbook {
   if (file.faults.length > 0) return { draft: undefined, faults: file.faults, teamFaults: [], warnings: [] };
   const read = readSheets(file.tables);
+  const ofMunicipalities = resolveMunicipalities(read.sheets, read.partial);
+  const rows = completed(read.rows);
   const faults = [
     ...read.faults,
-    ...resolveMunicipalities(read.sheets, read.partial),
+    ...ofMunicipalities,
     ...duplicates(read.sheets, read.partial),
     ...structureFaults(read),
     ...personsInTwoTeams(read),
+    ...movementFaults(read, rows),
   ];
-  const rows = completed(read.rows);
-  const teams = faultsOfTeams(read, rows);
+  const teams = faultsOfTeams(read, rows, today);
   return {
     draft:
       faults.length > 0
@@ -55,6 +60,7 @@ export function checkWorkbook(file: ReadTables): CheckedWorkbook {
       ...read.warnings,
       ...closedDayWarnings(read),
       ...emailWarnings(read),
+      ...withoutTeam(read),
       ...teams.warnings,
     ]),
   };
@@ -82,20 +88,57 @@ function completed(rows: Rows): Rows {
   const trainees = rows.trainees.map((trainee) => ({ ...trainee, from: trainee.from ?? start }));
   // In one order, so that the order in which a joint team names its municipalities is no change.
   const teams = rows.teams.map((team) => ({ ...team, municipalities: team.municipalities.toSorted() }));
-  return { ...rows, questions, trainees, teams };
+  return { ...rows, questions, trainees, teams, movements: completedMovements(rows.movements, trainees) };
 }
 
-function faultsOfTeams(read: ReadSheets, rows: Rows) {
+/** Nobody is forgotten by being in no team. */
+function withoutTeam({ sheets, rows }: ReadSheets): Fault[] {
+  return rows.trainees
+    .filter((trainee) => trainee.team === null && trainee.to === null)
+    .map(({ at, name }) =>
+      placeIn(sheets, { key: "trainees", row: at, column: "team" }, (words) => words.movement.noTeam(name)),
+    );
+}
+
+/** Everybody's places as members of the teams, one for each stretch of time. */
+function membersOf(rows: Rows): Map<number, Member[]> {
+  const places = placesOf(rows);
+  const members = rows.trainees.flatMap((trainee) =>
+    (places.get(trainee.number) ?? []).map(({ team, role, from, to }) => {
+      const { number, name, affiliation } = trainee;
+      return { team, member: { number, name, affiliation, role, from, to: to ?? trainee.to } };
+    }),
+  );
+  const byTeam = grouped(members, ({ team }) => team);
+  return new Map([...byTeam].map(([team, all]) => [team, all.map(({ member }) => member)]));
+}
+
+/** Teams of which some row could not be read: they are not looked at. */
+function brokenTeams({ partial, rows }: ReadSheets): Set<number | null | undefined> {
+  const known = new Set(rows.trainees.map((trainee) => trainee.number));
+  const broken = [
+    ...unread(partial.trainees, rows.trainees),
+    ...unread(partial.movements, rows.movements),
+    ...rows.movements.filter((row) => !known.has(row.number)),
+  ];
+  return new Set(broken.map((row) => row.team));
+}
+
+function unread<R extends { at?: number }>(partial: R[], rows: { at: number }[]): R[] {
+  const whole = new Set<number | undefined>(rows.map((row) => row.at));
+  return partial.filter((row) => !whole.has(row.at));
+}
+
+function faultsOfTeams(read: ReadSheets, rows: Rows, today: string | undefined) {
   const result = { byNumber: new Map<number, CellFault>(), faults: [] as Fault[], warnings: [] as Fault[] };
   const [program] = rows.program;
   if (!program) return result;
-  const rules = { ...program, names: namesOf(program) };
-  const members = grouped(rows.trainees, (trainee) => trainee.team);
-  const intact = grouped(read.partial.trainees, (trainee) => trainee.team);
-  for (const team of rows.teams) {
-    // `completed` has filled in the first days.
-    const group = (members.get(team.number) ?? []) as Member[];
-    if (group.length !== (intact.get(team.number)?.length ?? 0)) continue;
+  const isUnderWay = today !== undefined && fiscalYearOf(today) === program.fiscalYear;
+  const rules = { ...program, names: namesOf(program), from: isUnderWay ? today : "" };
+  const members = membersOf(rows);
+  const broken = brokenTeams(read);
+  for (const team of rows.teams.filter(({ number }) => !broken.has(number))) {
+    const group = members.get(team.number) ?? [];
     const place = { key: "teams", row: team.at, column: "number" } as const;
     const fault = teamFault(group, rules);
     if (fault) {

@@ -1,7 +1,9 @@
 /** The program workbook: its sheets, reading it from a file, checking it, writing it. */
 export { type CheckedWorkbook, checkWorkbook, type WorkbookDraft } from "./check-workbook.ts";
 export { describeFaults, inWords } from "./describe-faults.ts";
+export { placeIn } from "./place.rules.ts";
 export { readWorkbook, sheetOfFile, type WorkbookSource } from "./read-workbook.ts";
+export { type Member, teamFault } from "./team.rules.ts";
 export {
   namesOf,
   type RowOf,

@@ -7,6 +7,7 @@ import { schemeYearOf } from "../program/index.ts";
 import {
   NEEDED_SHEETS,
   namesOf,
+  QUIET_SHEETS,
   type RowOf,
   SHEET_KEYS,
   type SheetKey,
@@ -72,6 +73,7 @@ function readSheet(
     whole.faults.push(onSheet(sheet.name, (words) => words.workbook.faults.noSheet()));
   } else {
     whole.leftOut.push(key);
+    if (QUIET_SHEETS.includes(key)) return { rows: [], partial: [], faults: [], warnings: [] };
     whole.warnings.push(onSheet(sheet.name, (words) => words.workbook.faults.sheetLeftOut()));
   }
   return { rows: [], partial: [], faults: [], warnings: [] };

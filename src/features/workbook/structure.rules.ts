@@ -100,7 +100,7 @@ function checkQuestions({ rows }: ReadSheets, report: Report): void {
 function checkTrainees({ partial, rows }: ReadSheets, report: Report): void {
   const teams = new Set(partial.teams.map((team) => team.number));
   const unknown = partial.trainees.flatMap(({ at = 0, team }) =>
-    team !== undefined && !teams.has(team) ? [{ at, team }] : [],
+    team !== undefined && team !== null && !teams.has(team) ? [{ at, team }] : [],
   );
   // Without any team every trainee would say the same: once is enough.
   for (const { at, team } of teams.size > 0 ? unknown : unknown.slice(0, 1)) {

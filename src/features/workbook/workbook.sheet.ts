@@ -4,6 +4,7 @@ import { assignmentSheet } from "../assignment/index.ts";
 import { affiliateSheet, observerSheet } from "../people/index.ts";
 import {
   closedDaySheet,
+  movementSheet,
   municipalitySheet,
   pastParticipationSheet,
   pastYearSheet,
@@ -32,6 +33,7 @@ export function workbookSheets({ schemeYears, names }: WorkbookShape) {
     closedDays: closedDaySheet,
     teams: teamSheet,
     trainees: traineeSheet(names),
+    movements: movementSheet,
     observers: observerSheet,
     affiliates: affiliateSheet,
     pastYears: pastYearSheet,
@@ -52,6 +54,9 @@ export const NEEDED_SHEETS: readonly SheetKey[] = [
   "teams",
   "trainees",
 ];
+
+/** Left out without a word: most programs have no need of it. */
+export const QUIET_SHEETS: readonly SheetKey[] = ["movements"];
 
 export const SHEET_KEYS = Object.keys(workbookSheets({ schemeYears: [] })) as SheetKey[];
 

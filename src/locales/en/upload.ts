@@ -25,6 +25,8 @@ export const upload: typeof source = {
   nextRunning: "The coming messages were planned anew.",
   hasChanged:
     "What is stored has changed since you checked. Nothing was written. This compares with what is there now.",
+  refusedMeanwhile:
+    "What is stored changed just now, so nothing was imported or written. Please choose the file again.",
   over: "This import is over, or was given up. Please choose the file again.",
   firstTitle: "Set up a program",
   first:

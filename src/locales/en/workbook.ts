@@ -204,7 +204,7 @@ export const workbook: typeof source = {
   goneLeaves: (label: string) => `  - ${label} (not in the file; taken out)`,
   andMore: (count: number) => `  … and ${count} more`,
   untold: (sessions: number[]) =>
-    `Session ${sessions.join(", ")}: the workbook tells nobody of a new date, hour or place. Change it with /session, and trainees can be told as well.`,
+    `Session ${sessions.join(", ")}: the workbook tells nobody of a new place or link. Change it with /session, and trainees can be told as well.`,
   nothingChanges: "Nothing changes.",
   faultsTitle: (count: number) => `${faults(count)} to correct. Nothing was imported.`,
   teamFaultsTitle: (count: number) => `${faults(count)} against the rules for teams.`,

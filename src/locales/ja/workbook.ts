@@ -217,7 +217,7 @@ export const workbook = {
   goneLeaves: (label: string) => `  － ${label}（ファイルにないため、外します）`,
   andMore: (count: number) => `  …ほか${count}件`,
   untold: (sessions: number[]) =>
-    `${sessions.map((number) => `第${number}回`).join("・")}：日時や会場の変更は台帳からは知らせません。/session から変更すると、受講者へのお知らせも送れます。`,
+    `${sessions.map((number) => `第${number}回`).join("・")}：会場や開催方法の変更は台帳からは知らせません。/session から変更すると、受講者へのお知らせも送れます。`,
   nothingChanges: "変わるところはありません。",
   faultsTitle: (count: number) => `直すところが${count}件あります。何も取り込んでいません。`,
   teamFaultsTitle: (count: number) => `チームの要件に合わないところが${count}件あります。`,
