@@ -16,6 +16,7 @@ import {
 import { createReplyFeature } from "./reply/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
 import { createSessionFeature } from "./session/index.ts";
+import { createSetupFeature, setupCommands } from "./setup/index.ts";
 import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
 
@@ -45,6 +46,7 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
       preview,
       subCommands: [
         ...uploadCommands(files),
+        ...setupCommands(files),
         peopleCommand,
         summaryCommand,
         ...pauseCommands({ preview, holding }),
@@ -52,5 +54,6 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
     }),
     createPauseFeature({ preview, holding }),
     createUploadFeature({ files }),
+    createSetupFeature({ files }),
   ];
 }

@@ -12,6 +12,7 @@ import { reflection as reflectionEn } from "./en/reflection.ts";
 import { reply as replyEn } from "./en/reply.ts";
 import { schedule as scheduleEn } from "./en/schedule.ts";
 import { session as sessionEn } from "./en/session.ts";
+import { setup as setupEn } from "./en/setup.ts";
 import { summary as summaryEn } from "./en/summary.ts";
 import { upload as uploadEn } from "./en/upload.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
@@ -27,6 +28,7 @@ import { reflection } from "./ja/reflection.ts";
 import { reply } from "./ja/reply.ts";
 import { schedule } from "./ja/schedule.ts";
 import { session } from "./ja/session.ts";
+import { setup } from "./ja/setup.ts";
 import { summary } from "./ja/summary.ts";
 import { upload } from "./ja/upload.ts";
 import { workbook } from "./ja/workbook.ts";
@@ -47,6 +49,7 @@ const ja = {
   matching,
   pause,
   upload,
+  setup,
 };
 
 export type Words = typeof ja;
@@ -67,6 +70,7 @@ const en: Words = {
   matching: matchingEn,
   pause: pauseEn,
   upload: uploadEn,
+  setup: setupEn,
 };
 
 export function wordsIn(language: Language): Words {

@@ -1,7 +1,7 @@
 /** What is stored of a program, as rows of the workbook's sheets, each with the id of its record. */
 import type { Tx } from "../../platform/database/index.ts";
 import { grouped } from "../../shared/grouped.ts";
-import { lastPlace, placesWithin, programRules } from "../program/index.ts";
+import { lastPlace, lineOf, placesWithin } from "../program/index.ts";
 import type { RowOf, SheetKey } from "../workbook/index.ts";
 import { movementsNeeded } from "./movements.rules.ts";
 import type { StoredPlace } from "./place-people.rules.ts";
@@ -76,25 +76,11 @@ export async function loadStored(tx: Tx, workspaceId: string, fiscalYear: number
 
 type ProgramRecord = NonNullable<Awaited<ReturnType<Tx["program"]["findFirst"]>>>;
 
-function programRow(program: ProgramRecord): Stored<"program"> {
-  const { affiliationNames, officeHours, ...rules } = programRules.parse(program.rules);
-  const { id, title, fiscalYear, purpose, organizer, contact, channelName } = program;
-  return {
-    ...AT,
-    ...{ id, title, fiscalYear, purpose, organizer, contact, channelName },
-    language: program.language === "en" ? "en" : "ja",
-    ...rules,
-    // The sheet offers Monday to Friday.
-    summaryWeekday: rules.summaryWeekday as Stored<"program">["summaryWeekday"],
-    nameAdmin: affiliationNames.ADMIN,
-    nameShakyo: affiliationNames.SHAKYO,
-    nameAgency: affiliationNames.AGENCY,
-    officeFrom: officeHours.from,
-    officeTo: officeHours.to,
-    lunchFrom: officeHours.lunchFrom,
-    lunchTo: officeHours.lunchTo,
-  };
-}
+const programRow = (program: ProgramRecord): Stored<"program"> => ({
+  ...AT,
+  id: program.id,
+  ...lineOf(program),
+});
 
 /** What belongs to the workspace and to no single year. */
 async function loadCommon(tx: Tx, workspaceId: string, fiscalYear: number) {

@@ -14,6 +14,8 @@ export const RIGHTS = {
   "people.match": OFFICE,
   "program.export": OFFICE,
   "program.pause": OFFICE,
+  "program.settings": OFFICE,
+  "program.create": OFFICE,
   "session.see": ["council", "viewer", "leader", "contact", "trainee", "observer", "speaker"],
   "session.edit": OFFICE,
   "session.announce": OFFICE,

@@ -19,6 +19,7 @@ export {
   type ProgramFacts,
 } from "./program.store.ts";
 export { type ProgramRules, programRules } from "./program-rules.rules.ts";
+export { lineOf, type ProgramLine, rulesOf } from "./program-settings.rules.ts";
 export { programRoles } from "./roles.store.ts";
 export { contactOf, frameMessages, programLanguage, reachPeople } from "./speak-for-program.ts";
 export { teamSheet } from "./team.sheet.ts";

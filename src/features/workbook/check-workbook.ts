@@ -2,18 +2,16 @@
 
 import type { ReadTables } from "../../platform/sheets/read-xlsx.ts";
 import type { CellFault, Fault } from "../../platform/sheets/sheet.ts";
-import { grouped } from "../../shared/grouped.ts";
-import { fiscalYearOf } from "../../shared/japanese-date.ts";
 import { closedDayWarnings } from "./closed-sessions.rules.ts";
 import { duplicates } from "./duplicates.rules.ts";
-import { completedMovements, movementFaults, placesOf } from "./movements.rules.ts";
+import { lookAtTeams } from "./look-at-teams.rules.ts";
+import { completedMovements, movementFaults } from "./movements.rules.ts";
 import { resolveMunicipalities } from "./municipalities.rules.ts";
 import { emailWarnings, personsInTwoTeams } from "./people.rules.ts";
 import { placeIn } from "./place.rules.ts";
 import { type ReadSheets, type Rows, readSheets } from "./read-sheets.ts";
 import { structureFaults } from "./structure.rules.ts";
-import { largestSize, type Member, teamFault } from "./team.rules.ts";
-import { namesOf, type SheetKey, type WorkbookSheets } from "./workbook.sheet.ts";
+import type { SheetKey, WorkbookSheets } from "./workbook.sheet.ts";
 
 /** A workbook without structural faults, municipalities by name, dates and questions filled in. */
 export interface WorkbookDraft {
@@ -100,19 +98,6 @@ function withoutTeam({ sheets, rows }: ReadSheets): Fault[] {
     );
 }
 
-/** Everybody's places as members of the teams, one for each stretch of time. */
-function membersOf(rows: Rows): Map<number, Member[]> {
-  const places = placesOf(rows);
-  const members = rows.trainees.flatMap((trainee) =>
-    (places.get(trainee.number) ?? []).map(({ team, role, from, to }) => {
-      const { number, name, affiliation } = trainee;
-      return { team, member: { number, name, affiliation, role, from, to: to ?? trainee.to } };
-    }),
-  );
-  const byTeam = grouped(members, ({ team }) => team);
-  return new Map([...byTeam].map(([team, all]) => [team, all.map(({ member }) => member)]));
-}
-
 /** Teams of which some row could not be read: they are not looked at. */
 function brokenTeams({ partial, rows }: ReadSheets): Set<number | null | undefined> {
   const known = new Set(rows.trainees.map((trainee) => trainee.number));
@@ -131,21 +116,15 @@ function unread<R extends { at?: number }>(partial: R[], rows: { at: number }[])
 
 function faultsOfTeams(read: ReadSheets, rows: Rows, today: string | undefined) {
   const result = { byNumber: new Map<number, CellFault>(), faults: [] as Fault[], warnings: [] as Fault[] };
-  const [program] = rows.program;
-  if (!program) return result;
-  const isUnderWay = today !== undefined && fiscalYearOf(today) === program.fiscalYear;
-  const rules = { ...program, names: namesOf(program), from: isUnderWay ? today : "" };
-  const members = membersOf(rows);
   const broken = brokenTeams(read);
-  for (const team of rows.teams.filter(({ number }) => !broken.has(number))) {
-    const group = members.get(team.number) ?? [];
+  for (const { team, size, fault } of lookAtTeams(rows, today).filter(
+    (one) => !broken.has(one.team.number),
+  )) {
     const place = { key: "teams", row: team.at, column: "number" } as const;
-    const fault = teamFault(group, rules);
     if (fault) {
       result.byNumber.set(team.number, fault);
       result.faults.push(placeIn(read.sheets, place, fault));
     }
-    const size = largestSize(group);
     if (size < 2) {
       result.warnings.push(placeIn(read.sheets, place, (words) => words.workbook.faults.smallTeam(size)));
     }

@@ -22,6 +22,8 @@ const TABLE: Record<Action, string> = {
   "people.match": "o.......",
   "program.export": "o.......",
   "program.pause": "o.......",
+  "program.settings": "o.......",
+  "program.create": "o.......",
   "session.see": "ooooooo.",
   "session.edit": "o.......",
   "session.announce": "o.......",
