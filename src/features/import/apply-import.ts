@@ -6,7 +6,7 @@ import { isTaken, type Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import { withErrata } from "../closing/index.ts";
-import { loadProgram, programRules } from "../program/index.ts";
+import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import {
   changedFields,
   detailsOf,
@@ -86,13 +86,13 @@ async function writeAll(
   const batches = batchesOf(prepared.writes);
   const rowsIn = (writes: TableWrite[]) => writes.reduce((sum, write) => sum + write.rows.length, 0);
   const progress = { written: 0, total: rowsIn(prepared.writes) };
-  let before: SessionFacts[] = [];
+  let before: Before = { sessions: [], program: undefined };
   for (const [index, batch] of batches.entries()) {
     const isLast = index === batches.length - 1;
     await deps.db.transaction((tx) =>
       withCounts(tx, { plan, options, at }, async () => {
         if (index === 0) {
-          before = await sessionsOf(tx, { workspaceId: plan.workspaceId, id: prepared.programId });
+          before = await asItWas(tx, plan);
           for (const one of prepared.deletes) await deleteRows(tx, plan.workspaceId, one);
         }
         for (const write of batch) await writeRows(tx, write);
@@ -120,12 +120,23 @@ async function withCounts(
   await withErrata(tx, program, { at, byId: options.byId ?? null, reason }, run);
 }
 
+/** Program and sessions as they were; none before the first import. */
+interface Before {
+  program: ProgramFacts | undefined;
+  sessions: SessionFacts[];
+}
+
+async function asItWas(tx: Tx, { workspaceId, stored: { programId } }: ImportPlan): Promise<Before> {
+  if (programId === undefined) return { program: undefined, sessions: [] };
+  const program = await loadProgram(tx, workspaceId, programId);
+  return { program, sessions: await sessionsOf(tx, program) };
+}
+
 interface Finishing {
   plan: ImportPlan;
   prepared: Prepared;
   options: ApplyOptions;
-  /** The sessions as they were. */
-  before: SessionFacts[];
+  before: Before;
   at: Date;
 }
 
@@ -149,16 +160,19 @@ async function finish(tx: Tx, deps: ImportDeps, finishing: Finishing): Promise<v
 async function followSessions(
   tx: Tx,
   deps: ImportDeps,
-  { plan: { workspaceId, stored }, prepared, before, at }: Finishing,
+  { plan, prepared, before, at }: Finishing,
 ): Promise<void> {
+  const { workspaceId } = plan;
   const program = await loadProgram(tx, workspaceId, prepared.programId);
-  await keepClosed(tx, { before, rules: programRules.parse(stored.rules), program, at });
-  const earlier = new Map(before.map((session) => [session.id, session]));
+  const programBefore = before.program ?? program;
+  await keepClosed(tx, { before: before.sessions, rules: programBefore.rules, program, at });
+  const earlier = new Map(before.sessions.map((session) => [session.id, session]));
   for (const after of await sessionsOf(tx, program)) {
     const old = earlier.get(after.id);
     const session = { workspaceId, type: "session", id: after.id } as const;
-    if (old && changedFields(detailsOf(old), detailsOf(after)).length > 0) {
-      await refreshAnnouncement(tx, deps, { program, before: old, after }, at);
+    const isRewritten = plan.differences.program.changed.length > 0;
+    if (old && (isRewritten || changedFields(detailsOf(old), detailsOf(after)).length > 0)) {
+      await refreshAnnouncement(tx, deps, { program, programBefore, before: old, after }, at);
     } else {
       await deps.notices.replan(tx, session, at);
     }

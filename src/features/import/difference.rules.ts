@@ -7,7 +7,7 @@ import { type RowOf, SHEET_KEYS, type SheetKey, type WorkbookSheets } from "../w
 import { movementsOf } from "./movements.rules.ts";
 import type { Stored, StoredWorkbook } from "./stored-workbook.store.ts";
 
-interface CellChange {
+export interface CellChange {
   heading: string;
   from: string;
   to: string;
@@ -43,6 +43,11 @@ const IDENTITIES: Identities = {
   pastYears: [(row) => String(row.fiscalYear)],
   pastParticipation: [(row) => `${row.fiscalYear} ${row.municipality}`],
 };
+
+/** What tells a row of the sheet apart. */
+export function identityOf<K extends SheetKey>(key: K, row: RowOf<K>): string {
+  return IDENTITIES[key][0]?.(row) ?? "";
+}
 
 const HOLD = "保留";
 const ORDER = "順番";

@@ -3,6 +3,7 @@ export type { ImportDeps, Progress } from "./apply-import.ts";
 export { importAction } from "./audit-import.ts";
 export { describePlan } from "./describe-plan.ts";
 export { findOnlyWorkspace, makeWorkspace } from "./find-workspace.ts";
+export { handOutCopy } from "./hand-out-copy.ts";
 export {
   faultsOf,
   type ImportResult,

@@ -29,20 +29,38 @@ export function followingOf(
   };
 }
 
-export function membershipRecords(
-  { workspaceId, stored, differences }: PrepareFacts,
-  { trainees, team, today }: Around,
-): { memberships: Row[]; leftPlaces: string[] } {
+interface Planned {
+  one: Identified<"trainees">;
+  places: PlannedPlace[];
+}
+
+/** Of everybody whose line or places change: where they will be. */
+export function plannedPlaces(
+  { stored, differences }: Pick<PrepareFacts, "stored" | "differences">,
+  trainees: Identified<"trainees">[],
+  today: string,
+): Planned[] {
   const { added, changed, gone } = differences.movements;
   const touched = new Set([...added, ...changed.map((one) => one.row), ...gone].map((row) => row.number));
   const listed = grouped(identified(differences.movements), ({ row }) => row.number);
+  return trainees
+    .filter(({ row, isWritten }) => isWritten || touched.has(row.number))
+    .map((one) => {
+      const own = listed
+        .get(one.row.number)
+        ?.map(({ row, id }): PlannedPlace => ({ ...row, from: row.from ?? "", id }));
+      return { one, places: own ?? followTrainee(followingOf(one, stored, today)) };
+    });
+}
+
+export function membershipRecords(
+  facts: PrepareFacts,
+  { trainees, team, today }: Around,
+): { memberships: Row[]; leftPlaces: string[] } {
+  const { workspaceId, stored } = facts;
   const memberships: Row[] = [];
   const leftPlaces: string[] = [];
-  for (const one of trainees.filter(({ row, isWritten }) => isWritten || touched.has(row.number))) {
-    const own = listed
-      .get(one.row.number)
-      ?.map(({ row, id }): PlannedPlace => ({ ...row, from: row.from ?? "", id }));
-    const places = own ?? followTrainee(followingOf(one, stored, today));
+  for (const { one, places } of plannedPlaces(facts, trainees, today)) {
     for (const { id = randomUUID(), team: number, role, from, to } of places) {
       const enrollmentId = one.id;
       const record = { id, workspaceId, enrollmentId, teamId: team.get(number), role, from };

@@ -29,6 +29,10 @@ export async function prepareNew(tx: Tx, who: Who, at: Date): Promise<ToCreate> 
   requireRight(who, "program.create");
   const { workspaceId } = who;
   const last = await findProgram(tx, workspaceId);
+  // A later year would take its place on every screen.
+  if (last?.state === "DRAFT") {
+    throw new UserError("draft-there", (words) => words.setup.draftThere(last.fiscalYear));
+  }
   const taken = await programYears(tx, workspaceId);
   const first = Math.max(fiscalYearOf(dateOf(at)), (last?.fiscalYear ?? 0) + 1);
   const years = [first, first + 1].filter((year) => !taken.includes(year));

@@ -19,6 +19,8 @@ export interface WorkbookDraft {
   rows: Rows;
   /** Sheets that the file does not have: they stay as they are. */
   leftOut: SheetKey[];
+  /** Of the copy that the app handed out, when the file began as one. */
+  copyId: string | undefined;
   /** Why a team, by number, cannot take part as it is. */
   teamFaults: Map<number, CellFault>;
 }
@@ -51,7 +53,13 @@ export function checkWorkbook(file: ReadTables, today?: string): CheckedWorkbook
     draft:
       faults.length > 0
         ? undefined
-        : { sheets: read.sheets, rows, leftOut: read.leftOut, teamFaults: teams.byNumber },
+        : {
+            sheets: read.sheets,
+            rows,
+            leftOut: read.leftOut,
+            copyId: read.copyId,
+            teamFaults: teams.byNumber,
+          },
     faults: inOrder(faults),
     teamFaults: teams.faults,
     warnings: inOrder([

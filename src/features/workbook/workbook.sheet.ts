@@ -15,6 +15,10 @@ import {
 import { questionSheet } from "../reflection/index.ts";
 import { sessionItemSheet, sessionSheet } from "../session/index.ts";
 
+/** The sheet in front, which nothing is read from but the number of the copy. */
+export const EXPLANATION = "説明";
+export const COPY_NUMBER = "控え番号";
+
 export interface WorkbookShape {
   /** Fiscal years for which 市町 has a column 重層事業. */
   schemeYears: number[];

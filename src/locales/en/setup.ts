@@ -69,6 +69,8 @@ export const setup: typeof source = {
   loggedNew: (fiscalYear: number, title: string) =>
     `Registered the program of ${fiscalYearName(fiscalYear, "en")}, “${title}”, as a draft.`,
   notEmpty: "It has teams or sessions by now, or has been started, so it cannot be taken back.",
+  draftThere: (fiscalYear: number) =>
+    `The program of ${fiscalYearName(fiscalYear, "en")} is being prepared. Change it with /program settings and the workbook (/program import).`,
   newTitle: "Set up a new year",
   newSubmit: "Register",
   newIntro: "The program is registered as a draft. Nothing is sent until somebody presses Start.",

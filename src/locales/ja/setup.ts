@@ -74,6 +74,8 @@ export const setup = {
   loggedNew: (fiscalYear: number, title: string) =>
     `${fiscalYearName(fiscalYear, "ja")}の研修「${title}」を準備中として登録しました。`,
   notEmpty: "チームや回がすでに登録されているか、研修が始まっているため、登録を取り消せません。",
+  draftThere: (fiscalYear: number) =>
+    `${fiscalYearName(fiscalYear, "ja")}の研修が準備中です。内容は /program settings と台帳（/program import）で直せます。`,
   newTitle: "新しい年度の登録",
   newSubmit: "登録する",
   newIntro: "研修を準備中として登録します。「開始」を押すまで、何も送りません。",

@@ -1,7 +1,7 @@
 /** A workbook taken into a running program: what was counted stays as it was counted, and what people know is theirs. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { attendanceCounts, closingOf, errataOf } from "../../../src/features/closing/index.ts";
-import { importWorkbook } from "../../../src/features/import/index.ts";
+import { describePlan, importWorkbook } from "../../../src/features/import/index.ts";
 import { sessionsOf } from "../../../src/features/session/index.ts";
 import { exportWorkbook } from "../../../src/features/upload/export-workbook.ts";
 import { checkWorkbook, readWorkbook } from "../../../src/features/workbook/index.ts";
@@ -50,7 +50,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function takeOut(): Promise<Editable> {
-  const { content } = await exportWorkbook(app.app.deps, { who, note: "" });
+  const { content } = await exportWorkbook(app.app.deps, { who, note: "", at: app.clock.now() });
   return editable((await readWorkbook({ xlsx: content })).tables);
 }
 async function takeIn({ tables }: Editable, dryRun = false) {
@@ -68,6 +68,9 @@ it("a transfer dated before a closing becomes an erratum; the counts that were k
   move("R6-003", 1, "受講者", undefined, "2024-05-31");
   move("R6-003", 2, "受講者", "2024-06-01");
   book.set("受講者", book.rowOf("受講者", "R6-005"), "受講終了日", "2024-06-20");
+  const look = await takeIn(book, true);
+  expect(look.plan && describePlan(look.plan, "ja")).toContain("締め切った第1回・第2回の集計が変わります。");
+  expect(await errata()).toEqual([]);
   const result = await takeIn(book);
   expect(lines(result.checked.faults)).toEqual([]);
   expect(result.done).toBe(true);
@@ -122,7 +125,8 @@ it("the same again leaves no further erratum, and neither does the workbook of n
 it("a transfer from today touches no closed session; the log says who imported how much", async () => {
   const before = (await errata()).length;
   book.set("受講者", book.rowOf("受講者", "R6-006"), "チーム番号", 1);
-  expect((await takeIn(book)).done).toBe(true);
+  const moved = await takeIn(book);
+  expect([moved.done, moved.plan?.corrected]).toEqual([true, []]);
   expect(await errata()).toHaveLength(before);
   const [entry] = await auditEntries(app.db.client, {
     workspaceId: app.workspaceId,

@@ -182,7 +182,7 @@ const asText = (people: History) =>
     .toSorted();
 
 async function takeOut(): Promise<Buffer> {
-  return (await exportWorkbook(deps, { who, note: "" })).content;
+  return (await exportWorkbook(deps, { who, note: "", at: clock.now() })).content;
 }
 async function takeIn(xlsx: Buffer, dryRun = false) {
   const checked = checkWorkbook(await readWorkbook({ xlsx }), "2024-08-01");

@@ -106,6 +106,9 @@ it("when it is over, the next year is registered with what is known, and last ye
   const out = await received("export");
   expect(columnOf(out, "研修", "内容")).toContain("R7");
 
+  await run("new");
+  expect(officer().ephemerals().at(-1)?.text).toContain("令和7年度の研修が準備中です");
+
   const [entry] = await auditEntries(app.db.client, { ...where(), action: "setup.new" });
   const action = app.app.features
     .flatMap((feature) => feature.audited ?? [])
