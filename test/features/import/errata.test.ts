@@ -119,6 +119,9 @@ it("the same again leaves no further erratum, and neither does the workbook of n
     ["R6-003", 2, "受講者"],
   ]);
   expect((await takeIn(out)).plan?.changesNothing).toBe(true);
+  // Whoever is listed without need says nothing new either.
+  out.add("異動", { 受講番号: "R6-001", チーム番号: 1, 役割: "リーダー" });
+  expect((await takeIn(out)).plan?.changesNothing).toBe(true);
   expect(await errata()).toHaveLength(before);
 });
 
