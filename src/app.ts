@@ -104,6 +104,13 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
   });
   for (const feature of features) feature.listen?.(listen, deps);
 
+  /** What was left behind is no reason not to run. */
+  async function endLeftovers({ name, start: begin }: Feature): Promise<void> {
+    await begin?.(deps, workspace.id).catch((error) =>
+      log.error({ err: error, feature: name }, "what was left behind could not be ended"),
+    );
+  }
+
   async function syncPeople(): Promise<void> {
     await syncAccounts(deps, workspace.id, onMatched);
     const { problem } = await syncCouncil(deps, workspace.id, onMatched);
@@ -126,6 +133,7 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
       // The office is known before anybody can act.
       await syncPeople();
       await resolveProgramChannel(deps, workspace.id);
+      for (const feature of features) await work.track(() => endLeftovers(feature));
       await start();
       deps.notices.kick();
       void work

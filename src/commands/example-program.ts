@@ -102,6 +102,8 @@ export function exampleRows(): WorkbookRows {
     ],
     teams: inventedTeams(),
     trainees: inventedTrainees(),
+    // Nobody has moved when the year begins.
+    movements: [],
     observers: observers(),
     affiliates: affiliates(report),
     pastYears: pastYears(report),

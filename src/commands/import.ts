@@ -31,7 +31,7 @@ import { createEngine } from "../platform/notices/index.ts";
 import { explainStart } from "../platform/process/explain-start.ts";
 import { createLog } from "../platform/process/log.ts";
 import { createWork } from "../platform/process/work.ts";
-import type { Language } from "../shared/japanese-date.ts";
+import { dateOf, type Language } from "../shared/japanese-date.ts";
 
 interface Asked {
   file: string;
@@ -114,7 +114,7 @@ function report({ checked, plan, done }: ImportResult, { dryRun, hold, language 
 }
 
 async function main(asked: Asked): Promise<number> {
-  const checked = checkWorkbook(await readWorkbook({ path: asked.file }));
+  const checked = checkWorkbook(await readWorkbook({ path: asked.file }), dateOf(clock.now()));
   if (!checked.draft) return report({ done: false, checked }, asked);
   const where = loadDatabaseConfig();
   if (asked.dryRun && where.url === undefined && !existsSync(where.dataDir)) {

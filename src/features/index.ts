@@ -33,6 +33,7 @@ import { createReviewFeature, officeScreen } from "./review/index.ts";
 import { createRosterFeature, rosterCommand } from "./roster/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
 import { createSessionFeature } from "./session/index.ts";
+import { createSetupFeature, setupCommands } from "./setup/index.ts";
 import { createSubmissionFeature } from "./submission/index.ts";
 import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
 import { createTeamsFeature, teamActs } from "./teams/index.ts";
@@ -83,6 +84,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
       preview,
       subCommands: [
         ...uploadCommands(files),
+        ...setupCommands(files),
         peopleCommand,
         correctionsCommand,
         rosterCommand,
@@ -97,6 +99,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createMembershipFeature(),
     createRosterFeature({ acts: teamActs, touches: [] }),
     createTeamsFeature(),
+    createSetupFeature({ files }),
   ];
   return features;
 }

@@ -11,6 +11,7 @@ import { launch as launchEn } from "./en/launch.ts";
 import { matching as matchingEn } from "./en/matching.ts";
 import { material as materialEn } from "./en/material.ts";
 import { membership as membershipEn } from "./en/membership.ts";
+import { movement as movementEn } from "./en/movement.ts";
 import { pause as pauseEn } from "./en/pause.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
@@ -21,6 +22,7 @@ import { review as reviewEn } from "./en/review.ts";
 import { roster as rosterEn } from "./en/roster.ts";
 import { schedule as scheduleEn } from "./en/schedule.ts";
 import { session as sessionEn } from "./en/session.ts";
+import { setup as setupEn } from "./en/setup.ts";
 import { submission as submissionEn } from "./en/submission.ts";
 import { summary as summaryEn } from "./en/summary.ts";
 import { teams as teamsEn } from "./en/teams.ts";
@@ -37,6 +39,7 @@ import { launch } from "./ja/launch.ts";
 import { matching } from "./ja/matching.ts";
 import { material } from "./ja/material.ts";
 import { membership } from "./ja/membership.ts";
+import { movement } from "./ja/movement.ts";
 import { pause } from "./ja/pause.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
@@ -47,6 +50,7 @@ import { review } from "./ja/review.ts";
 import { roster } from "./ja/roster.ts";
 import { schedule } from "./ja/schedule.ts";
 import { session } from "./ja/session.ts";
+import { setup } from "./ja/setup.ts";
 import { submission } from "./ja/submission.ts";
 import { summary } from "./ja/summary.ts";
 import { teams } from "./ja/teams.ts";
@@ -71,6 +75,7 @@ const ja = {
   correction,
   summary,
   workbook,
+  movement,
   launch,
   reply,
   matching,
@@ -80,6 +85,7 @@ const ja = {
   membership,
   roster,
   teams,
+  setup,
 };
 
 export type Words = typeof ja;
@@ -102,6 +108,7 @@ const en: Words = {
   correction: correctionEn,
   summary: summaryEn,
   workbook: workbookEn,
+  movement: movementEn,
   launch: launchEn,
   reply: replyEn,
   matching: matchingEn,
@@ -111,6 +118,7 @@ const en: Words = {
   membership: membershipEn,
   roster: rosterEn,
   teams: teamsEn,
+  setup: setupEn,
 };
 
 export function wordsIn(language: Language): Words {

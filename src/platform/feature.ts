@@ -15,6 +15,8 @@ export interface Feature {
   resume?(deps: Deps, workspaceId: string): Promise<void>;
   /** Registers what people trigger. */
   listen?(listen: Listen, deps: Deps): void;
+  /** Before the app hears anybody: ends what was in hand when the process before this one ended. */
+  start?(deps: Deps, workspaceId: string): Promise<void>;
 }
 
 /** What a sub-command is about; undefined before there is a program. */

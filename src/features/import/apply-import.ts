@@ -1,14 +1,17 @@
 /** Writes a planned import: records in short batches, the notices planned again in the last of them. */
 import { setImmediate as yieldToOthers } from "node:timers/promises";
+import { wordsIn } from "../../locales/index.ts";
 import { recordAudit } from "../../platform/audit/index.ts";
 import { isTaken, type Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import { assignmentsOf } from "../assignment/index.ts";
-import { loadProgram } from "../program/index.ts";
+import { withErrata } from "../closing/index.ts";
+import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import {
   changedFields,
   detailsOf,
+  keepClosed,
   refreshAnnouncement,
   type SessionFacts,
   sessionsOf,
@@ -26,8 +29,16 @@ export interface ApplyOptions {
   hold?: boolean;
   /** Who imports, for the log, and the files' names; absent: somebody at the terminal. */
   by?: { personId: string | null; files: string[] };
+  /** Told after each transaction how far it is; what it throws is not heard. */
+  onProgress?: (progress: Progress) => Promise<void>;
   /** What follows in the last transaction, such as matching the new people to their accounts. */
   afterImport?: (tx: Tx, workspaceId: string, at: Date) => Promise<void>;
+}
+
+/** Rows, of all tables. */
+export interface Progress {
+  written: number;
+  total: number;
 }
 
 /** A transaction writes no more rows than this, so that others get their turn. */
@@ -43,6 +54,7 @@ const CONCERNS_NOTICES: readonly SheetKey[] = [
   "closedDays",
   "teams",
   "trainees",
+  "movements",
   "observers",
 ];
 
@@ -74,27 +86,59 @@ async function writeAll(
   { plan, prepared, options, at }: Omit<Finishing, "before">,
 ): Promise<void> {
   const batches = batchesOf(prepared.writes);
-  let before: SessionFacts[] = [];
+  const rowsIn = (writes: TableWrite[]) => writes.reduce((sum, write) => sum + write.rows.length, 0);
+  const progress = { written: 0, total: rowsIn(prepared.writes) };
+  let before: Before = { sessions: [], program: undefined };
   for (const [index, batch] of batches.entries()) {
     const isLast = index === batches.length - 1;
-    await deps.db.transaction(async (tx) => {
-      if (index === 0) {
-        before = await sessionsOf(tx, { workspaceId: plan.workspaceId, id: prepared.programId });
-        for (const one of prepared.deletes) await deleteRows(tx, plan.workspaceId, one);
-      }
-      for (const write of batch) await writeRows(tx, write);
-      if (isLast) await finish(tx, deps, { plan, prepared, options, before, at });
-    });
+    await deps.db.transaction((tx) =>
+      withCounts(tx, { plan, options, at }, async () => {
+        if (index === 0) {
+          before = await asItWas(tx, plan);
+          for (const one of prepared.deletes) await deleteRows(tx, plan.workspaceId, one);
+        }
+        for (const write of batch) await writeRows(tx, write);
+        if (isLast) await finish(tx, deps, { plan, prepared, options, before, at });
+      }),
+    );
+    progress.written += rowsIn(batch);
+    await options.onProgress?.({ ...progress }).catch(() => undefined);
     await yieldToOthers();
   }
+}
+
+/**
+ * What an import does to the counts of closed sessions becomes errata. In each transaction by itself: an import that
+ * is interrupted, or somebody who corrects a mark between two of them, leaves no change unexplained.
+ */
+async function withCounts(
+  tx: Tx,
+  { plan: { workspaceId, stored }, options, at }: Pick<Finishing, "plan" | "options" | "at">,
+  run: () => Promise<void>,
+): Promise<void> {
+  if (stored.programId === undefined || stored.state === "DRAFT") return run();
+  const program = await loadProgram(tx, workspaceId, stored.programId);
+  const reason = wordsIn(program.language).movement.erratum;
+  await withErrata(tx, program, { at, byId: options.by?.personId ?? null, reason }, run);
+}
+
+/** Program and sessions as they were; none before the first import. */
+interface Before {
+  program: ProgramFacts | undefined;
+  sessions: SessionFacts[];
+}
+
+async function asItWas(tx: Tx, { workspaceId, stored: { programId } }: ImportPlan): Promise<Before> {
+  if (programId === undefined) return { program: undefined, sessions: [] };
+  const program = await loadProgram(tx, workspaceId, programId);
+  return { program, sessions: await sessionsOf(tx, program) };
 }
 
 interface Finishing {
   plan: ImportPlan;
   prepared: Prepared;
   options: ApplyOptions;
-  /** The sessions as they were. */
-  before: SessionFacts[];
+  before: Before;
   at: Date;
 }
 
@@ -129,15 +173,19 @@ async function finish(tx: Tx, deps: ImportDeps, finishing: Finishing): Promise<v
 async function followSessions(
   tx: Tx,
   deps: ImportDeps,
-  { plan: { workspaceId }, prepared, before, at }: Finishing,
+  { plan, prepared, before, at }: Finishing,
 ): Promise<void> {
+  const { workspaceId } = plan;
   const program = await loadProgram(tx, workspaceId, prepared.programId);
-  const earlier = new Map(before.map((session) => [session.id, session]));
+  const programBefore = before.program ?? program;
+  await keepClosed(tx, { before: before.sessions, rules: programBefore.rules, program, at });
+  const earlier = new Map(before.sessions.map((session) => [session.id, session]));
   for (const after of await sessionsOf(tx, program)) {
     const old = earlier.get(after.id);
     const session = { workspaceId, type: "session", id: after.id } as const;
-    if (old && changedFields(detailsOf(old), detailsOf(after)).length > 0) {
-      await refreshAnnouncement(tx, deps, { program, before: old, after }, at);
+    const isRewritten = plan.differences.program.changed.length > 0;
+    if (old && (isRewritten || changedFields(detailsOf(old), detailsOf(after)).length > 0)) {
+      await refreshAnnouncement(tx, deps, { program, programBefore, before: old, after }, at);
     } else {
       await deps.notices.replan(tx, session, at);
     }

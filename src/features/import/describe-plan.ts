@@ -2,7 +2,7 @@
 import { wordsIn } from "../../locales/index.ts";
 import { textOf } from "../../platform/sheets/cells.ts";
 import { cellsOf } from "../../platform/sheets/write-rows.ts";
-import { fiscalYearName, type Language } from "../../shared/japanese-date.ts";
+import { dateAndTime, fiscalYearName, type Language } from "../../shared/japanese-date.ts";
 import { SHEET_KEYS, type SheetKey, sheetOf, type WorkbookSheets } from "../workbook/index.ts";
 import { type ImportPlan, leaving } from "./plan-import.ts";
 
@@ -20,6 +20,7 @@ const LABELS: Record<SheetKey, string[]> = {
   closedDays: ["municipality", "date", "name"],
   teams: ["number", "name"],
   trainees: ["number", "name"],
+  movements: ["number", "team"],
   observers: ["name"],
   affiliates: ["name"],
   pastYears: ["fiscalYear"],
@@ -32,13 +33,33 @@ export function describePlan(plan: ImportPlan, language: Language): string {
   const [program] = rows.program;
   const lines = program ? [words.planTitle(program.title, fiscalYearName(program.fiscalYear, language))] : [];
   const standing = { DRAFT: words.isDraft, RUNNING: words.isRunning, CLOSED: words.isClosed };
-  lines.push(state ? standing[state] : words.isNew);
+  lines.push(state ? standing[state] : words.isNew, ...describeTakenBack(plan, language));
   for (const key of SHEET_KEYS) {
     if (!plan.draft.leftOut.includes(key)) lines.push(...describeSheet(plan, key, language));
   }
+  if (plan.corrected.length > 0) lines.push(words.corrected(plan.corrected));
   if (plan.untold.length > 0) lines.push(words.untold(plan.untold));
   if (plan.changesNothing) lines.push(words.nothingChanges);
   return lines.join("\n");
+}
+
+/** First of all: a file of last month must not quietly undo a month's work. */
+function describeTakenBack({ copy, draft }: ImportPlan, language: Language): string[] {
+  const words = wordsIn(language).workbook;
+  if (!copy || copy.takenBack.length === 0) return [];
+  const lines = copy.takenBack.map((one) => {
+    const label = `${sheetOf(draft.sheets, one.key).name} ${labelOf(draft.sheets, one.key, one.row)}`;
+    if (!("change" in one)) return words.back[one.kind](label);
+    const { heading, from, to } = one.change;
+    return words.back[one.kind](label, heading, from, to);
+  });
+  const more = lines.length > MOST_LINES ? [words.andMore(lines.length - MOST_LINES)] : [];
+  return [
+    words.back.title(dateAndTime(copy.at, language), lines.length),
+    ...lines.slice(0, MOST_LINES),
+    ...more,
+    words.back.advice,
+  ];
 }
 
 function describeSheet(plan: ImportPlan, key: SheetKey, language: Language): string[] {

@@ -4,9 +4,10 @@ import { cellsOf } from "../../platform/sheets/write-rows.ts";
 import { grouped } from "../../shared/grouped.ts";
 import type { WorkbookDraft } from "../workbook/index.ts";
 import { type RowOf, SHEET_KEYS, type SheetKey, type WorkbookSheets } from "../workbook/index.ts";
+import { movementsOf } from "./movements.rules.ts";
 import type { Stored, StoredWorkbook } from "./stored-workbook.store.ts";
 
-interface CellChange {
+export interface CellChange {
   heading: string;
   from: string;
   to: string;
@@ -36,11 +37,17 @@ const IDENTITIES: Identities = {
   closedDays: [(row) => `${row.municipality} ${row.date}`],
   teams: [(row) => String(row.number)],
   trainees: [(row) => row.number],
+  movements: [(row) => `${row.number} ${row.from}`, (row) => `${row.number} ${row.team} ${row.role}`],
   observers: [(row) => `${row.name} ${row.email}`, (row) => row.name],
   affiliates: [(row) => `${row.role} ${row.name} ${row.email}`, (row) => `${row.role} ${row.name}`],
   pastYears: [(row) => String(row.fiscalYear)],
   pastParticipation: [(row) => `${row.fiscalYear} ${row.municipality}`],
 };
+
+/** What tells a row of the sheet apart. */
+export function identityOf<K extends SheetKey>(key: K, row: RowOf<K>): string {
+  return IDENTITIES[key][0]?.(row) ?? "";
+}
 
 const HOLD = "保留";
 const ORDER = "順番";
@@ -67,7 +74,7 @@ function differenceOf<K extends SheetKey>(
   if (draft.leftOut.includes(key)) return result;
   // The rows under a key are rows of that key's sheet.
   const rows = draft.rows[key] as RowOf<K>[];
-  const before = stored.rows[key] as Stored<K>[];
+  const before = (key === "movements" ? movementsBeside(draft, stored) : stored.rows[key]) as Stored<K>[];
   const pairs = pairUp(rows, before, IDENTITIES[key]);
   const paired = new Set(pairs.values());
   result.gone = before.filter((row) => !paired.has(row));
@@ -85,6 +92,18 @@ function differenceOf<K extends SheetKey>(
     else result.changed.push({ row, stored: old, changes });
   }
   return result;
+}
+
+/** Of whom the file lists, every place; of the others, what the sheet would have to say. */
+function movementsBeside({ rows }: WorkbookDraft, stored: StoredWorkbook): Stored<"movements">[] {
+  const listed = new Set(rows.movements.map((row) => row.number));
+  const plain = stored.rows.trainees
+    .filter(({ number }) => listed.has(number))
+    .flatMap((trainee) =>
+      // Every stored line has its first day.
+      movementsOf({ ...trainee, from: trainee.from ?? "" }, stored.trainees.get(trainee.id)?.places ?? []),
+    );
+  return [...stored.rows.movements.filter(({ number }) => !listed.has(number)), ...plain];
 }
 
 function pairUp<R, S extends R>(rows: R[], stored: S[], identities: ((row: R) => string)[]): Map<R, S> {

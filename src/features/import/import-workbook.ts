@@ -1,5 +1,5 @@
 /** From a file to the database: read, check, plan, apply. */
-import type { Language } from "../../shared/japanese-date.ts";
+import { dateOf, type Language } from "../../shared/japanese-date.ts";
 import { type CheckedWorkbook, checkWorkbook, describeFaults, readWorkbook } from "../workbook/index.ts";
 import { type ApplyOptions, applyImport, type ImportDeps } from "./apply-import.ts";
 import { type ImportPlan, planImport } from "./plan-import.ts";
@@ -25,6 +25,10 @@ export async function importWorkbook(
 ): Promise<ImportResult> {
   if (!checked.draft) return { done: false, checked };
   const plan = await planImport(deps.db.client, workspaceId, checked.draft, deps.clock.now());
+  // Refused like any file with a fault: there is nothing to decide about.
+  if (plan.refused.length > 0) {
+    return { done: false, checked: { ...checked, draft: undefined, faults: plan.refused } };
+  }
   if (options.dryRun || isRefused(checked, options.hold)) return { done: false, checked, plan };
   return { done: true, checked, plan, programId: await applyImport(deps, plan, options) };
 }
@@ -36,7 +40,8 @@ export async function importWorkbookFile(
   path: string,
   options: ImportOptions = {},
 ): Promise<ImportResult> {
-  return importWorkbook(deps, workspaceId, checkWorkbook(await readWorkbook({ path })), options);
+  const checked = checkWorkbook(await readWorkbook({ path }), dateOf(deps.clock.now()));
+  return importWorkbook(deps, workspaceId, checked, options);
 }
 
 /** The faults of a result as sentences, for those who call it with a file that must be good. */

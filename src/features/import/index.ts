@@ -1,7 +1,8 @@
 /** Bringing a checked workbook into the database: what would change, and changing it. */
-export type { ImportDeps } from "./apply-import.ts";
+export type { ImportDeps, Progress } from "./apply-import.ts";
 export { describePlan } from "./describe-plan.ts";
 export { findOnlyWorkspace, makeWorkspace } from "./find-workspace.ts";
+export { handOutCopy } from "./hand-out-copy.ts";
 export {
   faultsOf,
   type ImportResult,
@@ -9,6 +10,8 @@ export {
   importWorkbookFile,
   isRefused,
 } from "./import-workbook.ts";
+export { layOutWorkbook } from "./lay-out-workbook.ts";
 export { importActs } from "./log-import.ts";
 export { type ImportPlan, planFirstImport } from "./plan-import.ts";
 export { loadStored, type StoredWorkbook } from "./stored-workbook.store.ts";
+export { type YearUnderWay, yearUnderWay } from "./year-under-way.ts";

@@ -1,14 +1,14 @@
 /** Records of persons, their enrollment, their place in a team, and their place as observer or affiliate. */
 import { randomUUID } from "node:crypto";
 import { grouped } from "../../shared/grouped.ts";
-import { addDays } from "../../shared/japanese-date.ts";
 import { comparableEmail } from "../people/index.ts";
-import type { RowOf } from "../workbook/index.ts";
 import { type Identified, identified, type PrepareFacts } from "./identify-rows.ts";
 import type { Row } from "./import.store.ts";
+import { membershipRecords } from "./prepare-memberships.ts";
 
 export interface Around {
   programId: string;
+  trainees: Identified<"trainees">[];
   municipality: Map<string, string>;
   team: Map<number, string>;
   today: string;
@@ -18,6 +18,8 @@ export interface PeopleRecords {
   persons: Row[];
   enrollments: Row[];
   memberships: Row[];
+  /** Ids of places that somebody no longer has. */
+  leftPlaces: string[];
   affiliates: Row[];
 }
 
@@ -30,7 +32,8 @@ interface PersonCells {
 }
 
 export function peopleRecords(facts: PrepareFacts, around: Around): PeopleRecords {
-  const result: PeopleRecords = { persons: [], enrollments: [], memberships: [], affiliates: [] };
+  const { memberships, leftPlaces } = membershipRecords(facts, around);
+  const result: PeopleRecords = { persons: [], enrollments: [], memberships, leftPlaces, affiliates: [] };
   const personFor = knownPersons(facts);
   const persons = new Map<string, Row>();
   const addPerson = (id: string, cells: PersonCells) => {
@@ -48,11 +51,10 @@ export function peopleRecords(facts: PrepareFacts, around: Around): PeopleRecord
       updatedAt: facts.at,
     });
   };
-  for (const one of identified(facts.differences.trainees).filter(({ isWritten }) => isWritten)) {
+  for (const one of around.trainees.filter(({ isWritten }) => isWritten)) {
     const personId = facts.stored.trainees.get(one.id)?.personId ?? personFor(one.row);
     addPerson(personId, one.row);
     result.enrollments.push(enrollmentRecord(facts, one, personId, around));
-    result.memberships.push(...membershipRecords(facts, one, around));
   }
   const others = [
     ...identified(facts.differences.observers).map((one) => ({
@@ -105,25 +107,4 @@ function enrollmentRecord(
     createdAt: at,
     updatedAt: at,
   };
-}
-
-/** A change of team while the program runs ends one place and begins another; before, it is a correction. */
-function membershipRecords(
-  { workspaceId, stored }: PrepareFacts,
-  { row, id, stored: before }: Identified<"trainees">,
-  { team, today }: Around,
-): Row[] {
-  const known = stored.trainees.get(id);
-  const record = (membershipId: string, place: RowOf<"trainees">, from: string | null): Row => ({
-    id: membershipId,
-    ...{ workspaceId, enrollmentId: id, teamId: team.get(place.team), role: place.role, from, to: place.to },
-  });
-  if (!before || !known?.membershipId) return [record(randomUUID(), row, row.from)];
-  const since = known.membershipFrom === before.from ? row.from : (known.membershipFrom ?? row.from);
-  const isMove = stored.state === "RUNNING" && before.team !== row.team && (since ?? "") < today;
-  if (!isMove) return [record(known.membershipId, row, since)];
-  return [
-    record(known.membershipId, { ...before, to: addDays(today, -1) }, since),
-    record(randomUUID(), row, today),
-  ];
 }

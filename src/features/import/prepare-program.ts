@@ -1,6 +1,5 @@
 /** The record of the program itself, with its rules. */
-import { programRules } from "../program/index.ts";
-import { namesOf, type RowOf } from "../workbook/index.ts";
+import { rulesOf } from "../program/index.ts";
 import { identified, type PrepareFacts } from "./identify-rows.ts";
 import type { Row } from "./import.store.ts";
 
@@ -22,15 +21,4 @@ export function programRecord(facts: PrepareFacts, programId: string): Row[] {
         updatedAt: at,
       };
     });
-}
-
-/** Rules that no column tells keep what is stored. */
-function rulesOf(row: RowOf<"program">, stored: unknown) {
-  const { officeFrom, officeTo, lunchFrom, lunchTo, ...rest } = row;
-  return programRules.parse({
-    ...(typeof stored === "object" && stored),
-    ...rest,
-    affiliationNames: namesOf(row),
-    officeHours: { from: officeFrom, to: officeTo, lunchFrom, lunchTo },
-  });
 }

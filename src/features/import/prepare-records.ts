@@ -35,6 +35,7 @@ export function prepareRecords(facts: PrepareFacts): Prepared {
 
   const people = peopleRecords(facts, {
     programId,
+    trainees: identified(differences.trainees),
     municipality,
     team: idsBy(teams, stored.rows.teams, (row) => row.number),
     today: dateOf(at),
@@ -42,10 +43,13 @@ export function prepareRecords(facts: PrepareFacts): Prepared {
   const linked = teams.filter((one) => one.isWritten);
   return {
     programId,
-    deletes: deletesOf(
-      facts,
-      linked.map((one) => one.id),
-    ),
+    deletes: [
+      ...deletesOf(
+        facts,
+        linked.map((one) => one.id),
+      ),
+      { table: "Membership", by: "id", ids: people.leftPlaces },
+    ],
     writes: [
       write(
         "Municipality",

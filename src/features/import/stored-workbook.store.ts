@@ -1,8 +1,10 @@
 /** What is stored of a program, as rows of the workbook's sheets, each with the id of its record. */
 import type { Tx } from "../../platform/database/index.ts";
 import { grouped } from "../../shared/grouped.ts";
-import { programRules } from "../program/index.ts";
+import { lastPlace, lineOf, placesWithin } from "../program/index.ts";
 import type { RowOf, SheetKey } from "../workbook/index.ts";
+import { movementsNeeded } from "./movements.rules.ts";
+import type { StoredPlace } from "./place-people.rules.ts";
 
 export type Stored<K extends SheetKey> = RowOf<K> & { id: string };
 
@@ -28,8 +30,8 @@ export interface StoredWorkbook {
 
 interface StoredTrainee {
   personId: string;
-  membershipId: string | undefined;
-  membershipFrom: string | undefined;
+  /** As stored, by first day. */
+  places: StoredPlace[];
 }
 
 export const NOTHING_STORED: StoredWorkbook = {
@@ -39,7 +41,7 @@ export const NOTHING_STORED: StoredWorkbook = {
   rules: undefined,
   rows: {
     ...{ program: [], sessions: [], items: [], questions: [], assignments: [], municipalities: [] },
-    ...{ closedDays: [], teams: [], trainees: [], observers: [], affiliates: [] },
+    ...{ closedDays: [], teams: [], trainees: [], movements: [], observers: [], affiliates: [] },
     ...{ pastYears: [], pastParticipation: [] },
   },
   holds: new Map(),
@@ -74,25 +76,11 @@ export async function loadStored(tx: Tx, workspaceId: string, fiscalYear: number
 
 type ProgramRecord = NonNullable<Awaited<ReturnType<Tx["program"]["findFirst"]>>>;
 
-function programRow(program: ProgramRecord): Stored<"program"> {
-  const { affiliationNames, officeHours, ...rules } = programRules.parse(program.rules);
-  const { id, title, fiscalYear, purpose, organizer, contact, channelName } = program;
-  return {
-    ...AT,
-    ...{ id, title, fiscalYear, purpose, organizer, contact, channelName },
-    language: program.language === "en" ? "en" : "ja",
-    ...rules,
-    // The sheet offers Monday to Friday.
-    summaryWeekday: rules.summaryWeekday as Stored<"program">["summaryWeekday"],
-    nameAdmin: affiliationNames.ADMIN,
-    nameShakyo: affiliationNames.SHAKYO,
-    nameAgency: affiliationNames.AGENCY,
-    officeFrom: officeHours.from,
-    officeTo: officeHours.to,
-    lunchFrom: officeHours.lunchFrom,
-    lunchTo: officeHours.lunchTo,
-  };
-}
+const programRow = (program: ProgramRecord): Stored<"program"> => ({
+  ...AT,
+  id: program.id,
+  ...lineOf(program),
+});
 
 /** What belongs to the workspace and to no single year. */
 async function loadCommon(tx: Tx, workspaceId: string, fiscalYear: number) {
@@ -155,6 +143,7 @@ async function loadOwn(tx: Tx, workspaceId: string, programId: string, names: Ma
       municipalities: team.municipalities.map((one) => names.get(one.municipalityId) ?? "").sort(),
     })),
     trainees: enrollments.map((enrollment) => traineeRow(enrollment, names)),
+    movements: enrollments.flatMap((enrollment) => movementsNeeded(enrollment, placesOf(enrollment))),
     observers: affiliates.filter((one) => one.role === "OBSERVER").map(affiliateRow),
     affiliates: affiliates.flatMap((one) =>
       one.role === "OBSERVER" ? [] : [{ ...affiliateRow(one), role: one.role }],
@@ -164,9 +153,9 @@ async function loadOwn(tx: Tx, workspaceId: string, programId: string, names: Ma
     rows,
     holds: new Map(teams.flatMap((team) => (team.onHold ? [[team.id, team.holdReason ?? ""] as const] : []))),
     trainees: new Map(
-      enrollments.map(({ id, personId, memberships: [latest] }) => [
-        id,
-        { personId, membershipId: latest?.id, membershipFrom: latest?.from },
+      enrollments.map((enrollment) => [
+        enrollment.id,
+        { personId: enrollment.personId, places: placesOf(enrollment) },
       ]),
     ),
     affiliatePersons: new Map(affiliates.map((one) => [one.id, one.personId])),
@@ -176,7 +165,7 @@ async function loadOwn(tx: Tx, workspaceId: string, programId: string, names: Ma
 
 const withPlaces = {
   person: true,
-  memberships: { orderBy: { from: "desc" as const }, include: { team: { select: { number: true } } } },
+  memberships: { orderBy: { from: "asc" as const }, include: { team: { select: { number: true } } } },
 };
 
 /** In pages: putting thousands of records together at once would hold up the whole process. */
@@ -204,16 +193,22 @@ const languageOf = (person: PersonRecord): "ja" | "en" | null =>
 
 type EnrollmentRecord = Omit<
   Stored<"trainees">,
-  "at" | keyof PersonRecord | "municipality" | "team" | "role"
+  "at" | keyof PersonRecord | "municipality" | "team" | "role" | "from"
 > & {
+  from: string;
   person: PersonRecord;
   municipalityId: string | null;
-  memberships: { role: "LEADER" | "CONTACT" | "MEMBER"; team: { number: number } }[];
+  memberships: (Omit<StoredPlace, "team"> & { team: { number: number } })[];
 };
 
-/** The team of somebody who has none is 0, which no workbook can say. */
+function placesOf({ memberships }: Pick<EnrollmentRecord, "memberships">): StoredPlace[] {
+  return memberships.map(({ id, role, from, to, team }) => ({ id, role, from, to, team: team.number }));
+}
+
+/** Their last team; none for who has left it before the enrollment ends. */
 function traineeRow(record: EnrollmentRecord, names: Map<string, string>): Stored<"trainees"> {
-  const { person, memberships, municipalityId, ...enrollment } = record;
+  const { person, memberships: _, municipalityId, ...enrollment } = record;
+  const place = lastPlace(placesWithin(placesOf(record), record));
   return {
     ...AT,
     ...enrollment,
@@ -223,8 +218,8 @@ function traineeRow(record: EnrollmentRecord, names: Map<string, string>): Store
     email: person.email,
     language: languageOf(person),
     municipality: municipalityId === null ? null : (names.get(municipalityId) ?? null),
-    team: memberships[0]?.team.number ?? 0,
-    role: memberships[0]?.role ?? "MEMBER",
+    team: place?.team ?? null,
+    role: place?.role ?? "MEMBER",
   };
 }
 

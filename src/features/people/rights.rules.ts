@@ -17,6 +17,8 @@ export const RIGHTS = {
   "program.pause": OFFICE,
   /** Seeing who did what, and taking it back. */
   "program.log": OFFICE,
+  "program.settings": OFFICE,
+  "program.create": OFFICE,
   "session.see": ["council", "viewer", "leader", "contact", "trainee", "observer", "speaker"],
   "session.edit": OFFICE,
   "session.announce": OFFICE,

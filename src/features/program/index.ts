@@ -1,4 +1,12 @@
 export { availability, municipalityClosedDays } from "./availability.store.ts";
+export {
+  type Enrolled as EnrolledDates,
+  isPlain,
+  lastPlace,
+  type Place,
+  placesWithin,
+} from "./membership.rules.ts";
+export { movementSheet } from "./movement.sheet.ts";
 export { closedDaySheet, municipalitySheet, schemeYearOf } from "./municipality.sheet.ts";
 export { pastParticipationSheet, pastYearSheet } from "./past-year.sheet.ts";
 export { programSheet } from "./program.sheet.ts";
@@ -11,6 +19,7 @@ export {
   type ProgramFacts,
 } from "./program.store.ts";
 export { type ProgramRules, programRules } from "./program-rules.rules.ts";
+export { lineOf, type ProgramLine, rulesOf } from "./program-settings.rules.ts";
 export { programRoles } from "./roles.store.ts";
 export { contactOf, frameMessages, programLanguage, reachPeople } from "./speak-for-program.ts";
 export { teamSheet } from "./team.sheet.ts";

@@ -21,12 +21,15 @@ const LANGUAGES = [
   ["英語", "en"],
 ] as const;
 
-const ROLES = [
+export const ROLES = [
   ["リーダー", "LEADER"],
   ["連絡担当", "CONTACT"],
   ["受講者", "MEMBER"],
   ["チームリーダー", "LEADER"],
 ] as const;
+
+/** Nobody is without a team by an empty cell. */
+const NO_TEAM = "なし";
 
 type Affiliation = (typeof AFFILIATIONS)[number][1];
 type Names = Record<Affiliation, string>;
@@ -83,9 +86,10 @@ const place = (affiliations: readonly (readonly [string, Affiliation])[]) => ({
 });
 
 const membership = {
-  team: column.whole(1, 9999, {
+  team: column.wholeOrWord(NO_TEAM, 1, 9999, {
     heading: "チーム番号",
-    explain: "「チーム」の番号。1人は1つのチームだけに入ります。",
+    explain:
+      "いまの（最後の）チームの番号。1人は1つのチームだけに入ります。どのチームにもいない方は「なし」と書きます。",
   }),
   role: column.choiceOr("MEMBER", ROLES, {
     heading: "役割",

@@ -33,6 +33,7 @@ export {
 } from "./change.rules.ts";
 export { enrolledFor } from "./enrolled.store.ts";
 export { APPROVE_OPEN } from "./ids.ts";
+export { keepClosed } from "./keep-closed.ts";
 export { approvalOccasions } from "./notice-times.rules.ts";
 export { isAnnounced, refreshAnnouncement, refreshPosted } from "./refresh-announcement.ts";
 export { announcementMessage, sessionBlocks, whenOf } from "./session.card.ts";

@@ -21,6 +21,8 @@ export interface Rewritten {
   program: ProgramFacts;
   before: SessionFacts;
   after: SessionFacts;
+  /** As it was, when the program's own facts have changed. */
+  programBefore?: ProgramFacts;
 }
 
 /**
@@ -30,16 +32,18 @@ export interface Rewritten {
 export async function refreshAnnouncement(
   tx: Tx,
   deps: Pick<Deps, "notices">,
-  { program, before, after }: Rewritten,
+  { program, before, after, programBefore = program }: Rewritten,
   at: Date,
 ): Promise<boolean> {
   const { workspaceId, id } = after;
   const subject = { workspaceId, type: "session" as const, id };
   const announcement = (await announcementsOf(tx, workspaceId, [id])).get(id);
-  const words = wordsIn(program.language);
-  const said = (session: SessionFacts) => markOf(announcementMessage(words, session, program));
+  const said = (session: SessionFacts, by: ProgramFacts) =>
+    markOf(announcementMessage(wordsIn(by.language), session, by));
   const isUnseen =
-    announcement?.approvedAt !== undefined && !announcement.isOut && said(before) !== said(after);
+    announcement?.approvedAt !== undefined &&
+    !announcement.isOut &&
+    said(before, programBefore) !== said(after, program);
   if (isUnseen) await deps.notices.withdrawApproval(tx, announcement.noticeId, workspaceId, at);
   await deps.notices.replan(tx, subject, at);
   if (isUnseen) await deps.notices.audienceChanged(tx, subject);

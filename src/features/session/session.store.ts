@@ -93,6 +93,15 @@ export async function updateSession(
   return loadSession(tx, workspaceId, id);
 }
 
+export async function keepClosingDate(
+  tx: Tx,
+  { id, workspaceId }: Pick<SessionFacts, "id" | "workspaceId">,
+  reflectionCloseDate: string,
+  at: Date,
+): Promise<void> {
+  await tx.session.updateMany({ where: { id, workspaceId }, data: { reflectionCloseDate, updatedAt: at } });
+}
+
 async function insertParts(
   tx: Tx,
   { id: sessionId, workspaceId }: Pick<SessionFacts, "id" | "workspaceId">,

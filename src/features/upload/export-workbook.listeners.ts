@@ -10,7 +10,7 @@ import { EXPORT } from "./ids.ts";
 async function send({ who, words, now, tell }: Context, deps: Deps, files: SlackFiles): Promise<void> {
   const { upload } = words;
   const comment = upload.exportNote(dateAndTime(now, who.language));
-  const { fiscalYear, content } = await exportWorkbook(deps, { who, note: comment });
+  const { fiscalYear, content } = await exportWorkbook(deps, { who, note: comment, at: now });
   const filename = upload.exportName(fiscalYear, dateOf(now).replaceAll("-", ""));
   const channelId = await deps.slack.openDm(who.slackUserId);
   await files.upload({ channelId, comment }, { filename, title: filename, content });

@@ -6,15 +6,24 @@ import type { SlackFiles } from "../../platform/slack/files.ts";
 import type { ActionContext, Context, Listen, OpeningContext } from "../../platform/slack/listen.ts";
 import { resolveProgramChannel } from "../launch/index.ts";
 import { requireRight } from "../people/index.ts";
+import { endOwnLeftovers } from "./end-leftovers.ts";
 import { UPLOAD } from "./ids.ts";
-import { applyUpload, cancelUpload, lookAtUpload, receiveUpload } from "./import-upload.ts";
-import { plainly, type Said, saidView, sayApplied, sayLook, uploadView } from "./import-upload.view.ts";
+import { applyUpload, cancelUpload, lookAtUpload, type OnStage, receiveUpload } from "./import-upload.ts";
+import {
+  plainly,
+  type Said,
+  saidView,
+  sayApplied,
+  sayLook,
+  sayStage,
+  uploadView,
+} from "./import-upload.view.ts";
 
 type Acting = Pick<Context, "who" | "words" | "now"> & { viewId: string | undefined };
 
-async function ask({ who, words, open }: OpeningContext): Promise<void> {
+async function ask({ who, words, now, open }: OpeningContext, deps: Deps): Promise<void> {
   requireRight(who, "program.import");
-  await open(uploadView(words));
+  await open(uploadView(words, await endOwnLeftovers(deps, { who, at: now })));
 }
 
 export const importCommand: SubCommand = {
@@ -54,13 +63,23 @@ export function listenForImport(listen: Listen, deps: Deps, files: SlackFiles): 
     }
   }
 
-  async function look({ who, words, now }: Acting, id: string): Promise<Said> {
-    const seen = await lookAtUpload(deps, files, { who, at: now }, id);
+  /** How far it is, in the modal while it is open; whoever closed it gets the result alone. */
+  const sayHow = ({ words, viewId }: Acting): OnStage => {
+    return async (stage) => {
+      if (viewId === undefined) return;
+      await deps.slack.updateModal(viewId, saidView(words, sayStage(words, stage))).catch(() => undefined);
+    };
+  };
+
+  async function look(acting: Acting, id: string): Promise<Said> {
+    const { who, words, now } = acting;
+    const seen = await lookAtUpload(deps, files, { who, at: now }, { id, onStage: sayHow(acting) });
     return sayLook({ words, language: who.language, id, look: seen });
   }
 
-  async function apply({ who, words, now }: Acting, id: string, hold: boolean): Promise<Said> {
-    const outcome = await applyUpload(deps, files, { who, at: now }, { id, hold });
+  async function apply(acting: Acting, id: string, hold: boolean): Promise<Said> {
+    const { who, words, now } = acting;
+    const outcome = await applyUpload(deps, files, { who, at: now }, { id, hold, onStage: sayHow(acting) });
     const { look: seen } = outcome;
     if (outcome.kind === "changed") {
       return sayLook({ words, language: who.language, id, look: seen, hasChanged: true });
@@ -69,7 +88,7 @@ export function listenForImport(listen: Listen, deps: Deps, files: SlackFiles): 
     return sayApplied(words, seen);
   }
 
-  listen.action(UPLOAD.button, ask);
+  listen.action(UPLOAD.button, (context) => ask(context, deps));
 
   listen.submit(UPLOAD.view, async (context) => {
     const { who, words, now, values, viewId } = context;

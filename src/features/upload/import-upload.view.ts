@@ -5,20 +5,22 @@ import { fileInput, modal } from "../../platform/slack/inputs.ts";
 import type { Language } from "../../shared/japanese-date.ts";
 import { describeLook } from "./describe-upload.ts";
 import { UPLOAD } from "./ids.ts";
-import type { Look } from "./import-upload.ts";
+import type { Look, Stage } from "./import-upload.ts";
 import { pieces } from "./upload.rules.ts";
 
 const PIECE = 2500;
 /** More than this nobody reads in a modal: the rest is in a file. */
 const MOST_PIECES = 3;
 
-export function uploadView({ upload, common }: Words): ModalView {
+/** `left`: what became of earlier ones that nobody was told of. */
+export function uploadView({ upload, common }: Words, left: string[] = []): ModalView {
   return modal({
     id: UPLOAD.view,
     title: upload.title,
     close: common.cancel,
     submit: upload.submit,
     blocks: [
+      ...left.slice(0, 5).map((sentence) => note(sentence)),
       paragraph(upload.intro),
       fileInput({
         id: UPLOAD.files,
@@ -41,6 +43,12 @@ export interface Said {
 
 export function saidView({ upload, common }: Words, { blocks }: Said): ModalView {
   return modal({ id: UPLOAD.said, title: upload.title, close: common.close, blocks });
+}
+
+export function sayStage({ upload }: Words, stage: Stage): Said {
+  return plainly(
+    stage.stage === "read" ? upload.readSoFar(stage.rows) : upload.writtenSoFar(stage.written, stage.total),
+  );
 }
 
 export const plainly = (text: string): Said => ({ text, blocks: [paragraph(text)] });

@@ -2,6 +2,7 @@
 import type { Feature, SubCommand } from "../../platform/feature.ts";
 import type { SlackFiles } from "../../platform/slack/files.ts";
 import { importActs } from "../import/index.ts";
+import { endLeftovers } from "./end-leftovers.ts";
 import { exportCommand, listenForExport } from "./export-workbook.listeners.ts";
 import { importCommand, listenForImport } from "./import-upload.listeners.ts";
 
@@ -14,6 +15,7 @@ export function createUploadFeature({ files }: { files: SlackFiles }): Feature {
   return {
     name: "upload",
     audited: importActs,
+    start: endLeftovers,
     listen(listen, deps) {
       listenForImport(listen, deps, files);
       listenForExport(listen, deps, files);

@@ -2,16 +2,16 @@
 
 import type { ReadTables } from "../../platform/sheets/read-xlsx.ts";
 import type { CellFault, Fault } from "../../platform/sheets/sheet.ts";
-import { grouped } from "../../shared/grouped.ts";
 import { closedDayWarnings } from "./closed-sessions.rules.ts";
 import { duplicates } from "./duplicates.rules.ts";
+import { lookAtTeams } from "./look-at-teams.rules.ts";
+import { completedMovements, movementFaults } from "./movements.rules.ts";
 import { resolveMunicipalities } from "./municipalities.rules.ts";
 import { emailWarnings, personsInTwoTeams } from "./people.rules.ts";
 import { placeIn } from "./place.rules.ts";
 import { type ReadSheets, type Rows, readSheets } from "./read-sheets.ts";
 import { structureFaults } from "./structure.rules.ts";
-import { largestSize, type Member, teamFault } from "./team.rules.ts";
-import { namesOf, type SheetKey, type WorkbookSheets } from "./workbook.sheet.ts";
+import type { SheetKey, WorkbookSheets } from "./workbook.sheet.ts";
 
 /** A workbook without structural faults, municipalities by name, dates and questions filled in. */
 export interface WorkbookDraft {
@@ -19,6 +19,8 @@ export interface WorkbookDraft {
   rows: Rows;
   /** Sheets that the file does not have: they stay as they are. */
   leftOut: SheetKey[];
+  /** Of the copy that the app handed out, when the file began as one. */
+  copyId: string | undefined;
   /** Why a team, by number, cannot take part as it is. */
   teamFaults: Map<number, CellFault>;
 }
@@ -32,29 +34,39 @@ export interface CheckedWorkbook {
   warnings: Fault[];
 }
 
-export function checkWorkbook(file: ReadTables): CheckedWorkbook {
+/** `today` ("2024-08-01"): what a team lacked before it, in the year that is under way, can no longer be mended. */
+export function checkWorkbook(file: ReadTables, today?: string): CheckedWorkbook {
   if (file.faults.length > 0) return { draft: undefined, faults: file.faults, teamFaults: [], warnings: [] };
   const read = readSheets(file.tables);
+  const ofMunicipalities = resolveMunicipalities(read.sheets, read.partial);
+  const rows = completed(read.rows);
   const faults = [
     ...read.faults,
-    ...resolveMunicipalities(read.sheets, read.partial),
+    ...ofMunicipalities,
     ...duplicates(read.sheets, read.partial),
     ...structureFaults(read),
     ...personsInTwoTeams(read),
+    ...movementFaults(read, rows),
   ];
-  const rows = completed(read.rows);
-  const teams = faultsOfTeams(read, rows);
+  const teams = faultsOfTeams(read, rows, today);
   return {
     draft:
       faults.length > 0
         ? undefined
-        : { sheets: read.sheets, rows, leftOut: read.leftOut, teamFaults: teams.byNumber },
+        : {
+            sheets: read.sheets,
+            rows,
+            leftOut: read.leftOut,
+            copyId: read.copyId,
+            teamFaults: teams.byNumber,
+          },
     faults: inOrder(faults),
     teamFaults: teams.faults,
     warnings: inOrder([
       ...read.warnings,
       ...closedDayWarnings(read),
       ...emailWarnings(read),
+      ...withoutTeam(read),
       ...teams.warnings,
     ]),
   };
@@ -82,27 +94,45 @@ function completed(rows: Rows): Rows {
   const trainees = rows.trainees.map((trainee) => ({ ...trainee, from: trainee.from ?? start }));
   // In one order, so that the order in which a joint team names its municipalities is no change.
   const teams = rows.teams.map((team) => ({ ...team, municipalities: team.municipalities.toSorted() }));
-  return { ...rows, questions, trainees, teams };
+  return { ...rows, questions, trainees, teams, movements: completedMovements(rows.movements, trainees) };
 }
 
-function faultsOfTeams(read: ReadSheets, rows: Rows) {
+/** Nobody is forgotten by being in no team. */
+function withoutTeam({ sheets, rows }: ReadSheets): Fault[] {
+  return rows.trainees
+    .filter((trainee) => trainee.team === null && trainee.to === null)
+    .map(({ at, name }) =>
+      placeIn(sheets, { key: "trainees", row: at, column: "team" }, (words) => words.movement.noTeam(name)),
+    );
+}
+
+/** Teams of which some row could not be read: they are not looked at. */
+function brokenTeams({ partial, rows }: ReadSheets): Set<number | null | undefined> {
+  const known = new Set(rows.trainees.map((trainee) => trainee.number));
+  const broken = [
+    ...unread(partial.trainees, rows.trainees),
+    ...unread(partial.movements, rows.movements),
+    ...rows.movements.filter((row) => !known.has(row.number)),
+  ];
+  return new Set(broken.map((row) => row.team));
+}
+
+function unread<R extends { at?: number }>(partial: R[], rows: { at: number }[]): R[] {
+  const whole = new Set<number | undefined>(rows.map((row) => row.at));
+  return partial.filter((row) => !whole.has(row.at));
+}
+
+function faultsOfTeams(read: ReadSheets, rows: Rows, today: string | undefined) {
   const result = { byNumber: new Map<number, CellFault>(), faults: [] as Fault[], warnings: [] as Fault[] };
-  const [program] = rows.program;
-  if (!program) return result;
-  const rules = { ...program, names: namesOf(program) };
-  const members = grouped(rows.trainees, (trainee) => trainee.team);
-  const intact = grouped(read.partial.trainees, (trainee) => trainee.team);
-  for (const team of rows.teams) {
-    // `completed` has filled in the first days.
-    const group = (members.get(team.number) ?? []) as Member[];
-    if (group.length !== (intact.get(team.number)?.length ?? 0)) continue;
+  const broken = brokenTeams(read);
+  for (const { team, size, fault } of lookAtTeams(rows, today).filter(
+    (one) => !broken.has(one.team.number),
+  )) {
     const place = { key: "teams", row: team.at, column: "number" } as const;
-    const fault = teamFault(group, rules);
     if (fault) {
       result.byNumber.set(team.number, fault);
       result.faults.push(placeIn(read.sheets, place, fault));
     }
-    const size = largestSize(group);
     if (size < 2) {
       result.warnings.push(placeIn(read.sheets, place, (words) => words.workbook.faults.smallTeam(size)));
     }

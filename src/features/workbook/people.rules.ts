@@ -32,8 +32,8 @@ export function personsInTwoTeams({ sheets, rows }: ReadSheets): Fault[] {
     );
     if (!other) return [];
     const place = { key: "trainees", row: trainee.at, column: "team" } as const;
-    const teams = [...new Set([other.team, trainee.team])];
-    if (teams.length === 1) {
+    const teams = [...new Set([other.team, trainee.team])].filter((team) => team !== null);
+    if (teams.length < 2) {
       return [placeIn(sheets, place, (words) => words.workbook.faults.twice(trainee.name, other.at))];
     }
     return [

@@ -5,8 +5,11 @@ import { type ReadRows, readRows } from "../../platform/sheets/read-rows.ts";
 import type { Fault, Sheet, Table } from "../../platform/sheets/sheet.ts";
 import { schemeYearOf } from "../program/index.ts";
 import {
+  COPY_NUMBER,
+  EXPLANATION,
   NEEDED_SHEETS,
   namesOf,
+  QUIET_SHEETS,
   type RowOf,
   SHEET_KEYS,
   type SheetKey,
@@ -24,11 +27,11 @@ export interface ReadSheets {
   partial: PartialRows;
   /** Sheets that the file does not have: they stay as they are. */
   leftOut: SheetKey[];
+  /** Of the copy that the app handed out, when the file began as one. */
+  copyId: string | undefined;
   faults: Fault[];
   warnings: Fault[];
 }
-
-const EXPLANATION = "説明";
 
 export function readSheets(tables: Table[]): ReadSheets {
   const sheets = workbookSheets(shapeOf(tables));
@@ -50,7 +53,14 @@ export function readSheets(tables: Table[]): ReadSheets {
     rows: mapValues(read, (one) => one.rows) as unknown as Rows,
     partial: mapValues(read, (one) => one.partial) as unknown as PartialRows,
     ...whole,
+    copyId: copyIdIn(tables),
   };
+}
+
+function copyIdIn(tables: Table[]): string | undefined {
+  const rows = tables.find((table) => table.sheet.trim() === EXPLANATION)?.rows ?? [];
+  const row = rows.find(([first]) => textOf(first ?? null) === COPY_NUMBER);
+  return textOf(row?.[1] ?? null) || undefined;
 }
 
 function readSheet(
@@ -72,6 +82,7 @@ function readSheet(
     whole.faults.push(onSheet(sheet.name, (words) => words.workbook.faults.noSheet()));
   } else {
     whole.leftOut.push(key);
+    if (QUIET_SHEETS.includes(key)) return { rows: [], partial: [], faults: [], warnings: [] };
     whole.warnings.push(onSheet(sheet.name, (words) => words.workbook.faults.sheetLeftOut()));
   }
   return { rows: [], partial: [], faults: [], warnings: [] };

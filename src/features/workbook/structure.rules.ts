@@ -1,6 +1,8 @@
 /** What must fit together across the rows and sheets of a workbook, teams apart. */
+import type { Words } from "../../locales/index.ts";
 import type { CellFault, Fault } from "../../platform/sheets/sheet.ts";
 import { fiscalYearName, fiscalYearOf } from "../../shared/japanese-date.ts";
+import type { ProgramLine } from "../program/index.ts";
 import { placeIn } from "./place.rules.ts";
 import type { ReadSheets } from "./read-sheets.ts";
 import type { SheetKey } from "./workbook.sheet.ts";
@@ -24,13 +26,27 @@ export function structureFaults(read: ReadSheets): Fault[] {
 function checkProgram({ rows }: ReadSheets, report: Report): void {
   const [program] = rows.program;
   if (!program) return;
-  const { officeFrom, lunchFrom, lunchTo, officeTo } = program;
-  if (!(officeFrom <= lunchFrom && lunchFrom <= lunchTo && lunchTo <= officeTo && officeFrom < officeTo)) {
-    report("program", program.at, "officeFrom", (words) => words.workbook.faults.hoursInOrder());
-  }
-  if (program.reflectionOpenDays <= program.secondReminderDays) {
-    report("program", program.at, "reflectionOpenDays", (words) => words.workbook.faults.remindersInOrder());
-  }
+  for (const { column, say } of programFaults(program)) report("program", program.at, column, say);
+}
+
+/** What of a program's own rules does not fit together; the same for its settings. */
+export function programFaults(program: ProgramLine): { column: keyof ProgramLine; say: CellFault }[] {
+  const { officeFrom, lunchFrom, lunchTo, officeTo, reflectionOpenDays, secondReminderDays } = program;
+  const isInOrder =
+    officeFrom <= lunchFrom && lunchFrom <= lunchTo && lunchTo <= officeTo && officeFrom < officeTo;
+  return [
+    ...(isInOrder
+      ? []
+      : [{ column: "officeFrom" as const, say: (words: Words) => words.workbook.faults.hoursInOrder() }]),
+    ...(reflectionOpenDays > secondReminderDays
+      ? []
+      : [
+          {
+            column: "reflectionOpenDays" as const,
+            say: (words: Words) => words.workbook.faults.remindersInOrder(),
+          },
+        ]),
+  ];
 }
 
 function checkSessions({ partial, rows }: ReadSheets, report: Report): void {
@@ -100,7 +116,7 @@ function checkQuestions({ rows }: ReadSheets, report: Report): void {
 function checkTrainees({ partial, rows }: ReadSheets, report: Report): void {
   const teams = new Set(partial.teams.map((team) => team.number));
   const unknown = partial.trainees.flatMap(({ at = 0, team }) =>
-    team !== undefined && !teams.has(team) ? [{ at, team }] : [],
+    team !== undefined && team !== null && !teams.has(team) ? [{ at, team }] : [],
   );
   // Without any team every trainee would say the same: once is enough.
   for (const { at, team } of teams.size > 0 ? unknown : unknown.slice(0, 1)) {

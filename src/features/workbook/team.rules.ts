@@ -14,14 +14,19 @@ export interface Member {
 
 export interface TeamRules extends SplitRules {
   names: Record<Splittable["affiliation"], string>;
+  /** Who led before this day is history; "": the whole year is looked at. */
+  from: string;
 }
 
 const MOST_CONTACTS = 2;
 
 /** The first thing that keeps the team from taking part, on any day of the year; undefined: nothing does. */
 export function teamFault(members: Member[], rules: TeamRules): CellFault | undefined {
-  for (const day of daysOfChange(members)) {
-    const fault = faultOn(presentOn(members, day), rules);
+  const days = daysOfChange(members);
+  for (const [index, day] of days.entries()) {
+    const next = days[index + 1];
+    const isHistory = next !== undefined && next <= rules.from;
+    const fault = faultOn(presentOn(members, day), rules, isHistory);
     if (fault) return fault;
   }
   return undefined;
@@ -46,8 +51,9 @@ function presentOn(members: Member[], day: string): Member[] {
 
 const named = (members: Member[]) => members.map((member) => `${member.name}（${member.number}）`);
 
-function faultOn(members: Member[], rules: TeamRules): CellFault | undefined {
-  return sizeFault(members, rules) ?? leaderFault(members, rules) ?? contactFault(members);
+function faultOn(members: Member[], rules: TeamRules, isHistory: boolean): CellFault | undefined {
+  const always = sizeFault(members, rules) ?? leadersFault(members);
+  return always ?? (isHistory ? undefined : (leaderFault(members, rules) ?? contactFault(members)));
 }
 
 function sizeFault(members: Member[], rules: TeamRules): CellFault | undefined {
@@ -67,13 +73,16 @@ function sizeFault(members: Member[], rules: TeamRules): CellFault | undefined {
   return (words) => words.workbook.faults.tooLargeAndLacking(facts);
 }
 
-function leaderFault(members: Member[], rules: TeamRules): CellFault | undefined {
+function leadersFault(members: Member[]): CellFault | undefined {
   const leaders = members.filter((member) => member.role === "LEADER");
+  return leaders.length > 1 ? (words) => words.workbook.faults.twoLeaders(named(leaders)) : undefined;
+}
+
+function leaderFault(members: Member[], rules: TeamRules): CellFault | undefined {
   const able = named(members.filter((member) => member.affiliation === rules.leaderAffiliation));
   const affiliation = rules.names[rules.leaderAffiliation];
-  const [leader] = leaders;
+  const leader = members.find((member) => member.role === "LEADER");
   if (!leader) return (words) => words.workbook.faults.noLeader(affiliation, able);
-  if (leaders.length > 1) return (words) => words.workbook.faults.twoLeaders(named(leaders));
   if (leader.affiliation === rules.leaderAffiliation) return undefined;
   return (words) => words.workbook.faults.wrongLeader(leader.name, affiliation, able);
 }

@@ -4,6 +4,7 @@ import { assignmentSheet } from "../assignment/index.ts";
 import { affiliateSheet, observerSheet } from "../people/index.ts";
 import {
   closedDaySheet,
+  movementSheet,
   municipalitySheet,
   pastParticipationSheet,
   pastYearSheet,
@@ -13,6 +14,10 @@ import {
 } from "../program/index.ts";
 import { questionSheet } from "../reflection/index.ts";
 import { sessionItemSheet, sessionSheet } from "../session/index.ts";
+
+/** The sheet in front, which nothing is read from but the number of the copy. */
+export const EXPLANATION = "説明";
+export const COPY_NUMBER = "控え番号";
 
 export interface WorkbookShape {
   /** Fiscal years for which 市町 has a column 重層事業. */
@@ -32,6 +37,7 @@ export function workbookSheets({ schemeYears, names }: WorkbookShape) {
     closedDays: closedDaySheet,
     teams: teamSheet,
     trainees: traineeSheet(names),
+    movements: movementSheet,
     observers: observerSheet,
     affiliates: affiliateSheet,
     pastYears: pastYearSheet,
@@ -52,6 +58,9 @@ export const NEEDED_SHEETS: readonly SheetKey[] = [
   "teams",
   "trainees",
 ];
+
+/** Left out without a word: most programs have no need of it. */
+export const QUIET_SHEETS: readonly SheetKey[] = ["movements"];
 
 export const SHEET_KEYS = Object.keys(workbookSheets({ schemeYears: [] })) as SheetKey[];
 

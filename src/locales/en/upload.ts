@@ -11,6 +11,13 @@ export const upload: typeof source = {
     "One Excel file (.xlsx), up to ten CSV files (.csv, one for each sheet), or one .zip of them. 10 MB at most each.",
   reading: "Reading the file. The result appears here; when you close this window, it comes by DM.",
   applying: "Importing. You will be told when it is done.",
+  readSoFar: (rows: number) => `Read ${rows.toLocaleString("en-US")} rows. Checking them.`,
+  writtenSoFar: (written: number, total: number) =>
+    `Writing: ${written.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} rows.`,
+  leftReading: (at: string) =>
+    `Checking the workbook of ${at} stopped half-way, as the app was restarted. Nothing was written. Please choose the file again with /program import.`,
+  leftApplying: (at: string) =>
+    `Importing the workbook of ${at} stopped half-way, as the app was restarted. Import the same file again with /program import, and the rest is added.`,
   dryRun: "This is what was found. Nothing has been written yet.",
   refused: "Some things have to be mended first. Nothing has been written.",
   inFile: "This is long: the whole is in a file in your DM with this app.",
@@ -25,6 +32,8 @@ export const upload: typeof source = {
   nextRunning: "The coming messages were planned anew.",
   hasChanged:
     "What is stored has changed since you checked. Nothing was written. This compares with what is there now.",
+  refusedMeanwhile:
+    "What is stored changed just now, so nothing was imported or written. Please choose the file again.",
   over: "This import is over, or was given up. Please choose the file again.",
   firstTitle: "Set up a program",
   first:

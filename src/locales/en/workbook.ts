@@ -203,8 +203,22 @@ export const workbook: typeof source = {
   goneStays: (label: string) => `  - ${label} (not in the file; kept)`,
   goneLeaves: (label: string) => `  - ${label} (not in the file; taken out)`,
   andMore: (count: number) => `  … and ${count} more`,
+  back: {
+    title: (at: string, count: number) =>
+      `NOTE: this workbook was handed out on ${at}. What is stored has changed since: importing it takes back or overwrites ${count} of these changes.`,
+    back: (label: string, heading: string, from: string, to: string) =>
+      `  ↩ ${label}, ${heading}: now ${from || "(empty)"}; goes back to ${to || "(empty)"}`,
+    both: (label: string, heading: string, from: string, to: string) =>
+      `  ↩ ${label}, ${heading}: now ${from || "(empty)"} (changed since); becomes ${to || "(empty)"}`,
+    returns: (label: string) => `  ↩ ${label}: was taken out since; comes back`,
+    leaves: (label: string) => `  ↩ ${label}: was added since; is taken out`,
+    advice:
+      "If that is not wanted, do not import: download the workbook of now with /program export, and make your changes there.",
+  },
   untold: (sessions: number[]) =>
-    `Session ${sessions.join(", ")}: the workbook tells nobody of a new date, hour or place. Change it with /session, and trainees can be told as well.`,
+    `Session ${sessions.join(", ")}: the workbook tells nobody of a new place or link. Change it with /session, and trainees can be told as well.`,
+  corrected: (sessions: number[]) =>
+    `The counts of closed session ${sessions.join(", ")} become others. What was counted at closing stays; the import adds an erratum.`,
   nothingChanges: "Nothing changes.",
   faultsTitle: (count: number) => `${faults(count)} to correct. Nothing was imported.`,
   teamFaultsTitle: (count: number) => `${faults(count)} against the rules for teams.`,

@@ -22,6 +22,13 @@ export const upload = {
     "Excel（.xlsx）1つ、CSV（.csv、シートごとに10まで）、またはそれらをまとめた .zip 1つ。1つ10MBまでです。",
   reading: "ファイルを読んでいます。終わるとこの画面に結果が出ます。画面を閉じたときは、DMでお知らせします。",
   applying: "取り込んでいます。終わるとお知らせします。",
+  readSoFar: (rows: number) => `${rows.toLocaleString("ja-JP")}行を読みました。内容を確かめています。`,
+  writtenSoFar: (written: number, total: number) =>
+    `書き込んでいます（${total.toLocaleString("ja-JP")}行のうち${written.toLocaleString("ja-JP")}行）。`,
+  leftReading: (at: string) =>
+    `${at}の台帳の確認は、アプリの再起動などで途中で止まりました。何も書き込んでいません。/program import からもう一度ファイルを選んでください。`,
+  leftApplying: (at: string) =>
+    `${at}に確かめた台帳の取り込みは、アプリの再起動などで途中で止まりました。/program import から同じファイルをもう一度取り込むと、残りも登録されます。`,
   dryRun: "確かめた結果です。まだ何も書き込んでいません。",
   refused: "直すところがあるため、取り込めません。何も書き込んでいません。",
   inFile: "長いため、続きはこのアプリとのDMに送ったファイルにあります。",
@@ -35,6 +42,8 @@ export const upload = {
   nextRunning: "これからのお知らせの予定を、新しい内容で組み直しました。",
   hasChanged:
     "確かめた後に、登録の内容が変わりました。何も書き込んでいません。いまの内容と比べ直した結果です。",
+  refusedMeanwhile:
+    "確かめた直後に登録の内容が変わったため、取り込みませんでした。何も書き込んでいません。もう一度ファイルを選んでください。",
   over: "この取り込みは、すでに終わったか、取りやめられています。もう一度ファイルを選んでください。",
   firstTitle: "研修の登録",
   first:

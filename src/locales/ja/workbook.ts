@@ -216,8 +216,22 @@ export const workbook = {
   goneStays: (label: string) => `  － ${label}（ファイルにありません。登録は残します）`,
   goneLeaves: (label: string) => `  － ${label}（ファイルにないため、外します）`,
   andMore: (count: number) => `  …ほか${count}件`,
+  back: {
+    title: (at: string, count: number) =>
+      `【ご注意】この台帳は${at}に書き出したものです。その後に登録が変わったため、取り込むと次の${count}件が元に戻るか、上書きされます。`,
+    back: (label: string, heading: string, from: string, to: string) =>
+      `  ↩ ${label}　${heading}: いまは ${from || "（空欄）"}、取り込むと元の ${to || "（空欄）"} に戻ります`,
+    both: (label: string, heading: string, from: string, to: string) =>
+      `  ↩ ${label}　${heading}: いまは ${from || "（空欄）"}（書き出した後の変更）、取り込むと ${to || "（空欄）"} になります`,
+    returns: (label: string) => `  ↩ ${label}: 書き出した後に外されましたが、取り込むとまた登録されます`,
+    leaves: (label: string) => `  ↩ ${label}: 書き出した後に加えられましたが、取り込むと外れます`,
+    advice:
+      "元に戻したくないときは取り込まず、/program export でいまの台帳をダウンロードして、そこに変更を書いてください。",
+  },
   untold: (sessions: number[]) =>
-    `${sessions.map((number) => `第${number}回`).join("・")}：日時や会場の変更は台帳からは知らせません。/session から変更すると、受講者へのお知らせも送れます。`,
+    `${sessions.map((number) => `第${number}回`).join("・")}：会場や開催方法の変更は台帳からは知らせません。/session から変更すると、受講者へのお知らせも送れます。`,
+  corrected: (sessions: number[]) =>
+    `締め切った${sessions.map((number) => `第${number}回`).join("・")}の集計が変わります。締め切ったときの数はそのまま残し、取り込むと訂正（正誤表）を加えます。`,
   nothingChanges: "変わるところはありません。",
   faultsTitle: (count: number) => `直すところが${count}件あります。何も取り込んでいません。`,
   teamFaultsTitle: (count: number) => `チームの要件に合わないところが${count}件あります。`,

@@ -32,7 +32,7 @@ function news(): Outgoing[] {
 }
 
 const officer = () => app.slack.as(app.officer);
-const UNTOLD = "日時や会場の変更は台帳からは知らせません";
+const UNTOLD = "会場や開催方法の変更は台帳からは知らせません";
 
 async function approve(): Promise<void> {
   expect(await officer().press("内容を見る")).toMatchObject({ ok: true });

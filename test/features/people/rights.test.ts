@@ -24,6 +24,8 @@ const TABLE: Record<Action, string> = {
   "program.export": "o.......",
   "program.pause": "o.......",
   "program.log": "o.......",
+  "program.settings": "o.......",
+  "program.create": "o.......",
   "session.see": "ooooooo.",
   "session.edit": "o.......",
   "session.announce": "o.......",

@@ -23,14 +23,17 @@ export interface Editable {
 }
 
 export function exampleTables(): Editable {
-  const tables = writeTables(workbookSheets({ schemeYears: YEARS }), exampleRows());
+  return editable(writeTables(workbookSheets({ schemeYears: YEARS }), exampleRows()));
+}
+
+export function editable(tables: Table[]): Editable {
   const rows = (sheet: string) => tables.find((table) => table.sheet === sheet)?.rows ?? [];
   const columnOf = (sheet: string, heading: string) => {
     const column = rows(sheet)[0]?.indexOf(heading) ?? -1;
     if (column < 0) throw new Error(`${sheet} has no column ${heading}.`);
     return column;
   };
-  const editable: Editable = {
+  const book: Editable = {
     tables,
     rows,
     rowOf(sheet, ...cells) {
@@ -42,20 +45,20 @@ export function exampleTables(): Editable {
       const cells = rows(sheet)[row - 1];
       if (!cells) throw new Error(`${sheet} has no row ${row}.`);
       cells[columnOf(sheet, heading)] = value;
-      return editable;
+      return book;
     },
     add(sheet, cells) {
       const row: Cell[] = (rows(sheet)[0] ?? []).map(() => null);
       for (const [heading, value] of Object.entries(cells)) row[columnOf(sheet, heading)] = value;
       rows(sheet).push(row);
-      return editable;
+      return book;
     },
     remove(sheet, row) {
       rows(sheet).splice(row - 1, 1);
-      return editable;
+      return book;
     },
   };
-  return editable;
+  return book;
 }
 
 export function check({ tables }: Editable): CheckedWorkbook {
