@@ -2,6 +2,7 @@
 import type { Feature } from "../platform/feature.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import type { SlackFiles } from "../platform/slack/files.ts";
+import { applicationsCommand, createApplicationFeature } from "./application/index.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature } from "./attendance/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
@@ -45,6 +46,7 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
       preview,
       subCommands: [
         ...uploadCommands(files),
+        applicationsCommand,
         peopleCommand,
         summaryCommand,
         ...pauseCommands({ preview, holding }),
@@ -52,5 +54,6 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
     }),
     createPauseFeature({ preview, holding }),
     createUploadFeature({ files }),
+    createApplicationFeature({ files }),
   ];
 }

@@ -1,5 +1,6 @@
 /** All words that people read. Japanese is the source; English must satisfy its type. */
 import type { Language } from "../shared/japanese-date.ts";
+import { application as applicationEn } from "./en/application.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
 import { common as commonEn } from "./en/common.ts";
 import { launch as launchEn } from "./en/launch.ts";
@@ -14,6 +15,7 @@ import { session as sessionEn } from "./en/session.ts";
 import { summary as summaryEn } from "./en/summary.ts";
 import { upload as uploadEn } from "./en/upload.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
+import { application } from "./ja/application.ts";
 import { attendance } from "./ja/attendance.ts";
 import { common } from "./ja/common.ts";
 import { launch } from "./ja/launch.ts";
@@ -44,6 +46,7 @@ const ja = {
   matching,
   pause,
   upload,
+  application,
 };
 
 export type Words = typeof ja;
@@ -63,6 +66,7 @@ const en: Words = {
   matching: matchingEn,
   pause: pauseEn,
   upload: uploadEn,
+  application: applicationEn,
 };
 
 export function wordsIn(language: Language): Words {

@@ -19,6 +19,8 @@ export interface ImportPlan {
   changesNothing: boolean;
   /** Numbers of sessions that people know already, and whose new hour or place nobody is told by an import. */
   untold: number[];
+  /** Who new trainees are, by number, where it was said. */
+  persons?: ReadonlyMap<string, string>;
 }
 
 /** Sheets whose rows leave when the file no longer has them; of the others nothing is ever deleted. */

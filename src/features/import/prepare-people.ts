@@ -49,7 +49,8 @@ export function peopleRecords(facts: PrepareFacts, around: Around): PeopleRecord
     });
   };
   for (const one of identified(facts.differences.trainees).filter(({ isWritten }) => isWritten)) {
-    const personId = facts.stored.trainees.get(one.id)?.personId ?? personFor(one.row);
+    const told = facts.persons?.get(one.row.number);
+    const personId = facts.stored.trainees.get(one.id)?.personId ?? told ?? personFor(one.row);
     addPerson(personId, one.row);
     result.enrollments.push(enrollmentRecord(facts, one, personId, around));
     result.memberships.push(...membershipRecords(facts, one, around));

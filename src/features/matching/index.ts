@@ -4,6 +4,7 @@ import type { PeopleMatched } from "../people/index.ts";
 import { listenForMatching } from "./match-person.listeners.ts";
 
 export { peopleCommand } from "./match-person.listeners.ts";
+export { comparableName, isSameName } from "./names.rules.ts";
 
 /** `onMatched`: what follows when somebody's account has changed. */
 export function createMatchingFeature({ onMatched }: { onMatched: PeopleMatched }): Feature {

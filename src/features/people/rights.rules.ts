@@ -14,6 +14,7 @@ export const RIGHTS = {
   "people.match": OFFICE,
   "program.export": OFFICE,
   "program.pause": OFFICE,
+  "application.handle": OFFICE,
   "session.see": ["council", "viewer", "leader", "contact", "trainee", "observer", "speaker"],
   "session.edit": OFFICE,
   "session.announce": OFFICE,

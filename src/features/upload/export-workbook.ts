@@ -5,7 +5,13 @@ import type { Who } from "../../platform/slack/who.ts";
 import { loadStored, type StoredWorkbook } from "../import/index.ts";
 import { requireRight } from "../people/index.ts";
 import { findProgram } from "../program/index.ts";
-import { namesOf, type WorkbookRows, workbookSheets, writeWorkbook } from "../workbook/index.ts";
+import {
+  namesOf,
+  type WorkbookRows,
+  type WorkbookSheets,
+  workbookSheets,
+  writeWorkbook,
+} from "../workbook/index.ts";
 
 /** Years for which any municipality has a status. */
 function schemeYearsOf({ rows }: StoredWorkbook): number[] {
@@ -39,6 +45,14 @@ function rowsOf({ rows }: StoredWorkbook, years: number[]): WorkbookRows {
   };
 }
 
+/** What is stored as the sheets and rows of a workbook. */
+export function workbookOf(stored: StoredWorkbook): { sheets: WorkbookSheets; rows: WorkbookRows } {
+  const [row] = stored.rows.program;
+  const schemeYears = schemeYearsOf(stored);
+  const sheets = workbookSheets({ schemeYears, ...(row && { names: namesOf(row) }) });
+  return { sheets, rows: rowsOf(stored, schemeYears) };
+}
+
 /** `note` stands in the sheet 説明. */
 export async function exportWorkbook(
   { db }: Pick<Deps, "db">,
@@ -49,9 +63,6 @@ export async function exportWorkbook(
   const program = await findProgram(db.client, workspaceId);
   if (!program) throw new UserError("no-program", (words) => words.upload.nothingToExport);
   const { fiscalYear } = program;
-  const stored = await loadStored(db.client, workspaceId, fiscalYear);
-  const [row] = stored.rows.program;
-  const schemeYears = schemeYearsOf(stored);
-  const sheets = workbookSheets({ schemeYears, ...(row && { names: namesOf(row) }) });
-  return { fiscalYear, content: await writeWorkbook(sheets, rowsOf(stored, schemeYears), [note]) };
+  const { sheets, rows } = workbookOf(await loadStored(db.client, workspaceId, fiscalYear));
+  return { fiscalYear, content: await writeWorkbook(sheets, rows, [note]) };
 }

@@ -1,7 +1,10 @@
 /** The program workbook: its sheets, reading it from a file, checking it, writing it. */
 export { type CheckedWorkbook, checkWorkbook, type WorkbookDraft } from "./check-workbook.ts";
 export { describeFaults, inWords } from "./describe-faults.ts";
+export { findMunicipality } from "./municipalities.rules.ts";
 export { readWorkbook, sheetOfFile, type WorkbookSource } from "./read-workbook.ts";
+export { splitTeam } from "./split-team.rules.ts";
+export { type TeamRules, teamFault } from "./team.rules.ts";
 export {
   namesOf,
   type RowOf,

@@ -1,5 +1,6 @@
 import writeExcel, { type Cell as ExcelCell, type Sheet as ExcelSheet } from "write-excel-file/node";
 import type { Cell, Table } from "./sheet.ts";
+import { writable } from "./text.ts";
 import { undated } from "./zip.ts";
 
 export interface StyledTable extends Table {
@@ -14,7 +15,7 @@ function styled(value: Cell, isHeading: boolean): ExcelCell {
   const style = isHeading ? HEADING : NORMAL;
   if (value === null) return isHeading ? { ...style, value: "", type: String } : null;
   if (value instanceof Date) return { ...style, value, type: Date, format: "yyyy-mm-dd" };
-  return { ...style, value };
+  return { ...style, value: typeof value === "string" ? writable(value) : value };
 }
 
 /** The same tables give the same bytes, whenever they are written. */

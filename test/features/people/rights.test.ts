@@ -22,6 +22,7 @@ const TABLE: Record<Action, string> = {
   "people.match": "o.......",
   "program.export": "o.......",
   "program.pause": "o.......",
+  "application.handle": "o.......",
   "session.see": "ooooooo.",
   "session.edit": "o.......",
   "session.announce": "o.......",
