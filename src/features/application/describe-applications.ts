@@ -21,8 +21,10 @@ export function teamLine(words: Words, { municipalities, team, size }: Content):
   return words.application.teamLine(municipalities, team, size);
 }
 
+/** A refusal of the file itself names it already. */
 export function outcomeLine(words: Words, { fileName, say }: Outcome): string {
-  return words.application.outcome.line(fileName, say(words));
+  const text = say(words);
+  return fileName !== "" && text.includes(fileName) ? text : words.application.outcome.line(fileName, text);
 }
 
 export function memberNames(words: Words, { members }: ProposedTeam): string[] {
