@@ -30,14 +30,14 @@ export async function importApplications(
   const { workspaceId, personId } = who;
   const { checked, persons, desk } = plan;
   const marking = { workspaceId, programId: desk.program.id, at, personId };
-  await importWorkbook(deps, workspaceId, checked, {
+  const { done } = await importWorkbook(deps, workspaceId, checked, {
     ...{ hold: true, persons },
     afterImport: async (tx, workspace, now) => {
       await matchPeople(tx, workspace, now);
       await markAll(tx, plan, marking);
     },
   });
-  return { kind: "imported", plan };
+  return { kind: done ? "imported" : "changed", plan };
 }
 
 async function markAll(

@@ -3,8 +3,8 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Deps } from "../../platform/deps.ts";
 import type { CellFault, Fault } from "../../platform/sheets/sheet.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
-import { importWorkbook, loadStored, type StoredWorkbook } from "../import/index.ts";
-import { markOf, workbookOf } from "../upload/index.ts";
+import { importWorkbook, layOutWorkbook, loadStored, type StoredWorkbook } from "../import/index.ts";
+import { markOf } from "../upload/index.ts";
 import { type CheckedWorkbook, checkWorkbook, writeTables } from "../workbook/index.ts";
 import type { FormMember } from "./application.sheet.ts";
 import {
@@ -93,7 +93,7 @@ interface Settled {
 
 /** Leaves out what does not pass, until the rest does. */
 function settle(all: Ready[], stored: StoredWorkbook, facts: AssembleFacts): Settled {
-  const { sheets, rows } = workbookOf(stored);
+  const { sheets, rows } = layOutWorkbook(stored);
   const left: Plan["left"] = [];
   for (let ready = all; ; ) {
     const chosen = ready.map((one) => one.chosen);

@@ -9,5 +9,6 @@ export {
   importWorkbookFile,
   isRefused,
 } from "./import-workbook.ts";
+export { layOutWorkbook } from "./lay-out-workbook.ts";
 export { type ImportPlan, planFirstImport } from "./plan-import.ts";
 export { loadStored, type StoredWorkbook } from "./stored-workbook.store.ts";

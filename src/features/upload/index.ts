@@ -4,7 +4,6 @@ import type { SlackFiles } from "../../platform/slack/files.ts";
 import { exportCommand, listenForExport } from "./export-workbook.listeners.ts";
 import { importCommand, listenForImport } from "./import-upload.listeners.ts";
 
-export { workbookOf } from "./export-workbook.ts";
 export { type Fetched, fetchEach } from "./fetch-files.ts";
 export { type Acting, createTeller, plainly, type Said } from "./say-afterwards.ts";
 export { markOf, pieces } from "./upload.rules.ts";
