@@ -1,7 +1,7 @@
 /** Applications as they were received, and whom the app knows already. */
 import type { Tx } from "../../platform/database/index.ts";
-import { NAMELESS } from "./form-content.rules.ts";
-import type { FilledForm } from "./form-layout.rules.ts";
+import type { FilledForm } from "../form/index.ts";
+import { NAMELESS } from "../form/index.ts";
 import type { KnownPerson } from "./known-people.rules.ts";
 
 export interface Application {

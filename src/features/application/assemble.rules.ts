@@ -1,9 +1,8 @@
 /** The workbook as it stands, with the teams and people of applications added: so that one set of checks holds. */
 import type { Words } from "../../locales/index.ts";
 import type { Fault } from "../../platform/sheets/sheet.ts";
+import type { Content, FormMember } from "../form/index.ts";
 import type { WorkbookRows, WorkbookSheets } from "../workbook/index.ts";
-import type { FormMember } from "./application.sheet.ts";
-import type { Content } from "./form-content.rules.ts";
 import { nextTeamNumber, traineeNumbers } from "./numbers.rules.ts";
 
 /** An application that is to become teams: one, or one for each part. */

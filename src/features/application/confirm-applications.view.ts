@@ -17,8 +17,9 @@ import { modal } from "../../platform/slack/inputs.ts";
 import { cut } from "../../platform/slack/limits.ts";
 import type { SubmitContext } from "../../platform/slack/listen.ts";
 import { type Language, shortDate } from "../../shared/japanese-date.ts";
-import type { Said } from "../upload/index.ts";
+import { plainly, type Said } from "../upload/index.ts";
 import type { ProposedTeam } from "./assemble.rules.ts";
+import { decideView } from "./decide-applications.view.ts";
 import { type Decision, decisionText, readDecisionText } from "./decisions.rules.ts";
 import { faultLine, teamLine } from "./describe-applications.ts";
 import { APPLICATIONS, CONFIRM } from "./ids.ts";
@@ -59,7 +60,7 @@ export interface ConfirmScreen {
   plan: Plan;
 }
 
-export function confirmView({ words, language, decisions, plan }: ConfirmScreen): ModalView {
+function confirmView({ words, language, decisions, plan }: ConfirmScreen): ModalView {
   const { confirm, title } = words.application;
   const { teams, refusal, from } = plan;
   const mayImport = teams.length > 0 && refusal.length === 0;
@@ -82,6 +83,27 @@ export function confirmView({ words, language, decisions, plan }: ConfirmScreen)
       actions(CONFIRM.backBlock, [button({ id: APPLICATIONS.decide, text: confirm.back })]),
     ],
   });
+}
+
+function goOn({ application }: Words): Block {
+  const { decide } = application.status;
+  return actions(CONFIRM.backBlock, [button({ id: APPLICATIONS.decide, text: decide, style: "primary" })]);
+}
+
+export function sayPlanned(screen: ConfirmScreen): Said {
+  const { confirm } = screen.words.application;
+  const said = plainly(confirm.intro);
+  return { ...said, blocks: [...said.blocks, goOn(screen.words)], view: confirmView(screen) };
+}
+
+/** `plan`: as it is now. */
+export function sayChanged(words: Words, plan: Plan): Said {
+  const said = plainly(words.application.decide.changed);
+  return {
+    ...said,
+    blocks: [...said.blocks, goOn(words)],
+    view: decideView({ words, plan, hasChanged: true }),
+  };
 }
 
 const aboutSchema = z.object({ mark: z.string(), decisions: z.array(z.string()) });

@@ -4,6 +4,7 @@ import type { Tx } from "../../platform/database/index.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { Who } from "../../platform/slack/who.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
+import { type Around, type Content, readContent } from "../form/index.ts";
 import { findProgram, type ProgramFacts } from "../program/index.ts";
 import type { TeamRules } from "../workbook/index.ts";
 import {
@@ -15,7 +16,6 @@ import {
   type TeamNow,
   teamsNow,
 } from "./application.store.ts";
-import { type Around, type Content, readContent } from "./form-content.rules.ts";
 import { type Question, questionsFor } from "./known-people.rules.ts";
 import { type Standing, standingOf } from "./standing.rules.ts";
 

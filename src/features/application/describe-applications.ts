@@ -2,10 +2,10 @@
 import type { Words } from "../../locales/index.ts";
 import type { Fault } from "../../platform/sheets/sheet.ts";
 import { grouped } from "../../shared/grouped.ts";
+import type { Content } from "../form/index.ts";
 import { comparableEmail } from "../people/index.ts";
 import type { ProposedTeam } from "./assemble.rules.ts";
 import type { Considered, Desk } from "./consider-applications.ts";
-import type { Content } from "./form-content.rules.ts";
 import type { Plan } from "./plan-applications.ts";
 import type { Outcome } from "./receive-files.ts";
 

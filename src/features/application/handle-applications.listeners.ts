@@ -6,18 +6,19 @@ import type { ActionContext, Context, Listen, OpeningContext } from "../../platf
 import { fiscalYearName } from "../../shared/japanese-date.ts";
 import { requireRight } from "../people/index.ts";
 import { type Acting, createTeller, plainly, type Said } from "../upload/index.ts";
-import { confirmView, readConfirmed, sayImported } from "./confirm-applications.view.ts";
+import { readConfirmed, sayChanged, sayImported, sayPlanned } from "./confirm-applications.view.ts";
 import { loadDesk, requireProgram } from "./consider-applications.ts";
 import { decideView, readDecisions } from "./decide-applications.view.ts";
+import type { Decision } from "./decisions.rules.ts";
 import { APPLICATIONS, CONFIRM, DECIDE, FORM, RECEIVE } from "./ids.ts";
 import { importApplications } from "./import-applications.ts";
+import { makeForm } from "./make-form.ts";
 import { formView, readDeadline } from "./make-form.view.ts";
 import { planApplications } from "./plan-applications.ts";
 import { receiveFiles } from "./receive-files.ts";
 import { receiveView, saidView, sayReceived } from "./receive-files.view.ts";
 import { statusView } from "./show-applications.view.ts";
 import { withdrawApplication } from "./withdraw-application.ts";
-import { makeForm } from "./write-form.ts";
 
 const reading = ({ who, words, now: at }: Pick<Context, "who" | "words" | "now">) => ({ who, words, at });
 
@@ -104,32 +105,35 @@ export function listenForApplications(listen: Listen, deps: Deps, files: SlackFi
     return { update: saidView(words, plainly(words.application.receive.reading)) };
   });
 
-  async function decide(context: Context, hasChanged = false) {
+  listen.action(APPLICATIONS.decide, async (context) => {
     requireRight(context.who, "application.handle");
     const plan = await planApplications(deps, "proposed", reading(context));
-    return decideView({ words: context.words, plan, hasChanged });
+    await turnTo(context, decideView({ words: context.words, plan }));
+  });
+
+  async function look(acting: Acting, decisions: Decision[]): Promise<Said> {
+    const { who, words } = acting;
+    const plan = await planApplications(deps, decisions, reading(acting));
+    return plan.isOutdated
+      ? sayChanged(words, await planApplications(deps, "proposed", reading(acting)))
+      : sayPlanned({ words, language: who.language, decisions, plan });
   }
 
-  listen.action(APPLICATIONS.decide, async (context) => turnTo(context, await decide(context)));
-
   listen.submit(DECIDE.view, async (context) => {
-    const { who, words } = context;
+    const { who, words, now, viewId } = context;
     requireRight(who, "application.handle");
     const read = readDecisions(context, words);
     if ("errors" in read) return read;
-    const { decisions } = read;
-    const plan = await planApplications(deps, decisions, reading(context));
-    if (plan.isOutdated) return { update: await decide(context, true) };
-    return { update: confirmView({ words, language: who.language, decisions, plan }) };
+    const acting = { who, words, now, viewId };
+    void deps.work.track(() => afterwards(acting, DECIDE.view, () => look(acting, read.decisions)));
+    return { update: saidView(words, plainly(words.application.decide.looking)) };
   });
 
   async function take(acting: Acting, confirmed: ReturnType<typeof readConfirmed>): Promise<Said> {
     const { words } = acting;
     const { kind, plan } = await importApplications(deps, reading(acting), confirmed);
     if (kind === "imported") return sayImported(words, plan);
-    const proposed = await planApplications(deps, "proposed", reading(acting));
-    const view = decideView({ words, plan: proposed, hasChanged: true });
-    return { ...plainly(words.application.decide.changed), view };
+    return sayChanged(words, await planApplications(deps, "proposed", reading(acting)));
   }
 
   listen.submit(CONFIRM.view, async (context) => {

@@ -1,8 +1,8 @@
 /** People of an application whom the app knows already, or who stand in another one: asked about, never merged. */
 import { grouped } from "../../shared/grouped.ts";
+import type { FormMember } from "../form/index.ts";
 import { comparableName, isSameName } from "../matching/index.ts";
 import { comparableEmail } from "../people/index.ts";
-import type { FormMember } from "./application.sheet.ts";
 
 export interface KnownPerson {
   id: string;

@@ -3,10 +3,10 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Deps } from "../../platform/deps.ts";
 import type { CellFault, Fault } from "../../platform/sheets/sheet.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
+import type { FormMember } from "../form/index.ts";
 import { importWorkbook, layOutWorkbook, loadStored, type StoredWorkbook } from "../import/index.ts";
 import { markOf } from "../upload/index.ts";
 import { type CheckedWorkbook, checkWorkbook, writeTables } from "../workbook/index.ts";
-import type { FormMember } from "./application.sheet.ts";
 import {
   type Assembled,
   type AssembleFacts,

@@ -9,20 +9,21 @@ import { readXlsx } from "../../platform/sheets/read-xlsx.ts";
 import type { SlackFiles } from "../../platform/slack/files.ts";
 import type { HandedFile } from "../../platform/slack/values.ts";
 import type { KnownWho, Who } from "../../platform/slack/who.ts";
+import {
+  type Around,
+  type FilledForm,
+  keyOf,
+  locateForm,
+  MOST_PEOPLE,
+  NAMELESS,
+  readContent,
+  sharesPeople,
+} from "../form/index.ts";
 import { requireRight } from "../people/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { type Fetched, fetchEach } from "../upload/index.ts";
 import { addApplication, findEarlier, lockApplications, replaceApplication } from "./application.store.ts";
 import { aroundOf, requireProgram } from "./consider-applications.ts";
-import {
-  type Around,
-  keyOf,
-  MOST_PEOPLE,
-  NAMELESS,
-  readContent,
-  sharesPeople,
-} from "./form-content.rules.ts";
-import { type FilledForm, locateForm } from "./form-layout.rules.ts";
 
 /** What became of a file; `say` without the file's name. */
 export type Outcome = { fileName: string } & (

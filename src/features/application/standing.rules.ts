@@ -1,8 +1,7 @@
 /** Whether an application can become a team as it is, in parts, or what it lacks. Pure. */
 import type { CellFault, Fault } from "../../platform/sheets/sheet.ts";
+import type { Content, FormMember } from "../form/index.ts";
 import { splitTeam, type TeamRules, teamFault } from "../workbook/index.ts";
-import type { FormMember } from "./application.sheet.ts";
-import type { Content } from "./form-content.rules.ts";
 
 export type Standing =
   /** Something in the form cannot be read or is missing. */

@@ -4,10 +4,10 @@ import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { Who } from "../../platform/slack/who.ts";
+import { readContent } from "../form/index.ts";
 import { requireRight } from "../people/index.ts";
 import { findApplication, moveApplication } from "./application.store.ts";
 import { aroundOf, requireProgram } from "./consider-applications.ts";
-import { readContent } from "./form-content.rules.ts";
 
 export async function withdrawApplication(
   { db }: Pick<Deps, "db">,

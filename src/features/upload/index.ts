@@ -6,7 +6,7 @@ import { importCommand, listenForImport } from "./import-upload.listeners.ts";
 
 export { type Fetched, fetchEach } from "./fetch-files.ts";
 export { type Acting, createTeller, plainly, type Said } from "./say-afterwards.ts";
-export { markOf, pieces } from "./upload.rules.ts";
+export { markOf } from "./upload.rules.ts";
 
 /** What /program offers of it. */
 export function uploadCommands(files: SlackFiles): SubCommand[] {

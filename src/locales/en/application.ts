@@ -112,6 +112,7 @@ export const application: typeof ja = {
   },
 
   decide: {
+    looking: "Looking at it. The result comes on this screen.",
     submit: "Look at it",
     nothing: "There is no application that can be taken in.",
     intro: "Nothing has been written yet. Choose for each application.",

@@ -121,6 +121,7 @@ export const application = {
   },
 
   decide: {
+    looking: "内容を確かめています。終わるとこの画面に出ます。",
     submit: "内容を確かめる",
     nothing: "取り込める申込はありません。",
     intro: "まだ何も書き込んでいません。申込ごとに、どうするかを選んでください。",

@@ -1,7 +1,7 @@
 /** An office that handles applications in the sandbox. */
 import { readXlsx } from "../../../src/platform/sheets/read-xlsx.ts";
 import { startTestApp, type TestApp, type TestAppOptions } from "../../support/app.ts";
-import { type Filling, formFile } from "./filled-forms.ts";
+import { type Filling, formFile } from "../form/filled-forms.ts";
 
 export interface HandedFile {
   name: string;

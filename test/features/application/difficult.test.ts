@@ -1,8 +1,8 @@
 /** Applications that cannot be used, people who are known already, and officers at once. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeXlsx } from "../../../src/platform/sheets/write-xlsx.ts";
+import { PROGRAM, person, team, zipOf } from "../form/filled-forms.ts";
 import { file, type Office, startOffice } from "./an-office.ts";
-import { PROGRAM, person, team, zipOf } from "./filled-forms.ts";
 
 let office: Office;
 beforeAll(async () => {

@@ -1,12 +1,16 @@
 /** A year before its first team: applications make it, and nothing is sent. */
 import { afterEach, expect, it } from "vitest";
 import { auditedApplications } from "../../../src/features/application/audited-applications.ts";
+import { proposedDecisions } from "../../../src/features/application/decisions.rules.ts";
+import { importApplications } from "../../../src/features/application/import-applications.ts";
+import { planApplications } from "../../../src/features/application/plan-applications.ts";
 import { fetchEach } from "../../../src/features/upload/index.ts";
 import { wordsIn } from "../../../src/locales/index.ts";
 import { auditEntries } from "../../../src/platform/audit/index.ts";
+import { UserError } from "../../../src/platform/i18n/user-error.ts";
 import type { SlackFiles } from "../../../src/platform/slack/files.ts";
+import { formFile, person, team, zipOf } from "../form/filled-forms.ts";
 import { file, type Office, startOffice } from "./an-office.ts";
-import { formFile, team, zipOf } from "./filled-forms.ts";
 
 let office: Office | undefined;
 afterEach(async () => {
@@ -44,6 +48,44 @@ it("the first team of a draft, from the first day of the year", async () => {
     ["R6-003", "2024-04-01", null],
   ]);
   expect(await app.db.client.notice.count({ where })).toBe(0);
+  expect(app.slack.violations).toEqual([]);
+});
+
+it("two officers at once: the team is there once, and the other is told", async () => {
+  const { handOver, app, where } = await emptyDraft();
+  await handOver(await file("北.xlsx", NORTH));
+  const who = {
+    ...where,
+    slackUserId: app.officer,
+    personId: "p",
+    name: "",
+    roles: new Set(["council" as const]),
+  };
+  const acting = { who: { ...who, language: "ja" as const }, words: wordsIn("ja"), at: app.clock.now() };
+  const { desk, mark } = await planApplications(app.app.deps, "proposed", acting);
+  const confirmed = { decisions: proposedDecisions(desk.open), mark };
+  const both = await Promise.allSettled(
+    [1, 2].map(() => importApplications(app.app.deps, acting, confirmed)),
+  );
+  const kinds = both.map((one) => (one.status === "fulfilled" ? one.value.kind : one.reason.constructor));
+  expect(kinds.filter((kind) => kind === "imported")).toHaveLength(1);
+  expect(kinds.filter((kind) => kind === "changed" || kind === UserError)).toHaveLength(1);
+  expect(await app.db.client.team.count({ where })).toBe(1);
+  expect(await app.db.client.enrollment.count({ where })).toBe(3);
+  const trainee = { ...acting, who: { ...acting.who, roles: new Set(["leader" as const]) } };
+  await expect(importApplications(app.app.deps, trainee, confirmed)).rejects.toThrow("not-allowed");
+});
+
+it("a long list of faults comes as a file", async () => {
+  const { handOver, modal, app } = await emptyDraft();
+  const people = Array.from({ length: 12 }, (_, index) =>
+    person(`長田 ${index}`, { email: "x", affiliation: "県" }),
+  );
+  await handOver(await file("長.xlsx", { ...NORTH, people }));
+  expect(modal()).toContain("長いため、全文は");
+  const sent = app.slack.outgoing.findLast((one) => one.op === "file");
+  const text = Buffer.from(app.slack.file(sent?.file?.id ?? "")?.bytes ?? []).toString();
+  expect(text.match(/行目 「メール」：「x」はメールアドレスの形ではありません/g)).toHaveLength(12);
   expect(app.slack.violations).toEqual([]);
 });
 

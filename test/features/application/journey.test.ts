@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditedApplications } from "../../../src/features/application/audited-applications.ts";
 import { wordsIn } from "../../../src/locales/index.ts";
 import { auditEntries } from "../../../src/platform/audit/index.ts";
+import { person, team, zipOf } from "../form/filled-forms.ts";
 import { file, type Office, startOffice } from "./an-office.ts";
-import { person, team, zipOf } from "./filled-forms.ts";
 
 let office: Office;
 beforeAll(async () => {

@@ -1,7 +1,6 @@
 /** Numbers, standing, people who are known, and decisions between two screens. */
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import type { FormMember } from "../../../src/features/application/application.sheet.ts";
 import { decisionText, readDecisionText, TAKES } from "../../../src/features/application/decisions.rules.ts";
 import {
   ANSWERS,
@@ -13,6 +12,7 @@ import {
 } from "../../../src/features/application/known-people.rules.ts";
 import { nextTeamNumber, traineeNumbers } from "../../../src/features/application/numbers.rules.ts";
 import { standingOf } from "../../../src/features/application/standing.rules.ts";
+import type { FormMember } from "../../../src/features/form/form.sheet.ts";
 import { teamFault } from "../../../src/features/workbook/index.ts";
 import { wordsIn } from "../../../src/locales/index.ts";
 

@@ -1,9 +1,9 @@
 /** The blank form, and what the app wrote read back. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FORM_KEYS } from "../../../src/features/application/application.sheet.ts";
-import { locateForm } from "../../../src/features/application/form-layout.rules.ts";
-import { blankForm } from "../../../src/features/application/write-form.ts";
+import { FORM_KEYS } from "../../../src/features/form/form.sheet.ts";
+import { locateForm } from "../../../src/features/form/layout.rules.ts";
+import { blankForm } from "../../../src/features/form/write-form.ts";
 import { readXlsx } from "../../../src/platform/sheets/read-xlsx.ts";
 import type { Table } from "../../../src/platform/sheets/sheet.ts";
 import { unzip } from "../../../src/platform/sheets/zip.ts";

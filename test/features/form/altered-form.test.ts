@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { keyOf, sharesPeople } from "../../../src/features/application/form-content.rules.ts";
-import { locateForm } from "../../../src/features/application/form-layout.rules.ts";
+import { keyOf, sharesPeople } from "../../../src/features/form/content.rules.ts";
+import { locateForm } from "../../../src/features/form/layout.rules.ts";
 import { readXlsx } from "../../../src/platform/sheets/read-xlsx.ts";
 import type { Cell, Table } from "../../../src/platform/sheets/sheet.ts";
 import { type FilledTable, type Filling, fillForm, formFile, person } from "./filled-forms.ts";

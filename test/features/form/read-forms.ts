@@ -1,6 +1,6 @@
 /** What the app makes of a form, in Japanese. */
-import { readContent } from "../../../src/features/application/form-content.rules.ts";
-import { locateForm } from "../../../src/features/application/form-layout.rules.ts";
+import { readContent } from "../../../src/features/form/content.rules.ts";
+import { locateForm } from "../../../src/features/form/layout.rules.ts";
 import { wordsIn } from "../../../src/locales/index.ts";
 import type { Table } from "../../../src/platform/sheets/sheet.ts";
 import { type Filling, PROGRAM, team } from "./filled-forms.ts";

@@ -1,19 +1,8 @@
 /** 受講申込書 as a file: one for each team, with the program's own year, words and office. */
-import type { Deps } from "../../platform/deps.ts";
 import { type DropDown, type FormCell, type FormSheet, writeForm } from "../../platform/sheets/write-form.ts";
-import type { Who } from "../../platform/slack/who.ts";
 import { fiscalYearName, longDate } from "../../shared/japanese-date.ts";
-import { requireRight } from "../people/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
-import {
-  EXAMPLE_MARK,
-  EXAMPLES,
-  FORM_KEYS,
-  FORM_SHEET,
-  type FormKey,
-  HOW_SHEET,
-} from "./application.sheet.ts";
-import { requireProgram } from "./consider-applications.ts";
+import { EXAMPLE_MARK, EXAMPLES, FORM_KEYS, FORM_SHEET, type FormKey, HOW_SHEET } from "./form.sheet.ts";
 
 /** Rows for people: a team of the largest size, twice, because larger ones are parted. */
 const ROWS = 14;
@@ -151,14 +140,4 @@ const howSheet = (facts: FormFacts): FormSheet => ({
 
 export function blankForm(facts: FormFacts): Promise<Buffer> {
   return writeForm([formSheet(facts), howSheet(facts)]);
-}
-
-/** The form as the office hands it out. */
-export async function makeForm(
-  { db }: Pick<Deps, "db">,
-  { who, deadline }: { who: Who; deadline: string | null },
-): Promise<{ program: ProgramFacts; content: Buffer }> {
-  requireRight(who, "application.handle");
-  const program = await requireProgram(db.client, who.workspaceId);
-  return { program, content: await blankForm({ program, deadline }) };
 }

@@ -11,8 +11,8 @@ import {
   type FormMember,
   memberSheet,
   type Names,
-} from "./application.sheet.ts";
-import type { FilledForm } from "./form-layout.rules.ts";
+} from "./form.sheet.ts";
+import type { FilledForm } from "./layout.rules.ts";
 
 export interface Around {
   names: Names;

@@ -1,11 +1,7 @@
 /** Forms as offices send them back: the app's own blank form with people written into it, and what offices do to it. */
 import { deflateRawSync } from "node:zlib";
-import {
-  EXAMPLE_MARK,
-  FORM_KEYS,
-  type FormKey,
-} from "../../../src/features/application/application.sheet.ts";
-import { blankForm } from "../../../src/features/application/write-form.ts";
+import { EXAMPLE_MARK, FORM_KEYS, type FormKey } from "../../../src/features/form/form.sheet.ts";
+import { blankForm } from "../../../src/features/form/write-form.ts";
 import { type ProgramFacts, programRules } from "../../../src/features/program/index.ts";
 import { readXlsx } from "../../../src/platform/sheets/read-xlsx.ts";
 import type { Cell, Table } from "../../../src/platform/sheets/sheet.ts";

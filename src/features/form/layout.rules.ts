@@ -3,14 +3,7 @@ import { textOf } from "../../platform/sheets/cells.ts";
 import { parseFiscalYearText } from "../../platform/sheets/date-text.ts";
 import type { Cell, Table } from "../../platform/sheets/sheet.ts";
 import { halfWidth } from "../../platform/sheets/text.ts";
-import {
-  COLUMN_NAMES,
-  EXAMPLES,
-  FIELD_NAMES,
-  type FieldKey,
-  FORM_KEYS,
-  type FormKey,
-} from "./application.sheet.ts";
+import { COLUMN_NAMES, EXAMPLES, FIELD_NAMES, type FieldKey, FORM_KEYS, type FormKey } from "./form.sheet.ts";
 
 /** What a form says, as text; a column that it does not have is in no row. */
 export interface FilledForm {
