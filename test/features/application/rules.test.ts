@@ -91,6 +91,16 @@ describe("the standing of an application", () => {
     expect(of([leader], [1]).kind).toBe("team-fault");
   });
 
+  it("whoever may not lead gives the lead to whoever may, in each part", () => {
+    const named = member(1, { role: "LEADER" });
+    const standing = of([named, ...some(2, 3, { affiliation: "ADMIN" }), ...some(4, 8)]);
+    if (standing.kind !== "split") throw new Error(standing.kind);
+    const leaders = standing.parts.map((part) =>
+      part.filter(({ role }) => role === "LEADER").map(({ at }) => at),
+    );
+    expect(leaders).toEqual([[2], [3]]);
+  });
+
   it("every proposed part could take part as a team, and nobody is lost or doubled", () => {
     const people = fc.array(
       fc.record({
