@@ -28,7 +28,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const FEATURES = [
   ["application"],
   ["upload", "pause", "history", "roster", "teams", "setup"],
-  ["import", "launch"],
+  ["import", "launch", "form"],
   ["workbook", "summary", "report", "home", "reply", "records", "broadcast", "reception"],
   ["theme"],
   ["visit", "review"],

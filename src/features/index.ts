@@ -4,6 +4,7 @@ import type { Feature } from "../platform/feature.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import type { SlackFiles } from "../platform/slack/files.ts";
+import { applicationsCommand, createApplicationFeature } from "./application/index.ts";
 import { createAssignmentFeature } from "./assignment/index.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature, withdrawMark } from "./attendance/index.ts";
 import { createClosingFeature } from "./closing/index.ts";
@@ -85,6 +86,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
       subCommands: [
         ...uploadCommands(files),
         ...setupCommands(files),
+        applicationsCommand,
         peopleCommand,
         correctionsCommand,
         rosterCommand,
@@ -100,6 +102,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createRosterFeature({ acts: teamActs, touches: [] }),
     createTeamsFeature(),
     createSetupFeature({ files }),
+    createApplicationFeature({ files }),
   ];
   return features;
 }

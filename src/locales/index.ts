@@ -1,5 +1,6 @@
 /** All words that people read. Japanese is the source; English must satisfy its type. */
 import type { Language } from "../shared/japanese-date.ts";
+import { application as applicationEn } from "./en/application.ts";
 import { assignment as assignmentEn } from "./en/assignment.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
 import { closing as closingEn } from "./en/closing.ts";
@@ -28,6 +29,7 @@ import { summary as summaryEn } from "./en/summary.ts";
 import { teams as teamsEn } from "./en/teams.ts";
 import { upload as uploadEn } from "./en/upload.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
+import { application } from "./ja/application.ts";
 import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
 import { closing } from "./ja/closing.ts";
@@ -86,6 +88,7 @@ const ja = {
   roster,
   teams,
   setup,
+  application,
 };
 
 export type Words = typeof ja;
@@ -119,6 +122,7 @@ const en: Words = {
   roster: rosterEn,
   teams: teamsEn,
   setup: setupEn,
+  application: applicationEn,
 };
 
 export function wordsIn(language: Language): Words {

@@ -10,6 +10,7 @@ export interface PrepareFacts {
   stored: StoredWorkbook;
   differences: Differences;
   holds: Map<number, string>;
+  persons?: ReadonlyMap<string, string>;
   at: Date;
 }
 

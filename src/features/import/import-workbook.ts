@@ -6,6 +6,8 @@ import { type ImportPlan, planImport } from "./plan-import.ts";
 
 export interface ImportOptions extends ApplyOptions {
   dryRun?: boolean;
+  /** Who new trainees are, by number, where somebody has said so: no e-mail is asked then. */
+  persons?: ReadonlyMap<string, string>;
 }
 
 export type ImportResult =
@@ -24,7 +26,9 @@ export async function importWorkbook(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   if (!checked.draft) return { done: false, checked };
-  const plan = await planImport(deps.db.client, workspaceId, checked.draft, deps.clock.now());
+  const { persons } = options;
+  const planned = await planImport(deps.db.client, workspaceId, checked.draft, deps.clock.now());
+  const plan = persons ? { ...planned, persons } : planned;
   // Refused like any file with a fault: there is nothing to decide about.
   if (plan.refused.length > 0) {
     return { done: false, checked: { ...checked, draft: undefined, faults: plan.refused } };

@@ -30,6 +30,8 @@ export interface ImportPlan {
   refused: Fault[];
   /** The file was handed out by the app: when, and what of the changes since it would take back. */
   copy: { at: Date; takenBack: TakenBack[] } | undefined;
+  /** Who new trainees are, by number, where it was said. */
+  persons?: ReadonlyMap<string, string>;
 }
 
 /** Sheets whose rows leave when the file no longer has them; of the others nothing is ever deleted. */

@@ -52,7 +52,8 @@ export function peopleRecords(facts: PrepareFacts, around: Around): PeopleRecord
     });
   };
   for (const one of around.trainees.filter(({ isWritten }) => isWritten)) {
-    const personId = facts.stored.trainees.get(one.id)?.personId ?? personFor(one.row);
+    const told = facts.persons?.get(one.row.number);
+    const personId = facts.stored.trainees.get(one.id)?.personId ?? told ?? personFor(one.row);
     addPerson(personId, one.row);
     result.enrollments.push(enrollmentRecord(facts, one, personId, around));
   }

@@ -5,6 +5,7 @@ import { listenForMatching } from "./match-person.listeners.ts";
 import { auditedActs } from "./undo-match.ts";
 
 export { peopleCommand } from "./match-person.listeners.ts";
+export { comparableName, isSameName } from "./names.rules.ts";
 
 /** `onMatched`: what follows when somebody's account has changed. */
 export function createMatchingFeature({ onMatched }: { onMatched: PeopleMatched }): Feature {

@@ -19,6 +19,7 @@ export const RIGHTS = {
   "program.log": OFFICE,
   "program.settings": OFFICE,
   "program.create": OFFICE,
+  "application.handle": OFFICE,
   "session.see": ["council", "viewer", "leader", "contact", "trainee", "observer", "speaker"],
   "session.edit": OFFICE,
   "session.announce": OFFICE,

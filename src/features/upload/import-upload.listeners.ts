@@ -1,25 +1,15 @@
 /** 台帳を取り込む: files handed over, the dry run, and what the officer decides about it. */
 import type { Deps } from "../../platform/deps.ts";
 import type { SubCommand } from "../../platform/feature.ts";
-import { explain } from "../../platform/slack/faults.ts";
 import type { SlackFiles } from "../../platform/slack/files.ts";
-import type { ActionContext, Context, Listen, OpeningContext } from "../../platform/slack/listen.ts";
+import type { ActionContext, Listen, OpeningContext } from "../../platform/slack/listen.ts";
 import { resolveProgramChannel } from "../launch/index.ts";
 import { requireRight } from "../people/index.ts";
 import { endOwnLeftovers } from "./end-leftovers.ts";
 import { UPLOAD } from "./ids.ts";
 import { applyUpload, cancelUpload, lookAtUpload, type OnStage, receiveUpload } from "./import-upload.ts";
-import {
-  plainly,
-  type Said,
-  saidView,
-  sayApplied,
-  sayLook,
-  sayStage,
-  uploadView,
-} from "./import-upload.view.ts";
-
-type Acting = Pick<Context, "who" | "words" | "now"> & { viewId: string | undefined };
+import { saidView, sayApplied, sayLook, sayStage, uploadView } from "./import-upload.view.ts";
+import { type Acting, createTeller, plainly, type Said } from "./say-afterwards.ts";
 
 async function ask({ who, words, now, open }: OpeningContext, deps: Deps): Promise<void> {
   requireRight(who, "program.import");
@@ -35,33 +25,7 @@ export const importCommand: SubCommand = {
 };
 
 export function listenForImport(listen: Listen, deps: Deps, files: SlackFiles): void {
-  /** In the modal while it is open, otherwise by DM; what is long follows as a file. */
-  async function say({ who, words, viewId }: Acting, said: Said): Promise<void> {
-    const { slackUserId } = who;
-    const isShown =
-      viewId !== undefined &&
-      (await deps.slack.updateModal(viewId, saidView(words, said)).then(
-        () => true,
-        () => false,
-      ));
-    if (isShown && said.file === undefined) return;
-    const channelId = await deps.slack.openDm(slackUserId);
-    if (!isShown) await deps.slack.answer({ channelId, threadTs: undefined }, said.text, said.blocks);
-    if (said.file === undefined) return;
-    const content = Buffer.from(`\uFEFF${said.file}\n`);
-    const { comment, filename } = words.upload.report;
-    await files.upload({ channelId, comment }, { filename, title: filename, content });
-  }
-
-  /** After the ack: what takes longer than Slack waits. Whatever happens, the person is told. */
-  async function afterwards(acting: Acting, place: string, work: () => Promise<Said>): Promise<void> {
-    try {
-      await say(acting, await work());
-    } catch (error) {
-      const { text } = explain(error, { words: acting.words, log: deps.log, place, inModal: false });
-      await say(acting, plainly(text));
-    }
-  }
+  const { say, afterwards } = createTeller(deps, files, saidView);
 
   /** How far it is, in the modal while it is open; whoever closed it gets the result alone. */
   const sayHow = ({ words, viewId }: Acting): OnStage => {

@@ -6,6 +6,7 @@ import type { Language } from "../../shared/japanese-date.ts";
 import { describeLook } from "./describe-upload.ts";
 import { UPLOAD } from "./ids.ts";
 import type { Look, Stage } from "./import-upload.ts";
+import { plainly, type Said } from "./say-afterwards.ts";
 import { pieces } from "./upload.rules.ts";
 
 const PIECE = 2500;
@@ -33,14 +34,6 @@ export function uploadView({ upload, common }: Words, left: string[] = []): Moda
   });
 }
 
-/** What the app says: in the modal while it is open, otherwise by DM. */
-export interface Said {
-  text: string;
-  blocks: Block[];
-  /** The whole, when it is longer than what is shown. */
-  file?: string;
-}
-
 export function saidView({ upload, common }: Words, { blocks }: Said): ModalView {
   return modal({ id: UPLOAD.said, title: upload.title, close: common.close, blocks });
 }
@@ -50,8 +43,6 @@ export function sayStage({ upload }: Words, stage: Stage): Said {
     stage.stage === "read" ? upload.readSoFar(stage.rows) : upload.writtenSoFar(stage.written, stage.total),
   );
 }
-
-export const plainly = (text: string): Said => ({ text, blocks: [paragraph(text)] });
 
 function choices({ upload }: Words, id: string, { checked }: Look): Block {
   const hasTeamFaults = checked.teamFaults.length > 0;
@@ -88,7 +79,7 @@ export function sayLook({ words, language, id, look, hasChanged = false }: LookS
       ...(isLong ? [note(upload.inFile)] : []),
       ...(isOpen ? [choices(words, id, look)] : []),
     ],
-    ...(isLong && { file: whole }),
+    ...(isLong && { file: { ...upload.report, text: whole } }),
   };
 }
 

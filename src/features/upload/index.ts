@@ -6,6 +6,10 @@ import { endLeftovers } from "./end-leftovers.ts";
 import { exportCommand, listenForExport } from "./export-workbook.listeners.ts";
 import { importCommand, listenForImport } from "./import-upload.listeners.ts";
 
+export { type Fetched, fetchEach } from "./fetch-files.ts";
+export { type Acting, createTeller, plainly, type Said } from "./say-afterwards.ts";
+export { markOf } from "./upload.rules.ts";
+
 /** What /program offers of it. */
 export function uploadCommands(files: SlackFiles): SubCommand[] {
   return [importCommand, exportCommand(files)];

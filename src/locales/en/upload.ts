@@ -48,7 +48,8 @@ export const upload: typeof source = {
   nothingToExport: "There is no program yet, so there is no workbook.",
   report: { filename: "import-check.txt", comment: "The whole result of checking the workbook." },
   faults: {
-    gone: "The file is not there. It seems to have been deleted before it was read. Please upload it again.",
+    gone: (name) =>
+      `${name ? `"${name}"` : "The file"} is not there. It seems to have been deleted before it was read. Please upload it again.`,
     kind: (name) => `"${name}" is of a kind that cannot be imported. Use .xlsx, .csv or .zip.`,
     tooLarge: (name) =>
       `"${name}" is over 10 MB. Take out sheets and pictures that are not needed, and try again.`,

@@ -57,7 +57,8 @@ export const upload = {
   nothingToExport: "まだ研修が登録されていないため、台帳はありません。",
   report: { filename: "import-check.txt", comment: "台帳を確かめた結果の全文です。" },
   faults: {
-    gone: "ファイルが見つかりません。読む前に削除されたようです。もう一度アップロードしてください。",
+    gone: (name: string | undefined) =>
+      `${name ? `「${name}」` : "ファイル"}が見つかりません。読む前に削除されたようです。もう一度アップロードしてください。`,
     kind: (name: string) =>
       `「${name}」は取り込めない種類のファイルです。.xlsx、.csv、.zip のどれかにしてください。`,
     tooLarge: (name: string) =>

@@ -31,6 +31,14 @@ export function asTyped(text: string): string {
   return ESCAPED.test(text) ? text.slice(1) : text;
 }
 
+/**
+ * The writing library keeps texts in a plain object and loses those that every object has, such as "constructor", and
+ * the file with them. A space at the end, which no reader keeps, makes another text of it.
+ */
+export function writable(text: string): string {
+  return text in {} ? `${text} ` : text;
+}
+
 /** "a、b, c" → three texts. */
 export function listed(text: string): string[] {
   return text

@@ -1,5 +1,6 @@
 import writeExcel, { type Cell as ExcelCell, type Sheet as ExcelSheet } from "write-excel-file/node";
 import type { Cell, Table } from "./sheet.ts";
+import { writable } from "./text.ts";
 import { undated } from "./zip.ts";
 
 export interface StyledTable extends Table {
@@ -22,7 +23,7 @@ function styled(value: Cell, place: "above" | "heading" | "body", hasLines: bool
   // An empty cell has no look of its own.
   if (value === null) return place === "heading" || hasLines ? { ...style, value: "", type: String } : null;
   if (value instanceof Date) return { ...style, value, type: Date, format: "yyyy-mm-dd" };
-  return { ...style, value };
+  return { ...style, value: typeof value === "string" ? writable(value) : value };
 }
 
 /** The same tables give the same bytes, whenever they are written. */

@@ -224,7 +224,9 @@ export function createListen(parts: ListenParts): Listen {
     view: ViewOutput,
   ): SubmitContext {
     const state = view.state.values as ViewState;
-    const hash = createHash("sha256").update(JSON.stringify(state)).digest("hex").slice(0, 16);
+    // One view may ask about one thing after another: what it is about belongs to what is sent.
+    const sent = JSON.stringify([state, view.private_metadata]);
+    const hash = createHash("sha256").update(sent).digest("hex").slice(0, 16);
     const key = `view ${view.id} ${callbackId} ${slackUserId} ${hash}`;
     return {
       ...base,

@@ -9,10 +9,15 @@ interface StateValue {
   selected_time?: string | null;
   selected_user?: string | null;
   selected_conversation?: string | null;
-  files?: { id: string }[] | null;
+  files?: { id: string; name?: string }[] | null;
 }
 
 export type ViewState = Record<string, Record<string, StateValue>>;
+
+export interface HandedFile {
+  id: string;
+  name: string | undefined;
+}
 
 export interface Values {
   /** Text, number, date, time or single choice; undefined when empty. */
@@ -21,6 +26,8 @@ export interface Values {
   many(blockId: string): string[];
   /** Ids of the files in a file input. */
   files(blockId: string): string[];
+  /** The same, by the names that they had when they were handed over. */
+  namedFiles(blockId: string): HandedFile[];
   /** Block ids that the view has, in its order. */
   blockIds(): string[];
 }
@@ -52,6 +59,9 @@ export function readValues(state: ViewState): Values {
     },
     files(blockId) {
       return first(blockId)?.files?.map((file) => file.id) ?? [];
+    },
+    namedFiles(blockId) {
+      return first(blockId)?.files?.map(({ id, name }) => ({ id, name })) ?? [];
     },
     blockIds: () => Object.keys(state),
   };

@@ -26,6 +26,7 @@ const TABLE: Record<Action, string> = {
   "program.log": "o.......",
   "program.settings": "o.......",
   "program.create": "o.......",
+  "application.handle": "o.......",
   "session.see": "ooooooo.",
   "session.edit": "o.......",
   "session.announce": "o.......",
