@@ -7,6 +7,7 @@ import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
 import { createPeopleFeature, type PeopleMatched } from "./people/index.ts";
+import { createRecordsFeature, recordsCard, recordsForOffice } from "./records/index.ts";
 import {
   addQuestions,
   createReflectionFeature,
@@ -33,14 +34,15 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
     createMatchingFeature({ onMatched }),
     createSessionFeature(),
     createScheduleFeature({
-      panels: [attendanceCard, reflectionCard],
+      panels: [attendanceCard, reflectionCard, recordsCard],
       onCreated: [addQuestions],
       onMoved: [clearMarks],
     }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
-    createReflectionFeature(),
+    createReflectionFeature({ office: recordsForOffice }),
     createSummaryFeature(),
     createReplyFeature(),
+    createRecordsFeature({ files }),
     createLaunchFeature({
       preview,
       subCommands: [

@@ -7,6 +7,7 @@ import { matching as matchingEn } from "./en/matching.ts";
 import { pause as pauseEn } from "./en/pause.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
+import { records as recordsEn } from "./en/records.ts";
 import { reflection as reflectionEn } from "./en/reflection.ts";
 import { reply as replyEn } from "./en/reply.ts";
 import { schedule as scheduleEn } from "./en/schedule.ts";
@@ -21,6 +22,7 @@ import { matching } from "./ja/matching.ts";
 import { pause } from "./ja/pause.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
+import { records } from "./ja/records.ts";
 import { reflection } from "./ja/reflection.ts";
 import { reply } from "./ja/reply.ts";
 import { schedule } from "./ja/schedule.ts";
@@ -44,6 +46,7 @@ const ja = {
   matching,
   pause,
   upload,
+  records,
 };
 
 export type Words = typeof ja;
@@ -63,6 +66,7 @@ const en: Words = {
   matching: matchingEn,
   pause: pauseEn,
   upload: uploadEn,
+  records: recordsEn,
 };
 
 export function wordsIn(language: Language): Words {

@@ -5,7 +5,7 @@ import { listenMarkTeam } from "./mark-team.listeners.ts";
 import { listenRecordObservers } from "./record-observers.listeners.ts";
 
 export { attendanceCard, type CardContext } from "./attendance.card.ts";
-export { stayedAway } from "./attendance.rules.ts";
+export { readTeamValue, stayedAway, teamValue } from "./attendance.rules.ts";
 export { clearMarks, enrollmentOf, lockEnrollments, marksOf } from "./attendance.store.ts";
 export type { ReflectionAfterMark } from "./mark-own.listeners.ts";
 export { markOwn } from "./mark-own.ts";
@@ -17,6 +17,7 @@ export {
   refreshMessages,
   SESSION_FOLLOWUP,
 } from "./refresh-messages.ts";
+export { teamsSpokenFor } from "./team.store.ts";
 
 export interface HandedToAttendance {
   /** What 出席 opens: the reflection feature's modal. */

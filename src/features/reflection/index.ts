@@ -1,7 +1,7 @@
 /** Reflections: the sheet after each session, asked of those who attended, and the messages that ask for it. */
 import type { Feature } from "../../platform/feature.ts";
 import { afterSessionNotices } from "./after-session.notices.ts";
-import { listenAnswerReflection } from "./answer-reflection.listeners.ts";
+import { type HandedToReflection, listenAnswerReflection } from "./answer-reflection.listeners.ts";
 
 export { addQuestions } from "./add-questions.ts";
 export { reflectionAfterMark } from "./answer-reflection.listeners.ts";
@@ -9,16 +9,25 @@ export { answerReflection } from "./answer-reflection.ts";
 export { declineReflection, takeUpReflection } from "./decline-reflection.ts";
 export { questionSheet } from "./question.sheet.ts";
 export { reflectionCard } from "./reflection.card.ts";
-export { PARTS } from "./reflection.rules.ts";
+export {
+  type Answers,
+  answers,
+  PARTS,
+  type Question,
+  type ReflectionState,
+  type Standing,
+  standingOf,
+} from "./reflection.rules.ts";
+export { hasQuestions, questionsOf } from "./reflection.store.ts";
 export {
   type ReflectionCounts,
   reflectionCounts,
 } from "./reflection-counts.store.ts";
 
-export function createReflectionFeature(): Feature {
+export function createReflectionFeature(handed: HandedToReflection = {}): Feature {
   return {
     name: "reflection",
     notices: afterSessionNotices,
-    listen: listenAnswerReflection,
+    listen: (listen, deps) => listenAnswerReflection(listen, deps, handed),
   };
 }

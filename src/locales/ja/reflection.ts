@@ -98,8 +98,6 @@ export const reflection = {
     "いま書ける振り返りはありません。次の研修のあとに、メッセージのボタンからも、/reflection からも書けます。",
   traineesOnly:
     "振り返りシートは受講者の方にお願いしているものです。聴講の方のご感想は、事務局に直接お聞かせください。",
-  countsElsewhere:
-    "振り返りシートは受講者の方が書くものです。何人から届いたかは、/session と /program で確認できます。",
   onlyTrainees: (contact: string) =>
     `振り返りシートは受講者の方にお願いしているものです。お心当たりのないときは、事務局（${contact}）にご連絡ください。`,
   canceled: ({ session, contact }: { session: Day; contact: string }) =>
