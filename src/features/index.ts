@@ -5,6 +5,7 @@ import type { SlackFiles } from "../platform/slack/files.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature } from "./attendance/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
+import { createMydataFeature, mydataCommand, ownDataButton } from "./mydata/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
 import { createPeopleFeature, type PeopleMatched } from "./people/index.ts";
 import { createRecordsFeature, recordsCard, recordsForOffice } from "./records/index.ts";
@@ -14,7 +15,7 @@ import {
   reflectionAfterMark,
   reflectionCard,
 } from "./reflection/index.ts";
-import { createReplyFeature } from "./reply/index.ts";
+import { createReplyFeature, ownReplies } from "./reply/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
 import { createSessionFeature } from "./session/index.ts";
 import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
@@ -29,6 +30,7 @@ export interface HandedToFeatures {
 
 export function createFeatures({ notices, preview, holding, files }: HandedToFeatures): Feature[] {
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
+  const ownParts = [ownReplies];
   return [
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
@@ -37,12 +39,14 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
       panels: [attendanceCard, reflectionCard, recordsCard],
       onCreated: [addQuestions],
       onMoved: [clearMarks],
+      foot: ownDataButton,
     }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
-    createReflectionFeature({ office: recordsForOffice }),
+    createReflectionFeature({ office: recordsForOffice, subCommands: [mydataCommand(ownParts)] }),
     createSummaryFeature(),
-    createReplyFeature(),
+    createReplyFeature({ ownData: ownDataButton }),
     createRecordsFeature({ files }),
+    createMydataFeature({ files, parts: ownParts }),
     createLaunchFeature({
       preview,
       subCommands: [

@@ -4,6 +4,7 @@ import { attendance as attendanceEn } from "./en/attendance.ts";
 import { common as commonEn } from "./en/common.ts";
 import { launch as launchEn } from "./en/launch.ts";
 import { matching as matchingEn } from "./en/matching.ts";
+import { mydata as mydataEn } from "./en/mydata.ts";
 import { pause as pauseEn } from "./en/pause.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
@@ -19,6 +20,7 @@ import { attendance } from "./ja/attendance.ts";
 import { common } from "./ja/common.ts";
 import { launch } from "./ja/launch.ts";
 import { matching } from "./ja/matching.ts";
+import { mydata } from "./ja/mydata.ts";
 import { pause } from "./ja/pause.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
@@ -47,6 +49,7 @@ const ja = {
   pause,
   upload,
   records,
+  mydata,
 };
 
 export type Words = typeof ja;
@@ -67,6 +70,7 @@ const en: Words = {
   pause: pauseEn,
   upload: uploadEn,
   records: recordsEn,
+  mydata: mydataEn,
 };
 
 export function wordsIn(language: Language): Words {

@@ -46,6 +46,8 @@ export const reflectionAfterMark: ReflectionAfterMark = async (deps, context, se
   return sheetModal({ words, sheet, given: sheet.stored?.answers ?? {} });
 };
 
+const HELP = /^(help|ヘルプ|使い方|\?|？)$/i;
+
 /** What the command is to those who have more than their own sheet to look at. */
 export interface HandedToReflection {
   /** Opens the office's lists and says true; false: it is nobody of the office. `own`: the action of the own sheet. */
@@ -66,6 +68,10 @@ export function listenAnswerReflection(listen: Listen, deps: Deps, handed: Hande
   listen.command(ANSWER.command, async (context) => {
     const asked = handed.subCommands?.find(({ word }) => word === context.text.toLowerCase());
     if (asked) return asked.run(context, deps);
+    if (HELP.test(context.text)) {
+      const more = handed.subCommands?.map((one) => one.help(context.words)) ?? [];
+      return context.tell([context.words.reflection.help, ...more].join("\n"));
+    }
     if (await handed.office?.(context, deps, CHOOSE.own)) return;
     const sheet = await ownSheet(deps, context);
     if (typeof sheet === "string") await context.tell(sheet);

@@ -114,10 +114,10 @@ export function countsView(words: Words, { program, sessions }: Overview, at: Da
 export function traineeView(
   words: Words,
   { program, sessions, next }: Overview,
-  language: Language,
+  { language, foot }: { language: Language; foot: Block[] },
 ): ModalView {
   const { trainee } = words.schedule;
-  if (program.state === "DRAFT") return plainView(words, [paragraph(trainee.notStarted)]);
+  if (program.state === "DRAFT") return plainView(words, [paragraph(trainee.notStarted), ...foot]);
   const blocks = sessions.flatMap((shown, index): Block[] => {
     const { session, panels } = shown;
     const own = apart(panels, index);
@@ -131,6 +131,7 @@ export function traineeView(
     ...blocks,
     ...(next ? [] : [paragraph(trainee.none)]),
     note(words.session.contact(program.contact)),
+    ...foot,
   ]);
 }
 

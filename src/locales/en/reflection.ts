@@ -7,6 +7,7 @@ const until = (closing: Date) => `until ${dateAndTime(closing, "en")}`;
 const today = (closing: Date) => `until ${timeOf(closing)} today (${shortDate(dateOf(closing), "en")})`;
 
 export const reflection: typeof source = {
+  help: "• /reflection: for trainees, the reflection sheet; for the office, attendance and reflections by name, answers, an Excel file.",
   sheet: "Reflection sheet",
   title: (number) => `Session ${number}: reflection`,
   day: dayOf,

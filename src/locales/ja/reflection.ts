@@ -21,6 +21,7 @@ const today = (closing: Date) => `本日（${shortDate(dateOf(closing), "ja")}�
 
 export const reflection = {
   sheet: "振り返りシート",
+  help: "・/reflection：受講者の方は振り返りシートを書けます。事務局は出欠と振り返りの一覧、回答、Excelを確認できます。",
   title: (number: number) => `第${number}回 振り返りシート`,
   day: dayOf,
   next: "次へ",
