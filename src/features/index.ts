@@ -3,6 +3,7 @@ import type { Feature } from "../platform/feature.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import type { SlackFiles } from "../platform/slack/files.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature } from "./attendance/index.ts";
+import { createBroadcastFeature, messageCommand } from "./broadcast/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createMydataFeature, mydataCommand, ownDataButton } from "./mydata/index.ts";
@@ -47,11 +48,13 @@ export function createFeatures({ notices, preview, holding, files }: HandedToFea
     createReplyFeature({ ownData: ownDataButton }),
     createRecordsFeature({ files }),
     createMydataFeature({ files, parts: ownParts }),
+    createBroadcastFeature(),
     createLaunchFeature({
       preview,
       subCommands: [
         ...uploadCommands(files),
         peopleCommand,
+        messageCommand,
         summaryCommand,
         ...pauseCommands({ preview, holding }),
       ],

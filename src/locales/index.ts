@@ -1,6 +1,7 @@
 /** All words that people read. Japanese is the source; English must satisfy its type. */
 import type { Language } from "../shared/japanese-date.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
+import { broadcast as broadcastEn } from "./en/broadcast.ts";
 import { common as commonEn } from "./en/common.ts";
 import { launch as launchEn } from "./en/launch.ts";
 import { matching as matchingEn } from "./en/matching.ts";
@@ -17,6 +18,7 @@ import { summary as summaryEn } from "./en/summary.ts";
 import { upload as uploadEn } from "./en/upload.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { attendance } from "./ja/attendance.ts";
+import { broadcast } from "./ja/broadcast.ts";
 import { common } from "./ja/common.ts";
 import { launch } from "./ja/launch.ts";
 import { matching } from "./ja/matching.ts";
@@ -50,6 +52,7 @@ const ja = {
   upload,
   records,
   mydata,
+  broadcast,
 };
 
 export type Words = typeof ja;
@@ -71,6 +74,7 @@ const en: Words = {
   upload: uploadEn,
   records: recordsEn,
   mydata: mydataEn,
+  broadcast: broadcastEn,
 };
 
 export function wordsIn(language: Language): Words {

@@ -12,6 +12,7 @@ const kinds: Record<string, string> = {
   "reflection.reminder": "reminder about the reflection",
   "reflection.receipt": "receipt of the reflection",
   "summary.weekly": "weekly summary (office)",
+  "broadcast.message": "Message from the office",
   "reply.received": "reply to the app (office)",
   "launch.test-send": "test message",
 };

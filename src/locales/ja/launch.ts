@@ -25,6 +25,7 @@ const kinds: Record<string, string> = {
   "reflection.reminder": "振り返りの再度のお知らせ",
   "reflection.receipt": "振り返りの控え",
   "summary.weekly": "週ごとのまとめ（事務局）",
+  "broadcast.message": "事務局からのメッセージ",
   "reply.received": "アプリへの返信（事務局）",
   "launch.test-send": "テスト送信",
 };
