@@ -51,6 +51,8 @@ const JAPANESE = {
   present: [
     new RegExp(`${PRESENT}(?!${NEAR}${NOT})`),
     new RegExp(`${ABSENT}${NEAR}(?:ません|ない|なく|せず)`),
+    // The word for both: the form that it leads to asks which.
+    /出欠|しゅっけつ/,
   ],
   "stand-in": [/代理|代わりに|かわりに|代わりの|代役/],
   reflection: [/振り?返り|ふりかえり|しーと|感想|振返/],

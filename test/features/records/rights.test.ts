@@ -126,7 +126,7 @@ describe("a leader", () => {
 });
 
 describe("a draft", () => {
-  it("is nobody's but its writer's: not to be opened, and not in the workbook", async () => {
+  it("is nobody's but its writer's: not to be opened, and not in the list", async () => {
     await answer(4, "DRAFT", "下書きの言葉");
     const asked = { who: who("council"), sessionId: session(), at: AT };
     await expect(openAnswer(opened, { ...asked, enrollmentId: enrollment(4) })).rejects.toThrow(
