@@ -7,7 +7,7 @@ import type { RecordRow } from "./records.rules.ts";
 
 type Of = Pick<SessionFacts, "workspaceId" | "programId" | "id" | "date">;
 
-const PAGE = 500;
+const PAGE = 250;
 
 /**
  * Everybody who was ever enrolled in the program, by trainee number; who was not on the day is 対象外, unless

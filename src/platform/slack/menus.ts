@@ -64,7 +64,8 @@ export function manyInput(given: {
     type: "multi_static_select",
     action_id: VALUE,
     ...listOf(options),
-    // Slack takes no more than this many that are chosen already.
+    // Slack takes no more than this many that are chosen already: none is lost when the form comes back.
+    max_selected_items: LIMITS.options,
     ...(initial.length > 0 && { initial_options: initial.slice(0, LIMITS.options) }),
   };
   return {
