@@ -29,7 +29,7 @@ const FEATURES = [
   ["application"],
   ["upload", "pause", "history", "roster", "teams", "setup"],
   ["import", "launch", "form"],
-  ["workbook", "summary", "report", "home", "reply", "records", "broadcast", "reception"],
+  ["workbook", "summary", "report", "home", "reply", "records", "mydata", "broadcast", "reception"],
   ["theme"],
   ["visit", "review"],
   ["submission"],

@@ -7,6 +7,7 @@ import type { SlackFiles } from "../platform/slack/files.ts";
 import { applicationsCommand, createApplicationFeature } from "./application/index.ts";
 import { createAssignmentFeature } from "./assignment/index.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature, withdrawMark } from "./attendance/index.ts";
+import { createBroadcastFeature, messageCommand } from "./broadcast/index.ts";
 import { createClosingFeature } from "./closing/index.ts";
 import {
   correctionCard,
@@ -20,16 +21,18 @@ import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createMaterialFeature, materialCard, releasedBlocks } from "./material/index.ts";
 import { createMembershipFeature } from "./membership/index.ts";
+import { createMydataFeature, mydataCommand, ownDataButton } from "./mydata/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
 import { createPeopleFeature, type PeopleMatched } from "./people/index.ts";
 import { createReceptionFeature, receptionBlocks } from "./reception/index.ts";
+import { createRecordsFeature, recordsCard, recordsForOffice } from "./records/index.ts";
 import {
   addQuestions,
   createReflectionFeature,
   reflectionAfterMark,
   reflectionCard,
 } from "./reflection/index.ts";
-import { createReplyFeature } from "./reply/index.ts";
+import { createReplyFeature, ownReplies } from "./reply/index.ts";
 import { createReviewFeature, officeScreen } from "./review/index.ts";
 import { createRosterFeature, rosterCommand } from "./roster/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
@@ -53,6 +56,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
   const { db, notices, preview, holding, files, store } = handed;
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
   const audited = () => features.flatMap((feature) => feature.audited ?? []);
+  const ownParts = [ownReplies];
   const features: Feature[] = [
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
@@ -65,22 +69,31 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
         correctionCard,
         intentionCard,
         reflectionCard,
+        recordsCard,
         async (_tx, card) => receptionBlocks(card),
       ],
       onCreated: [addQuestions],
       onMoved: [clearMarks, clearIntentions],
+      foot: ownDataButton,
     }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
     createIntentionFeature({ withdrawMark }),
     createMaterialFeature({ db, notices, files }),
-    createReflectionFeature({ corrections: correctionsInMessages }),
+    createReflectionFeature({
+      corrections: correctionsInMessages,
+      office: recordsForOffice,
+      subCommands: [mydataCommand(ownParts)],
+    }),
     createCorrectionFeature(),
     createAssignmentFeature({ officeScreen }),
     createSubmissionFeature({ files, store }),
     createReviewFeature({ files, store }),
     createReceptionFeature({ files }),
     createSummaryFeature(),
-    createReplyFeature(),
+    createReplyFeature({ ownData: ownDataButton }),
+    createRecordsFeature({ files }),
+    createMydataFeature({ files, parts: ownParts }),
+    createBroadcastFeature(),
     createLaunchFeature({
       preview,
       subCommands: [
@@ -90,6 +103,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
         peopleCommand,
         correctionsCommand,
         rosterCommand,
+        messageCommand,
         summaryCommand,
         ...pauseCommands({ preview, holding }),
         historyCommand({ audited }),

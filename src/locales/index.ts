@@ -3,6 +3,7 @@ import type { Language } from "../shared/japanese-date.ts";
 import { application as applicationEn } from "./en/application.ts";
 import { assignment as assignmentEn } from "./en/assignment.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
+import { broadcast as broadcastEn } from "./en/broadcast.ts";
 import { closing as closingEn } from "./en/closing.ts";
 import { common as commonEn } from "./en/common.ts";
 import { correction as correctionEn } from "./en/correction.ts";
@@ -13,10 +14,12 @@ import { matching as matchingEn } from "./en/matching.ts";
 import { material as materialEn } from "./en/material.ts";
 import { membership as membershipEn } from "./en/membership.ts";
 import { movement as movementEn } from "./en/movement.ts";
+import { mydata as mydataEn } from "./en/mydata.ts";
 import { pause as pauseEn } from "./en/pause.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
 import { reception as receptionEn } from "./en/reception.ts";
+import { records as recordsEn } from "./en/records.ts";
 import { reflection as reflectionEn } from "./en/reflection.ts";
 import { reply as replyEn } from "./en/reply.ts";
 import { review as reviewEn } from "./en/review.ts";
@@ -32,6 +35,7 @@ import { workbook as workbookEn } from "./en/workbook.ts";
 import { application } from "./ja/application.ts";
 import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
+import { broadcast } from "./ja/broadcast.ts";
 import { closing } from "./ja/closing.ts";
 import { common } from "./ja/common.ts";
 import { correction } from "./ja/correction.ts";
@@ -42,10 +46,12 @@ import { matching } from "./ja/matching.ts";
 import { material } from "./ja/material.ts";
 import { membership } from "./ja/membership.ts";
 import { movement } from "./ja/movement.ts";
+import { mydata } from "./ja/mydata.ts";
 import { pause } from "./ja/pause.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
 import { reception } from "./ja/reception.ts";
+import { records } from "./ja/records.ts";
 import { reflection } from "./ja/reflection.ts";
 import { reply } from "./ja/reply.ts";
 import { review } from "./ja/review.ts";
@@ -89,6 +95,9 @@ const ja = {
   teams,
   setup,
   application,
+  records,
+  mydata,
+  broadcast,
 };
 
 export type Words = typeof ja;
@@ -123,6 +132,9 @@ const en: Words = {
   teams: teamsEn,
   setup: setupEn,
   application: applicationEn,
+  records: recordsEn,
+  mydata: mydataEn,
+  broadcast: broadcastEn,
 };
 
 export function wordsIn(language: Language): Words {

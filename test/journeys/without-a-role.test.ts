@@ -64,9 +64,13 @@ it("a trainee who has left and presses a button of an old message is not told of
 });
 
 describe("/reflection", () => {
-  it("tells the office and a viewer where the numbers are", async () => {
+  it("shows the office and a viewer the numbers", async () => {
     for (const user of [app.officer, await affiliate("VIEWER")]) {
-      expect(await told(user, "/reflection")).toContain("/session と /program で確認できます");
+      const actor = app.slack.as(user);
+      await actor.command("/reflection");
+      await app.settle();
+      expect(actor.modal()?.text).toContain("受講者数 0人");
+      await actor.dismiss();
     }
   });
 

@@ -7,7 +7,7 @@ import { listenRecordObservers } from "./record-observers.listeners.ts";
 import { auditedActs } from "./undo-marks.ts";
 
 export { attendanceCard, type CardContext } from "./attendance.card.ts";
-export { type StandIn, stayedAway } from "./attendance.rules.ts";
+export { readTeamValue, type StandIn, stayedAway, teamValue } from "./attendance.rules.ts";
 export {
   clearMarks,
   type Entered,
@@ -27,6 +27,7 @@ export {
   refreshMessages,
   SESSION_FOLLOWUP,
 } from "./refresh-messages.ts";
+export { teamsSpokenFor } from "./team.store.ts";
 export { withdrawMark } from "./withdraw-mark.ts";
 
 export interface HandedToAttendance {

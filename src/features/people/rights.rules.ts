@@ -48,11 +48,23 @@ export const RIGHTS = {
   "assignment.hand-in": TEAM,
   "assignment.review": OFFICE,
   "summary.post": OFFICE,
+  "records.see-all": OFFICE,
+  /** Of the own team: who is done, never a word; the use case checks whose team it is. */
+  "records.see-team": TEAM,
+  "records.see-counts": [...COUNTS],
+  "records.export": OFFICE,
+  /** One's own data, and nobody else's. */
+  "mydata.see": ["council", "viewer", "leader", "contact", "trainee", "observer", "speaker"],
+  "broadcast.send": OFFICE,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof RIGHTS;
 
+/** Whoever has left keeps these; somebody unknown never has them. */
+const KEPT_WITHOUT_ROLE: readonly Action[] = ["mydata.see"];
+
 export function mayDo(who: Pick<Who, "roles">, action: Action): boolean {
+  if (who.roles.size === 0) return KEPT_WITHOUT_ROLE.includes(action);
   return RIGHTS[action].some((role) => who.roles.has(role));
 }
 

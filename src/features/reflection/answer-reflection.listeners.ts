@@ -1,6 +1,8 @@
 import type { ModalView } from "@slack/types";
 import type { Deps } from "../../platform/deps.ts";
-import type { Context, Listen } from "../../platform/slack/listen.ts";
+import type { SubCommand } from "../../platform/feature.ts";
+import type { CommandContext, Context, Listen } from "../../platform/slack/listen.ts";
+import { sayInModal } from "../../platform/slack/payloads.ts";
 import { ownModal, type ReflectionAfterMark } from "../attendance/index.ts";
 import { hasAttended } from "../closing/index.ts";
 import { answerReflection } from "./answer-reflection.ts";
@@ -44,18 +46,41 @@ export const reflectionAfterMark: ReflectionAfterMark = async (deps, context, se
   return sheetModal({ words, sheet, given: sheet.stored?.answers ?? {} });
 };
 
-export function listenAnswerReflection(listen: Listen, deps: Deps): void {
+const HELP = /^(help|ヘルプ|使い方|\?|？)$/i;
+
+/** What the command is to those who have more than their own sheet to look at. */
+export interface HandedToAnswering {
+  /** Opens the office's lists and says true; false: it is nobody of the office. `own`: the action of the own sheet. */
+  office?(context: CommandContext, deps: Deps, own: string): Promise<boolean>;
+  subCommands?: SubCommand[];
+}
+
+/** The sheet that is open, or the choice among several; words when there is none. */
+async function ownSheet(deps: Deps, context: Context): Promise<ModalView | string> {
+  const { who, words, now: at } = context;
+  const { isTrainee, sessions } = await openSessions(deps, { who, at });
+  const [latest, ...others] = sessions;
+  if (!latest) return isTrainee ? words.reflection.noneOpen : words.reflection.traineesOnly;
+  return others.length === 0 ? openedSheet(deps, context, latest.id) : chooseModal(words, sessions);
+}
+
+export function listenAnswerReflection(listen: Listen, deps: Deps, handed: HandedToAnswering): void {
   listen.command(ANSWER.command, async (context) => {
-    const { who, words, now: at } = context;
-    const { isTrainee, sessions } = await openSessions(deps, { who, at });
-    const [latest, ...others] = sessions;
-    if (!latest) {
-      await context.tell(isTrainee ? words.reflection.noneOpen : words.reflection.traineesOnly);
-    } else if (others.length === 0) {
-      await context.open(await openedSheet(deps, context, latest.id));
-    } else {
-      await context.open(chooseModal(words, sessions));
+    const asked = handed.subCommands?.find(({ word }) => word === context.text.toLowerCase());
+    if (asked) return asked.run(context, deps);
+    if (HELP.test(context.text)) {
+      const more = handed.subCommands?.map((one) => one.help(context.words)) ?? [];
+      return context.tell([context.words.reflection.help, ...more].join("\n"));
     }
+    if (await handed.office?.(context, deps, CHOOSE.own)) return;
+    const sheet = await ownSheet(deps, context);
+    if (typeof sheet === "string") await context.tell(sheet);
+    else await context.open(sheet);
+  });
+
+  listen.action(CHOOSE.own, async (context) => {
+    const sheet = await ownSheet(deps, context);
+    await context.update(typeof sheet === "string" ? sayInModal(context.words.common.close, sheet) : sheet);
   });
 
   listen.submit(CHOOSE.modal, async (context) => ({

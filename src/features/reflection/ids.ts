@@ -12,6 +12,8 @@ export const ANSWER = {
 export const CHOOSE = {
   modal: "reflection.choose.modal",
   session: "reflection.choose.session",
+  /** An officer who is a trainee too means their own sheet. */
+  own: "reflection.choose.own",
 } as const;
 
 export const DECLINE = {

@@ -1,7 +1,7 @@
 /** Reflections: the sheet after each session, asked of those who attended, and the messages that ask for it. */
 import type { Feature } from "../../platform/feature.ts";
 import { type CorrectionsInMessages, createAfterSessionNotices } from "./after-session.notices.ts";
-import { listenAnswerReflection } from "./answer-reflection.listeners.ts";
+import { type HandedToAnswering, listenAnswerReflection } from "./answer-reflection.listeners.ts";
 
 export { addQuestions } from "./add-questions.ts";
 export { reflectionAfterMark } from "./answer-reflection.listeners.ts";
@@ -9,22 +9,31 @@ export { answerReflection } from "./answer-reflection.ts";
 export { declineReflection, takeUpReflection } from "./decline-reflection.ts";
 export { questionSheet } from "./question.sheet.ts";
 export { reflectionCard } from "./reflection.card.ts";
-export { PARTS, standingOf } from "./reflection.rules.ts";
+export {
+  type Answers,
+  answers,
+  PARTS,
+  type Question,
+  type ReflectionState,
+  type Standing,
+  standingOf,
+} from "./reflection.rules.ts";
+export { hasQuestions, questionsOf } from "./reflection.store.ts";
 export {
   type ReflectionCounts,
   reflectionCounts,
 } from "./reflection-counts.store.ts";
 export { standings } from "./standing.store.ts";
 
-export interface HandedToReflection {
+export interface HandedToReflection extends HandedToAnswering {
   /** How a message offers a correction of attendance that the reader cannot change any more. */
   corrections: CorrectionsInMessages;
 }
 
-export function createReflectionFeature({ corrections }: HandedToReflection): Feature {
+export function createReflectionFeature(handed: HandedToReflection): Feature {
   return {
     name: "reflection",
-    notices: createAfterSessionNotices(corrections),
-    listen: listenAnswerReflection,
+    notices: createAfterSessionNotices(handed.corrections),
+    listen: (listen, deps) => listenAnswerReflection(listen, deps, handed),
   };
 }

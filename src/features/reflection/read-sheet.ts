@@ -75,10 +75,7 @@ export async function openSessions(
   const program = await findProgram(tx, who.workspaceId);
   if (!program) throw new UserError("no-program", (words) => words.common.noProgram);
   if (!mayDo(who, "reflection.answer")) {
-    const isOffice = mayDo(who, "reflection.see-counts");
-    throw new UserError("not-a-trainee", ({ reflection }) =>
-      isOffice ? reflection.countsElsewhere : reflection.onlyTrainees(program.contact),
-    );
+    throw new UserError("not-a-trainee", ({ reflection }) => reflection.onlyTrainees(program.contact));
   }
   requireRight(who, "reflection.answer");
   const { workspaceId, personId } = who;

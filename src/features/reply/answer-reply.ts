@@ -96,6 +96,7 @@ function offersOf(answer: Omit<Answer, "offers" | "isShown">, { who, hasFiles, t
   if (topics.includes("session")) {
     offers.push(next ? { kind: "session", ...day(next) } : { kind: "no-session" });
   }
+  if (topics.includes("own-data")) offers.push({ kind: "own-data" });
   if (topics.includes("stop")) offers.push({ kind: "stop" });
   if (topics.includes("thanks")) offers.push({ kind: "thanks" });
   if (offers.length === 0 || (hasFiles && text.trim() !== "" && topics.length === 0)) {

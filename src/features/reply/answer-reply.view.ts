@@ -13,6 +13,8 @@ export interface AnswerScreen {
   /** The date in Japan. */
   today: string;
   isCouncil: boolean;
+  /** The way to one's own data, which somebody who has left keeps. */
+  ownData: Block[];
 }
 
 /**
@@ -30,7 +32,7 @@ function attendanceBlocks({ words, today }: AnswerScreen, own: OwnSession, index
 }
 
 function blocksOf(screen: AnswerScreen, offer: Offer): Block[] {
-  const { words, answer, isCouncil } = screen;
+  const { words, answer, isCouncil, ownData } = screen;
   const { reply } = words;
   const contact = answer.program?.contact ?? "";
   switch (offer.kind) {
@@ -51,6 +53,8 @@ function blocksOf(screen: AnswerScreen, offer: Offer): Block[] {
       return [paragraph(reply.noReflection)];
     case "no-session":
       return [paragraph(reply.noSession)];
+    case "own-data":
+      return [paragraph(reply.ownData), ...ownData];
     case "stop":
       return [paragraph(reply.stop(contact))];
     case "thanks":
@@ -63,7 +67,7 @@ function blocksOf(screen: AnswerScreen, offer: Offer): Block[] {
         bullets((isCouncil ? reply.menuCouncil : reply.menu).map((line) => [run(line)])),
       ];
     case "no-role":
-      return [paragraph(contact ? words.common.noRole(contact) : words.common.noProgram)];
+      return [paragraph(contact ? words.common.noRole(contact) : words.common.noProgram), ...ownData];
     case "refused":
       return [paragraph(contact ? words.common.unknownPerson(contact) : words.common.noProgram)];
   }

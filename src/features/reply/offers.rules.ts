@@ -11,6 +11,7 @@ export const offerSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("no-reflection") }),
   z.object({ kind: z.literal("session"), ...aboutSession }),
   z.object({ kind: z.literal("no-session") }),
+  z.object({ kind: z.literal("own-data") }),
   z.object({ kind: z.literal("stop") }),
   z.object({ kind: z.literal("thanks") }),
   z.object({ kind: z.literal("files") }),

@@ -28,6 +28,16 @@ export async function lastBurst(
   return row ? { noticeId: row.id, ordinal: row.ordinal, burst: burstSchema.parse(row.facts) } : undefined;
 }
 
+/** All that this person wrote, under whatever account, the oldest first. */
+export async function burstsOf(tx: Tx, workspaceId: string, personId: string): Promise<Burst[]> {
+  const rows = await tx.notice.findMany({
+    where: { workspaceId, kind: RECEIVED_KIND, facts: { path: ["personId"], equals: personId } },
+    orderBy: [{ createdAt: "asc" }, { ordinal: "asc" }],
+    select: { facts: true },
+  });
+  return rows.map((row) => burstSchema.parse(row.facts));
+}
+
 /** Dates become text, as JSON has none. */
 export function factsOf(burst: Burst) {
   const replies = burst.replies.map((reply) => ({ ...reply, at: reply.at.toISOString() }));

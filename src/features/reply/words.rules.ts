@@ -8,6 +8,7 @@ export const TOPICS = [
   "stand-in",
   "reflection",
   "session",
+  "own-data",
   "stop",
   "thanks",
 ] as const;
@@ -50,10 +51,13 @@ const JAPANESE = {
   present: [
     new RegExp(`${PRESENT}(?!${NEAR}${NOT})`),
     new RegExp(`${ABSENT}${NEAR}(?:ません|ない|なく|せず)`),
+    // The word for both: the form that it leads to asks which.
+    /出欠|しゅっけつ/,
   ],
   "stand-in": [/代理|代わりに|かわりに|代わりの|代役/],
   reflection: [/振り?返り|ふりかえり|しーと|感想|振返/],
   session: [/いつ(?!も)|何時|何日|日程|日時|場所|どこ|会場|住所|持ち?物|接続先|りんく|zoom|url|次回の案内/],
+  "own-data": [/(?:自分|私|わたし)の(?:でーた|情報|記録|登録)|個人情報|登録(?:内容|情報)/],
   stop: [
     /(?:やめ|辞め|止め)(?:たい|させ|ます)|辞退|退会/,
     /(?:お知らせ|通知|配信|連絡)[はをも]?(?:止|とめ|いら|要ら|不要|やめ|停止)/,
@@ -81,6 +85,7 @@ const ENGLISH = {
   ],
   reflection: [/\breflections?\b|\bfeedback\b/],
   session: [/\bwhen\b|\bwhere\b|\bwhat time\b|\bvenue\b|\bschedule\b|\blink\b|\bagenda\b|\bwhat to bring\b/],
+  "own-data": [/\bmy (?:own |personal )?data\b|\bpersonal data\b/],
   stop: [/(?<!not |n't )\b(?:stop|unsubscribe|quit|withdraw|opt out)\b/],
   thanks: [/\bthanks?\b|\bthank you\b|^\s*(?:ok|okay|got it|noted)\b/],
 } satisfies Record<Topic, RegExp[]>;

@@ -1,7 +1,7 @@
 /** まとめて取り出す: the latest version of every team in one archive, for sharing in the next session. */
-import { zipSync } from "fflate";
 import type { Deps } from "../../platform/deps.ts";
 import type { FileStore } from "../../platform/files/file-store.ts";
+import { deflated, packed, type ZipEntry } from "../../platform/sheets/write-zip.ts";
 import type { SlackFiles } from "../../platform/slack/files.ts";
 import type { Who } from "../../platform/slack/who.ts";
 import { type AssignmentFacts, assignmentsOf, teamsWithDays } from "../assignment/index.ts";
@@ -58,7 +58,7 @@ async function entriesOf({ deps }: TakingOut, who: Who): Promise<Entry[]> {
 /** Links stand in a text file of their own. */
 export async function takeOutAll(taking: TakingOut, who: Who, linksName: string): Promise<Archive> {
   const entries = await entriesOf(taking, who);
-  const content: Record<string, Uint8Array> = {};
+  const content: ZipEntry[] = [];
   const lost: string[] = [];
   const links: string[] = [];
   for (const { assignment, team, handIn, files } of entries) {
@@ -66,13 +66,13 @@ export async function takeOutAll(taking: TakingOut, who: Who, linksName: string)
     for (const [index, file] of files.entries()) {
       const name = names[index] ?? file.name;
       const bytes = await contentOf(taking, file);
-      if (bytes) content[name] = bytes;
+      if (bytes) content.push(await deflated(name, bytes));
       else lost.push(name);
     }
     if (handIn.link) links.push(`${team.number}\t${team.name}\t${assignment.title}\t${handIn.link}`);
   }
-  const count = Object.keys(content).length;
-  if (links.length > 0) content[linksName] = Buffer.from(`\uFEFF${links.join("\r\n")}\r\n`);
-  // Documents and pictures are packed already.
-  return { content: Buffer.from(zipSync(content, { level: 0 })), files: count, lost };
+  const count = content.length;
+  const listed = Buffer.from(`\uFEFF${links.join("\r\n")}\r\n`);
+  if (links.length > 0) content.push(await deflated(linksName, listed));
+  return { content: packed(content), files: count, lost };
 }

@@ -1,5 +1,7 @@
 /** `/session`: what the office does with sessions, and where everybody looks them up. */
+import type { Words } from "../../locales/index.ts";
 import type { Feature } from "../../platform/feature.ts";
+import type { Block } from "../../platform/slack/blocks.ts";
 import { listenApproveAnnouncement } from "./approve-announcement.listeners.ts";
 import { listenChangeSession } from "./change-session.listeners.ts";
 import type { SessionMoved } from "./change-session.ts";
@@ -16,18 +18,21 @@ export interface HandedToSchedule {
   onCreated?: SessionCreated[];
   /** What other features do when a session gets another date. */
   onMoved?: SessionMoved[];
+  /** What stands below the sessions of somebody who is no officer. */
+  foot?(words: Words): Block[];
 }
 
 export function createScheduleFeature({
   panels = [],
   onCreated = [],
   onMoved = [],
+  foot = () => [],
 }: HandedToSchedule): Feature {
   return {
     name: "schedule",
     audited: auditedActs(onMoved),
     listen(listen, deps) {
-      listenShowSessions(listen, deps, panels);
+      listenShowSessions(listen, deps, { panels, foot });
       listenChangeSession(listen, deps, { onCreated, onMoved });
       listenApproveAnnouncement(listen, deps);
       listenCloseSession(listen, deps, panels);

@@ -114,10 +114,10 @@ export function countsView(words: Words, { program, sessions }: Overview, at: Da
 export function traineeView(
   words: Words,
   { program, sessions, next }: Overview,
-  { language, at }: { language: Language; at: Date },
+  { language, at, foot }: { language: Language; at: Date; foot: Block[] },
 ): ModalView {
   const { trainee } = words.schedule;
-  if (program.state === "DRAFT") return plainView(words, [paragraph(trainee.notStarted)]);
+  if (program.state === "DRAFT") return plainView(words, [paragraph(trainee.notStarted), ...foot]);
   const isOver = ({ session }: SessionWithPanels) => isClosed(session, program.rules, at);
   // What is closed comes last, the latest first, for those of whom something is on record.
   const closed = sessions.filter((shown) => isOver(shown) && shown.panels.length > 0).reverse();
@@ -136,6 +136,7 @@ export function traineeView(
     ...blocks,
     ...(next ? [] : [paragraph(trainee.none)]),
     note(words.session.contact(program.contact)),
+    ...foot,
   ]);
 }
 

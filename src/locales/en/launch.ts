@@ -26,6 +26,7 @@ const kinds: Record<string, string> = {
   "correction.asked": "request to correct attendance (office)",
   "correction.decided": "result of a request to correct",
   "summary.weekly": "weekly summary (office)",
+  "broadcast.message": "Message from the office",
   "reply.received": "reply to the app (office)",
   "membership.leader": "to a new leader",
   "launch.test-send": "test message",

@@ -7,6 +7,7 @@ const until = (closing: Date) => `until ${dateAndTime(closing, "en")}`;
 const today = (closing: Date) => `until ${timeOf(closing)} today (${shortDate(dateOf(closing), "en")})`;
 
 export const reflection: typeof source = {
+  help: "• /reflection: for trainees, the reflection sheet; for the office, attendance and reflections by name, answers, an Excel file.",
   sheet: "Reflection sheet",
   title: (number) => `Session ${number}: reflection`,
   day: dayOf,
@@ -84,8 +85,6 @@ export const reflection: typeof source = {
     "No reflection is open now. After the next session you can write it from the message's button or with /reflection.",
   traineesOnly:
     "The reflection sheet is for trainees. As an observer, please tell the council office directly what you thought.",
-  countsElsewhere:
-    "The reflection sheet is filled in by trainees. /session and /program show how many have arrived.",
   onlyTrainees: (contact) =>
     `The reflection sheet is for trainees. If this is a mistake, please contact the council office (${contact}).`,
   canceled: ({ session, contact }) =>

@@ -16,6 +16,7 @@ export const reply: typeof source = {
   noReflection: "There is no reflection to write now.",
   nextSession: (day) => `Next is ${dayOf(day)}.`,
   noSession: "No further session has been set yet.",
+  ownData: "What the app keeps about you: the button below shows it, and hands it to you as a file.",
   stop: (contact) =>
     `To get no more messages, or to leave the program, please talk to ${office(contact)}. "Not this time" under a message stops the requests for that one reflection.`,
   thanks: "Thank you for your message.",
@@ -25,10 +26,12 @@ export const reply: typeof source = {
     'Attendance: write "absent", "late" or "substitute", and it shows where to enter it.',
     'Reflection: write "reflection", or use /reflection. It takes about five minutes.',
     'The next session: write "when" or "where", or use /session.',
+    'Your own data: write "my data", or use /reflection mydata.',
   ],
   menuCouncil: [
     "/program: the whole program, what will be sent, and the start",
     "/session: editing sessions, entering attendance, closing",
+    "/reflection: attendance and reflections by name, answers, an Excel file",
     "What trainees write here appears in the office's channel.",
   ],
   shown: (contact) => `The office can read your message. If it is urgent, please call ${office(contact)}.`,
@@ -47,6 +50,7 @@ export const reply: typeof source = {
     "no-reflection": () => "no reflection to write",
     session: (day) => `details${day ? ` of ${dayOf(day)}` : ""}`,
     "no-session": () => "no further session",
+    "own-data": () => "the button of their own data",
     stop: () => "to call the office (wants to stop)",
     thanks: () => "thanks",
     files: () => "that it takes no files",

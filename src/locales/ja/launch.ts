@@ -39,6 +39,7 @@ const kinds: Record<string, string> = {
   "correction.asked": "出欠の訂正の依頼（事務局）",
   "correction.decided": "出欠の訂正の結果",
   "summary.weekly": "週ごとのまとめ（事務局）",
+  "broadcast.message": "事務局からのメッセージ",
   "reply.received": "アプリへの返信（事務局）",
   "membership.leader": "リーダーになった方へのご案内",
   "launch.test-send": "テスト送信",

@@ -21,6 +21,7 @@ const today = (closing: Date) => `本日（${shortDate(dateOf(closing), "ja")}�
 
 export const reflection = {
   sheet: "振り返りシート",
+  help: "・/reflection：受講者の方は振り返りシートを書けます。事務局は出欠と振り返りの一覧、回答、Excelを確認できます。",
   title: (number: number) => `第${number}回 振り返りシート`,
   day: dayOf,
   next: "次へ",
@@ -98,8 +99,6 @@ export const reflection = {
     "いま書ける振り返りはありません。次の研修のあとに、メッセージのボタンからも、/reflection からも書けます。",
   traineesOnly:
     "振り返りシートは受講者の方にお願いしているものです。聴講の方のご感想は、事務局に直接お聞かせください。",
-  countsElsewhere:
-    "振り返りシートは受講者の方が書くものです。何人から届いたかは、/session と /program で確認できます。",
   onlyTrainees: (contact: string) =>
     `振り返りシートは受講者の方にお願いしているものです。お心当たりのないときは、事務局（${contact}）にご連絡ください。`,
   canceled: ({ session, contact }: { session: Day; contact: string }) =>

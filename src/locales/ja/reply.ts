@@ -20,6 +20,7 @@ export const reply = {
   noReflection: "いま書ける振り返りシートはありません。",
   nextSession: (day: Day) => `次は${dayOf(day)}です。`,
   noSession: "これからの回は、まだ登録されていません。",
+  ownData: "あなたについて登録・記録されているデータは、次のボタンから確認し、ファイルで受け取れます。",
   stop: (contact: string) =>
     `お知らせを止めたいとき、受講を取りやめたいときは、事務局${contact ? `（${contact}）` : ""}がうけたまわります。振り返りのお願いだけを止めるときは、お知らせの「今回は難しい」を押してください。`,
   thanks: "ご連絡ありがとうございます。",
@@ -30,10 +31,12 @@ export const reply = {
     "出欠の連絡：「欠席します」「遅れます」「代理で出席します」などと送ると、入力の画面へご案内します。",
     "振り返り：「振り返り」と送るか、/reflection で書けます。5分ほどで終わります。",
     "次の回の日時と場所：「いつ」「場所」と送るか、/session で確認できます。",
+    "自分のデータ：「自分のデータ」と送るか、/reflection mydata で確認できます。",
   ],
   menuCouncil: [
     "/program：研修の全体、これから送るお知らせ、開始",
     "/session：回の編集、出欠の入力、締切",
+    "/reflection：出欠と振り返りの一覧、回答、Excel",
     "受講者がこのDMに送った文は、事務局のチャンネルに届きます。",
   ],
   shown: (contact: string) =>
@@ -54,6 +57,7 @@ export const reply = {
     "no-reflection": () => "書ける振り返りシートがないこと",
     session: (day: Day | undefined) => `${of(day)}ご案内`,
     "no-session": () => "これからの回がないこと",
+    "own-data": () => "自分のデータのボタン",
     stop: () => "事務局へのご連絡のお願い（止めたい・やめたい）",
     thanks: () => "お礼",
     files: () => "ファイルを受け取れないこと",

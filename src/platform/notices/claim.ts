@@ -87,11 +87,12 @@ export async function keepLease(db: Database, deliveries: DeliveryRow[], now: Da
   return count === ids.length;
 }
 
-/** Whether the office has held them back since they were claimed. */
+/** Whether the office has held them back, or stopped them, since they were claimed. */
 export async function isHeld(db: Database, deliveries: DeliveryRow[]): Promise<boolean> {
   const [first] = deliveries;
   if (!first) return false;
   const ids = deliveries.map((delivery) => delivery.noticeId);
-  const where = { workspaceId: first.workspaceId, id: { in: ids }, state: "HELD" as const };
+  const states = ["HELD" as const, "STOPPED" as const];
+  const where = { workspaceId: first.workspaceId, id: { in: ids }, state: { in: states } };
   return (await db.client.notice.count({ where })) > 0;
 }

@@ -14,7 +14,7 @@ const shape = z.object({
 });
 
 /** Words of a person; every other subtype tells of an edit, a deletion, or a message of an app. */
-const WRITTEN = [undefined, "file_share", "thread_broadcast"];
+const WRITTEN = [undefined, "file_share", "thread_broadcast", "me_message"];
 
 export interface DirectMessage {
   slackUserId: string;

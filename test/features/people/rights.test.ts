@@ -51,6 +51,12 @@ const TABLE: Record<Action, string> = {
   "assignment.hand-in": "..oo....",
   "assignment.review": "o.......",
   "summary.post": "o.......",
+  "records.see-all": "o.......",
+  "records.see-team": "..oo....",
+  "records.see-counts": "oo......",
+  "records.export": "o.......",
+  "mydata.see": "ooooooo.",
+  "broadcast.send": "o.......",
 };
 
 describe("the table role × action", () => {
@@ -71,6 +77,13 @@ describe("the table role × action", () => {
 
   test("somebody whom the app does not know may do nothing, whatever role is claimed", () => {
     expect(() => requireRight({ ...who(["council"]), personId: undefined }, "program.start")).toThrow();
+  });
+
+  test("whoever has left may do nothing but see their own data", () => {
+    const kept = (Object.keys(TABLE) as Action[]).filter((action) => mayDo(who([]), action));
+    expect(kept).toEqual(["mydata.see"]);
+    expect(() => requireRight(who([]), "mydata.see")).not.toThrow();
+    expect(() => requireRight({ ...who([]), personId: undefined }, "mydata.see")).toThrow("not-allowed");
   });
 
   test("several roles add up, and none takes away", () => {
