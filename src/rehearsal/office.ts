@@ -4,6 +4,7 @@ import { dateOf, moment } from "../shared/japanese-date.ts";
 import { addOfficeDays } from "../shared/office-days.ts";
 import type { Player } from "./cast.ts";
 import { submit } from "./press.ts";
+import { readRecords, writeToLeaders } from "./reading.ts";
 import { fillTeamList } from "./team-list.ts";
 import { kindsOf, later, MINUTE, type Postponement, type SessionDay, type Year } from "./year.ts";
 
@@ -119,7 +120,15 @@ export function letOfficeWork(year: Year): void {
         const [, second] = year.cast.officers;
         await second?.command("/session");
         await second?.dismiss();
+        if (second) await readRecords(second, { takeOut: session === year.sessions.at(-1) });
       },
     });
   }
+  const third = year.sessions[2];
+  if (!third) return;
+  year.stage.plan({
+    at: later(third.startsAt, -7 * 24 * 60 * MINUTE),
+    what: "事務局がリーダーへメッセージを送る",
+    do: () => writeToLeaders(officer(year), "第3回の演習では、チームでネットワーク形成図を作ります。"),
+  });
 }

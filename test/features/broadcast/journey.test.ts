@@ -2,6 +2,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { messageSent } from "../../../src/features/broadcast/send-message.ts";
 import { wordsIn } from "../../../src/locales/index.ts";
+import { patient } from "../../../src/rehearsal/patient.ts";
+import { writeToLeaders } from "../../../src/rehearsal/reading.ts";
 import { startTestApp, type TestApp } from "../../support/app.ts";
 
 let app: TestApp;
@@ -44,10 +46,17 @@ const readers = (part: string) =>
   );
 
 describe("on one day", () => {
+  it("goes to the leaders, as the office of the rehearsal writes it", async () => {
+    await on("06-20T09:50");
+    await act(writeToLeaders(patient(officer(), app.settle), "リーダーの皆さん、準備をお願いします"));
+    expect(readers("準備をお願いします")).toEqual([0, 3]);
+  });
+
   it("is looked at first, leaves at once in office hours, exactly as typed, and mentions nobody", async () => {
     await on("06-20T10:00");
     await act(officer().command("/program"));
     await act(officer().press("メッセージを送る"));
+    await act(officer().press("新しく書く"));
     await officer().fill({ 本文: TEXT });
     await act(officer().submit());
     for (const part of ["受講者全員", "届く方：5名", "届かない方：Slackと未連携 1名", "送る時：いますぐ"]) {
@@ -69,6 +78,7 @@ describe("on one day", () => {
     expect(officer().modal()?.buttons).not.toContain("まだの分を止める");
     const entry = await app.db.client.auditEntry.findFirstOrThrow({
       where: { ...where(), action: "broadcast.sent" },
+      orderBy: { at: "desc" },
     });
     expect(messageSent.say(wordsIn("ja"), JSON.parse(JSON.stringify(entry.facts)))).toBe(
       `受講者全員（5名）にメッセージを送りました（${[...TEXT].length}字）`,

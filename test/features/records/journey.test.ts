@@ -2,6 +2,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { wordsIn } from "../../../src/locales/index.ts";
 import { readXlsx } from "../../../src/platform/sheets/read-xlsx.ts";
+import { patient } from "../../../src/rehearsal/patient.ts";
+import { readRecords } from "../../../src/rehearsal/reading.ts";
 import { startTestApp, type TestApp } from "../../support/app.ts";
 
 let app: TestApp;
@@ -158,8 +160,16 @@ describe("the office", () => {
     expect(entry.facts).toEqual({ sessions: [1], people: 6 });
   });
 
-  it("comes to the same list from /session, as the third view of Slack's three", async () => {
+  it("reads and takes out like the office of the rehearsal", async () => {
     await act(officer().dismiss());
+    const files = () => app.slack.outgoing.filter((one) => one.op === "file").length;
+    const before = files();
+    await act(readRecords(patient(officer(), done), { takeOut: true }));
+    expect(files()).toBe(before + 1);
+    expect(officer().modal()).toBeUndefined();
+  });
+
+  it("comes to the same list from /session, as the third view of Slack's three", async () => {
     await act(officer().command("/session"));
     await act(officer().press("詳細", { nth: 0 }));
     await act(officer().press("出欠と振り返りの一覧"));
