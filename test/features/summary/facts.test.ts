@@ -6,6 +6,7 @@ import {
   newlySame,
   type SummaryFacts,
   sameHeadcount,
+  summaryFacts,
 } from "../../../src/features/summary/facts.rules.ts";
 import { moment } from "../../../src/shared/japanese-date.ts";
 import { aLine, NO_WAITS, someFacts } from "./some-facts.ts";
@@ -97,6 +98,13 @@ describe("a quiet week", () => {
       false,
     ],
     ["somebody has no account", calm({ waits: { ...NO_WAITS, unmatched: 1 } }), someFacts(), false],
+    ["somebody asks for a correction", calm({ waits: { ...NO_WAITS, corrections: 1 } }), someFacts(), false],
+    [
+      "a closed session was put right, in its split only",
+      calm({ errata: [{ number: 1, date: "2024-06-25", changes: [], reason: "転記の誤り" }] }),
+      someFacts(),
+      false,
+    ],
     ["a message failed", calm({ waits: { ...NO_WAITS, failed: 1 } }), someFacts(), false],
     [
       "somebody has no account, as last week",
@@ -112,6 +120,14 @@ describe("a quiet week", () => {
     ],
   ])("%s", (_what, facts, before, quiet) => {
     expect(isQuiet(facts, before)).toBe(quiet);
+  });
+});
+
+describe("figures that were kept before there were errata", () => {
+  it("are read as having none", () => {
+    const { errata: _errata, waits, ...old } = someFacts();
+    const { corrections: _corrections, ...oldWaits } = waits;
+    expect(summaryFacts.parse({ ...old, waits: oldWaits })).toEqual(someFacts());
   });
 });
 
