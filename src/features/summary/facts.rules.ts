@@ -26,6 +26,9 @@ const reflections = z.object({
   owed: count,
 });
 
+/** Whether people mean to come to the next session, while they are asked; never attendance. */
+const intention = z.object({ attend: count, substitutes: count, absent: count, unanswered: count });
+
 const sessionLine = z.object({
   number: count,
   date: z.string(),
@@ -33,6 +36,7 @@ const sessionLine = z.object({
   isClosed: z.boolean(),
   attendance,
   reflections,
+  intention: intention.optional(),
 });
 
 const share = z.object({ of: count, count });

@@ -9,6 +9,7 @@ import {
   headlineOf,
 } from "../closing/index.ts";
 import { countOpenCorrections } from "../correction/index.ts";
+import { countsOf, type IntentionCounts, isAsking, standingsOf } from "../intention/index.ts";
 import { unknownVisitors, unmatchedPeople, unreachablePeople } from "../people/index.ts";
 import { type ProgramFacts, teamsOnHold } from "../program/index.ts";
 import { type ReflectionCounts, reflectionCounts } from "../reflection/index.ts";
@@ -31,14 +32,25 @@ interface Counted {
   session: SessionFacts;
   attended: AttendanceCounts;
   reflected: ReflectionCounts;
+  intended: IntentionCounts | undefined;
 }
 
-async function countSession(tx: Tx, session: SessionFacts): Promise<Counted> {
+async function countSession(
+  tx: Tx,
+  session: SessionFacts,
+  program: ProgramFacts,
+  at: Date,
+): Promise<Counted> {
   const attended = await attendanceCounts(tx, session);
-  return { session, attended, reflected: await reflectionCounts(tx, session) };
+  const intended = isAsking({ session, program, at }) ? countsOf(await standingsOf(tx, session)) : undefined;
+  return { session, attended, reflected: await reflectionCounts(tx, session), intended };
 }
 
-function lineOf({ session, attended, reflected }: Counted, program: ProgramFacts, at: Date): SessionLine {
+function lineOf(
+  { session, attended, reflected, intended }: Counted,
+  program: ProgramFacts,
+  at: Date,
+): SessionLine {
   const { enrolled, trainees, substitutes, absent, excused, unmarked, observers } = attended;
   const { asked, submitted, drafts, declined, owed } = reflected;
   return {
@@ -48,6 +60,14 @@ function lineOf({ session, attended, reflected }: Counted, program: ProgramFacts
     isClosed: isClosed(session, program.rules, at),
     attendance: { enrolled, trainees, substitutes, absent, excused, unmarked, observers },
     reflections: { asked, submitted, drafts, declined, owed },
+    ...(intended && {
+      intention: {
+        attend: intended.attend.total,
+        substitutes: intended.substitutes.total,
+        absent: intended.absent,
+        unanswered: intended.unanswered,
+      },
+    }),
   };
 }
 
@@ -132,7 +152,8 @@ export async function gatherFacts(
   const held = running.filter((session) => startsAt(session) <= at);
   const ahead = running.filter((session) => startsAt(session) > at);
   const counted: Counted[] = [];
-  for (const session of [...held, ...ahead.slice(0, 1)]) counted.push(await countSession(tx, session));
+  for (const session of [...held, ...ahead.slice(0, 1)])
+    counted.push(await countSession(tx, session, program, at));
   const latest = counted[held.length - 1];
   const since = moment(addDays(dateOf(at), -SHOWN_DAYS), "00:00");
   const isShown = latest !== undefined && closesAt(latest.session, program.rules) >= since;

@@ -47,10 +47,13 @@ const TEXT_LENGTH = 4000;
 const MOST_NAMES = 5;
 
 function sessionLines({ number, date, isHeld, isClosed, ...line }: SessionLine, words: Words): string {
-  const { attendance, reflections } = line;
+  const { attendance, reflections, intention } = line;
   const { enrolled, trainees, observers } = attendance;
   const away = attendance.absent + attendance.excused;
-  if (!isHeld) return words.summary.upcoming({ number, date, enrolled, away });
+  if (!isHeld) {
+    const coming = words.summary.upcoming({ number, date, enrolled, away });
+    return intention ? `${coming}\n${words.summary.intention(intention)}` : coming;
+  }
   const percent = enrolled > 0 ? ((trainees / enrolled) * 100).toFixed(1) : undefined;
   return [
     words.summary.held({ number, date, trainees, enrolled, percent, observers }),

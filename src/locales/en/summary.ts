@@ -19,6 +19,8 @@ export const summary: typeof source = {
   reflections: ({ submitted, asked, owed, drafts, declined, isClosed }) =>
     `Reflections${isClosed ? " (closed)" : ""}: ${submitted} of ${asked} answered, ` +
     `${owed} ${isClosed ? "without an answer" : "awaited"} (${drafts} with a draft), ${declined} declined this time`,
+  intention: ({ attend, substitutes, absent, unanswered }) =>
+    `Planning to come: ${attend}; substitutes ${substitutes}, not coming ${absent}, no answer ${unanswered}`,
   upcoming: ({ number, date, enrolled, away }) =>
     `${nth(number)} (${shortDate(date, "en")}): to come, ${enrolled} enrolled` +
     `${away > 0 ? `, ${away} told us they cannot come` : ""}`,

@@ -42,6 +42,8 @@ export const summary = {
     `振り返り${counts.isClosed ? "（受付終了）" : ""}：回答 ${outOf(counts.submitted, counts.asked)}、` +
     `${counts.isClosed ? "回答なし" : "回答待ち"} ${people(counts.owed)}（うち下書き ${people(counts.drafts)}）、` +
     `今回は見送り ${people(counts.declined)}`,
+  intention: (counts: Record<"attend" | "substitutes" | "absent" | "unanswered", number>) =>
+    `出席の予定：出席予定 ${counts.attend}人、代理 ${counts.substitutes}人、欠席 ${counts.absent}人、未回答 ${counts.unanswered}人`,
   upcoming: ({
     number,
     date,

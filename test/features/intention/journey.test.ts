@@ -199,6 +199,10 @@ describe("the reminder", () => {
     const sent = asked().length;
     await app.driveTo("2024-06-18T16:00:00+09:00");
     expect(asked().slice(sent)).toEqual(["06-17T10:00 intention.reminder 0"]);
+    // The week's summary tells the numbers, and nobody's name.
+    expect(officer().sees(app.councilChannel)).toContain(
+      "出席の予定：出席予定 3人、代理 1人、欠席 0人、未回答 2人",
+    );
     await app.driveTo("2024-06-18T17:30:00+09:00");
     expect(asked().length).toBe(sent + 1);
     expect(dm(LEADER)).toContain("期限は過ぎましたが、研修が始まるまでお答えいただけます");
