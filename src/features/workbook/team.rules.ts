@@ -27,9 +27,17 @@ export function teamFault(members: Member[], rules: TeamRules): CellFault | unde
     const next = days[index + 1];
     const isHistory = next !== undefined && next <= rules.from;
     const fault = faultOn(presentOn(members, day), rules, isHistory);
-    if (fault) return fault;
+    if (fault) return index === 0 ? fault : since(day, fault);
   }
   return undefined;
+}
+
+/** Of a fault that begins later the day is said: it is in the dates of some row. */
+function since(day: string, say: CellFault): CellFault {
+  return (words) => {
+    const { problem, whatToDo } = say(words);
+    return { problem: words.movement.since(day, problem), whatToDo };
+  };
 }
 
 /** The most people that the team has at any time: a successor is not one more. */

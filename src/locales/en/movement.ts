@@ -31,6 +31,7 @@ export const movement: typeof source = {
       `With this date, a part of what ${name} belonged to would lie outside the enrollment.`,
       "List all places of this person in the sheet 異動, or check the date.",
     ),
+  since: (day: string, problem: string) => `As of ${day}: ${problem}`,
   noTeam: (name: string) =>
     said(`${name} is in no team.`, "Once it is known, enter the team's number and import again."),
   sessionKnown: (number: number, before: string) =>

@@ -37,6 +37,7 @@ export const movement = {
       `この日付では、${name}さんのこれまでの所属の一部が受講期間の外になります。`,
       "「異動」シートにこの方の所属をすべて書くか、日付を確かめてください。",
     ),
+  since: (day: string, problem: string) => `${day}の時点：${problem}`,
   noTeam: (name: string) =>
     said(
       `${name}さんはどのチームにも入っていません。`,

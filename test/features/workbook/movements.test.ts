@@ -170,7 +170,9 @@ describe("a team by date", () => {
       );
     }
     const faults = lines(checkWorkbook({ tables: guests.tables, faults: [] }, "2024-10-01").teamFaults);
-    expect(faults).toEqual([expect.stringContaining("チーム 26 チーム番号: 8人のチームです（上限は6人）。")]);
+    expect(faults).toEqual([
+      expect.stringContaining("チーム 26 チーム番号: 2024-06-10の時点：8人のチームです（上限は6人）。"),
+    ]);
   });
 
   test("who led wrongly, or was lacking, before today is history; from today it counts", () => {
