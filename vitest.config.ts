@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+const globalSetup = "test/support/around-a-run.ts";
+
 /**
  * The same suite twice: on the embedded database, and on the PostgreSQL server at TEST_DATABASE_URL. And what the
  * rehearsal wrote, once it has run.
@@ -10,16 +12,24 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A worker goes on to the next file with the modules it has loaded and the database it has opened.
+    isolate: false,
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/**/*.postgres.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/**/*.postgres.test.ts"],
+          globalSetup,
+        },
       },
       {
         extends: true,
         test: {
           name: "postgres",
           include: ["test/**/*.test.ts"],
+          globalSetup,
           env: { SASAEAI_TEST_ON: "postgres" },
         },
       },

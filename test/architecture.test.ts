@@ -169,6 +169,24 @@ describe("what may stand where", () => {
   });
 });
 
+describe("test files share the process they run in", () => {
+  // The scripts of processes that tests start are not among them.
+  const tests = sourcesIn("test").filter(({ file }) => !file.endsWith("-process.ts"));
+
+  it("what is loaded once for all of them sets nothing up by being loaded", () => {
+    const SETS_UP = /^(?:(?:before|after)(?:All|Each)|vi\.\w+)\(/m;
+    const wrong = tests.filter(({ file, code }) => !file.endsWith(".test.ts") && SETS_UP.test(code));
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  it("none changes what the next one finds: environment, folder, signals, clock, globals, modules", () => {
+    const CHANGES =
+      /\bprocess\.(?:chdir|umask|on|once)\(|\bprocess\.env(?:\.\w+|\[[^\]]+\]) = |\bvi\.(?:\w*[mM]ock|stub\w+|useFakeTimers|setSystemTime)\(|\bglobalThis\.\w+ =/;
+    const wrong = tests.filter(({ code }) => CHANGES.test(code));
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+});
+
 describe("time is an argument", () => {
   /** Who reads the system's clock, and why. */
   const MAY_READ: Record<string, string> = {

@@ -1,20 +1,16 @@
-/** `npm start` without the build: main.ts in a process of its own, against a sandbox in this one. */
+/** `npm start`: main.ts, compiled, in a process of its own, against a sandbox in this one. */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { systemClock } from "../../src/platform/config/index.ts";
 import { type Manifest, type Sandbox, startSandbox } from "../../src/sandbox/index.ts";
-import { embeddedTemplate } from "../support/embedded-template.ts";
-
-// Real processes on a machine that may have much else to do: slow is no failure here.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+import { compiled } from "../support/real-process.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
-const tsx = import.meta.resolve("tsx");
 
 export interface Main {
   pid: number;
@@ -31,7 +27,7 @@ export interface Main {
 export function startMain(settings: Record<string, string>): Main {
   const cwd = fs.mkdtempSync(path.join(os.tmpdir(), "sasaeai-main-"));
   const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, ["--import", tsx, path.join(project, "src/main.ts")], {
+  const child = spawn(process.execPath, [compiled("src/main.ts")], {
     cwd,
     env: { PATH, HOME, TZ: "UTC", ...settings },
   });
@@ -62,16 +58,6 @@ export function startMain(settings: Record<string, string>): Main {
     ended,
     kill: (signal) => void child.kill(signal),
   };
-}
-
-/** A folder with a migrated database that nobody has open; removed at the end of the test. */
-export async function freshDataDir(): Promise<string> {
-  const template = await embeddedTemplate();
-  const root = fs.mkdtempSync(path.join(os.tmpdir(), "sasaeai-test-"));
-  onTestFinished(() => fs.rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
-  const dataDir = path.join(root, "data");
-  fs.cpSync(template, dataDir, { recursive: true });
-  return dataDir;
 }
 
 export interface Office {

@@ -3,7 +3,11 @@ import { createHmac } from "node:crypto";
 import net from "node:net";
 import { expect, it, onTestFinished } from "vitest";
 import { openDatabase } from "../../src/platform/database/index.ts";
-import { freePort, freshDataDir, openOffice, startMain } from "./a-main.ts";
+import { freshDataDir } from "../support/data-dir.ts";
+import { mayTakeLong } from "../support/real-process.ts";
+import { freePort, openOffice, startMain } from "./a-main.ts";
+
+mayTakeLong();
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 

@@ -5,14 +5,14 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../support/database.ts";
+import { compiled } from "../support/real-process.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const EXAMPLE = path.join(ROOT, "examples", "hiroshima-r6.xlsx");
 
 /** `npm run import` without npm, started far from the project: exit code and everything it printed. */
 async function runImport(args: string[], where: Record<string, string> = {}) {
-  const command = path.join(ROOT, "src/commands/import.ts");
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), command, ...args], {
+  const child = spawn(process.execPath, [compiled("src/commands/import.ts"), ...args], {
     cwd: tmpdir(),
     env: { ...process.env, DATABASE_URL: "", DATA_DIR: path.join(tmpdir(), "sasaeai-no-database"), ...where },
   });

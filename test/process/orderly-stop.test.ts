@@ -1,11 +1,9 @@
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-
-const script = fileURLToPath(new URL("./stopping-process.ts", import.meta.url));
+import { compiled } from "../support/real-process.ts";
 
 function start(...args: string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args]);
+  const child = spawn(process.execPath, [compiled("test/process/stopping-process.ts"), ...args]);
   onTestFinished(() => void child.kill("SIGKILL"));
   let output = "";
   const listeners = new Set<() => void>();

@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
 import { until } from "../platform/database/run-process.ts";
-import { freePort, freshDataDir, openOffice, startMain } from "./a-main.ts";
+import { freshDataDir } from "../support/data-dir.ts";
+import { mayTakeLong } from "../support/real-process.ts";
+import { freePort, openOffice, startMain } from "./a-main.ts";
+
+mayTakeLong();
 
 it("lives on while Slack is away, says that it is not ready, and hears again when Slack is back", async () => {
   const { slack, settings, officer } = await openOffice();

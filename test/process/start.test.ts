@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { freePort, freshDataDir, isPlain, openOffice, startMain } from "./a-main.ts";
+import { freshDataDir } from "../support/data-dir.ts";
+import { mayTakeLong } from "../support/real-process.ts";
+import { freePort, isPlain, openOffice, startMain } from "./a-main.ts";
+
+mayTakeLong();
 
 describe("a start that cannot be", () => {
   it("lists all settings that are missing or wrong together, by name, never by value", async () => {

@@ -2,8 +2,12 @@ import { expect, it } from "vitest";
 import { type Database, openDatabase } from "../../src/platform/database/index.ts";
 import type { Sandbox } from "../../src/sandbox/index.ts";
 import { until } from "../platform/database/run-process.ts";
+import { freshDataDir } from "../support/data-dir.ts";
 import { seedProgram } from "../support/program.ts";
-import { freshDataDir, openOffice, startMain } from "./a-main.ts";
+import { mayTakeLong } from "../support/real-process.ts";
+import { openOffice, startMain } from "./a-main.ts";
+
+mayTakeLong();
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const MORE = 12;
@@ -80,14 +84,14 @@ it("SIGTERM in mid fan-out exits with 0 within ten seconds; the next start sends
       await db.close();
     }
   };
-  await within((db) => seedCancellation(db, slack));
   const eightDaysAgo = new Date(Date.now() - 8 * 86_400_000);
-  await within(
-    (db) => db.client.$executeRaw`
-    insert into "HandledRequest" ("workspaceId", "key", "at")
-    select id, key, at from "Workspace",
-      (values ('old', ${eightDaysAgo}::timestamptz), ('new', ${new Date()}::timestamptz)) as x(key, at)`,
-  );
+  await within(async (db) => {
+    await seedCancellation(db, slack);
+    await db.client.$executeRaw`
+      insert into "HandledRequest" ("workspaceId", "key", "at")
+      select id, key, at from "Workspace",
+        (values ('old', ${eightDaysAgo}::timestamptz), ('new', ${new Date()}::timestamptz)) as x(key, at)`;
+  });
   const posts = () => slack.outgoing.filter((one) => one.op === "post");
 
   const first = startMain({ ...settings, DATA_DIR });
@@ -99,18 +103,17 @@ it("SIGTERM in mid fan-out exits with 0 within ten seconds; the next start sends
   const told = posts().length;
   expect(told).toBeLessThan(7 + MORE);
 
-  const states = await within(
-    (db) => db.client.$queryRaw<{ state: string; count: number }[]>`
-    select state::text, count(*)::int as count from "Delivery" group by state order by state`,
-  );
-  expect(states).toEqual([
-    { state: "SENT", count: told },
-    { state: "WAITING", count: 7 + MORE - told },
-  ]);
-
-  // What Slack will not repeat any more is not kept.
-  const remembered = await within((db) => db.client.$queryRaw`select key from "HandledRequest"`);
-  expect(remembered).toEqual([{ key: "new" }]);
+  await within(async (db) => {
+    const states = await db.client.$queryRaw<{ state: string; count: number }[]>`
+      select state::text, count(*)::int as count from "Delivery" group by state order by state`;
+    expect(states).toEqual([
+      { state: "SENT", count: told },
+      { state: "WAITING", count: 7 + MORE - told },
+    ]);
+    // What Slack will not repeat any more is not kept.
+    const remembered = await db.client.$queryRaw`select key from "HandledRequest"`;
+    expect(remembered).toEqual([{ key: "new" }]);
+  });
 
   const second = startMain({ ...settings, DATA_DIR });
   await until("all have been told", () => posts().length >= 7 + MORE);

@@ -1,17 +1,19 @@
 /** Japan's calendar is the same wherever the process runs: each zone in a process of its own. */
 import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-
-const script = fileURLToPath(new URL("./time-zone-process.ts", import.meta.url));
+import { compiled } from "../support/real-process.ts";
 
 it.each(["UTC", "America/New_York", "Asia/Tokyo", "Pacific/Kiritimati"])(
   "4 November 2024 is a holiday and 00:30 of the 5th is not, with TZ=%s",
   async (TZ) => {
-    const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", script], {
-      env: { PATH: process.env.PATH, TZ },
-    });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [compiled("test/shared/time-zone-process.ts")],
+      {
+        env: { PATH: process.env.PATH, TZ },
+      },
+    );
     expect(JSON.parse(stdout)).toEqual({
       zone: TZ,
       justAfterMidnight: { date: "2024-11-05", time: "00:30", isOfficeDay: true },

@@ -16,8 +16,11 @@ import {
   session,
   someone,
   test,
+  useWorld,
   WORKSPACE,
 } from "../session/a-world.ts";
+
+useWorld();
 
 const proposal = (of: SessionFacts, changes: Partial<SessionFacts>, isConfirmed = false) => ({
   sessionId: of.id,

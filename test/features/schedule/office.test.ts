@@ -20,8 +20,11 @@ import {
   session,
   someone,
   test,
+  useWorld,
   WORKSPACE,
 } from "../session/a-world.ts";
+
+useWorld();
 
 describe("an approval", () => {
   it("counts for the words that were seen, and once", async () => {

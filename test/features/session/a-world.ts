@@ -20,11 +20,16 @@ export let deps: Deps;
 export let seeded: SeededProgram;
 export let asked: { what: string; kind?: string; ordinal?: number }[];
 
-beforeAll(async () => {
-  test = await openTestDatabase();
-});
-afterAll(() => test.close());
-beforeEach(async () => {
+/** At the top of a test file. */
+export function useWorld(): void {
+  beforeAll(async () => {
+    test = await openTestDatabase();
+  });
+  afterAll(() => test.close());
+  beforeEach(makeWorld);
+}
+
+async function makeWorld(): Promise<void> {
   await test.reset();
   seeded = await seedProgram(test.db, { workspaceId: WORKSPACE, channelId: "C1" });
   asked = [];
@@ -57,7 +62,7 @@ beforeEach(async () => {
     slack,
     notices,
   };
-});
+}
 
 export const someone = (...roles: Role[]): KnownWho => ({
   workspaceId: WORKSPACE,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createSessionFeature, nextSession } from "../../../src/features/session/index.ts";
-import { asked, now, seeded, session, test, WORKSPACE } from "./a-world.ts";
+import { asked, now, seeded, session, test, useWorld, WORKSPACE } from "./a-world.ts";
+
+useWorld();
 
 describe("the program's sessions", () => {
   it("have a next one: not canceled, not over", async () => {

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { openEngine } from "../../../src/platform/database/embedded/engine.ts";
-import { freshDataDir } from "./run-process.ts";
+import { freshDataDir } from "../../support/data-dir.ts";
 
 test.each([true, false])(
   "durable %s: whether a commit reaches the disk before it is acknowledged",

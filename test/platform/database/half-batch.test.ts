@@ -1,8 +1,20 @@
 import net from "node:net";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { openDatabase } from "../../../src/platform/database/index.ts";
-import { freshDataDir, silent } from "./run-process.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Database, openDatabase } from "../../../src/platform/database/index.ts";
+import { copyOfTemplate, newFolder } from "../../support/data-dir.ts";
+import { mayTakeLong } from "../../support/real-process.ts";
+import { silent } from "./run-process.ts";
+
+mayTakeLong();
+
+let dataDir: string;
+let db: Database;
+beforeAll(async () => {
+  dataDir = await copyOfTemplate(newFolder("half-batch-"));
+  db = await openDatabase({ dataDir, log: silent });
+});
+afterAll(() => db.close());
 
 const zero = "\0";
 const short = (value: number) => String.fromCharCode(value >> 8, value & 255);
@@ -45,9 +57,6 @@ test.each([
   ["in a transaction", [query(`begin; ${insert}`)], "INSERT 0 1"],
   ["in a transaction that failed", [query("begin"), parse("select 1 / 0 +"), flush], "ERROR"],
 ])("a client that is gone %s leaves nothing behind and holds nobody up", async (_where, messages, answer) => {
-  const dataDir = await freshDataDir();
-  const db = await openDatabase({ dataDir, log: silent });
-  onTestFinished(() => db.close());
   await sendAndVanish(path.join(dataDir, ".s.PGSQL.5432"), messages, answer);
   expect(await db.client.handledRequest.count({ where: { workspaceId: "W" } })).toBe(0);
   await db.transaction(async (tx) => {

@@ -5,7 +5,10 @@ import {
   readMigrations,
 } from "../../../src/platform/database/migrations/read-migrations.ts";
 import { createEmpty, dropDatabase } from "../../support/postgres-template.ts";
+import { mayTakeLong } from "../../support/real-process.ts";
 import { runProcess } from "./run-process.ts";
+
+mayTakeLong();
 
 test("processes that start at once on an empty database: one applies the migrations, all run", async () => {
   const server = process.env.TEST_DATABASE_URL ?? "";

@@ -14,7 +14,11 @@ import { type LockedFolder, takeOwnership } from "../../../src/platform/database
 import { identify } from "../../../src/platform/database/embedded/process-identity.ts";
 import { DataDirInUse, openDatabase } from "../../../src/platform/database/index.ts";
 import type { Clock } from "../../../src/shared/clock.ts";
-import { freshDataDir, runProcess, silent, until } from "./run-process.ts";
+import { freshDataDir } from "../../support/data-dir.ts";
+import { mayTakeLong } from "../../support/real-process.ts";
+import { runProcess, silent, until } from "./run-process.ts";
+
+mayTakeLong();
 
 function emptyFolder(clock: Clock = systemClock()): LockedFolder {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "sasaeai-lock-"));

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { type Database, openDatabase } from "../../../src/platform/database/index.ts";
-import { freshDataDir, isAlive, silent, until } from "./run-process.ts";
+import { freshDataDir } from "../../support/data-dir.ts";
+import { mayTakeLong } from "../../support/real-process.ts";
+import { isAlive, silent, until } from "./run-process.ts";
+
+mayTakeLong();
 
 const answers = (db: Database) =>
   db.ping().then(

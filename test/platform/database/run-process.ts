@@ -1,13 +1,7 @@
 import { spawn } from "node:child_process";
-import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { onTestFinished, vi } from "vitest";
-import { embeddedTemplate } from "../../support/embedded-template.ts";
-
-// Real processes on a machine that may have much else to do: slow is no failure here.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+import { onTestFinished } from "vitest";
+import { compiled } from "../../support/real-process.ts";
 
 export interface RunningProcess {
   readonly pid: number;
@@ -22,8 +16,8 @@ export interface RunningProcess {
 
 /** Runs a script of this folder in a process of its own, which is gone at the end of the test. */
 export function runProcess(script: string, ...args: string[]): RunningProcess {
-  const file = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", file, ...args], {
+  const file = compiled(path.posix.join("test/platform/database", script));
+  const child = spawn(process.execPath, [file, ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
@@ -54,16 +48,6 @@ export function runProcess(script: string, ...args: string[]): RunningProcess {
       await ended;
     },
   };
-}
-
-/** A folder with a migrated database that nobody has open; removed at the end of the test. */
-export async function freshDataDir(name = "data"): Promise<string> {
-  const template = await embeddedTemplate();
-  const root = fs.mkdtempSync(path.join(os.tmpdir(), "sasaeai-test-"));
-  onTestFinished(() => fs.rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
-  const dataDir = path.join(root, name);
-  fs.cpSync(template, dataDir, { recursive: true });
-  return dataDir;
 }
 
 /** Asks again and again until the answer is true: for what another process does in its own time. */

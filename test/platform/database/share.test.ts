@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { openDatabase } from "../../../src/platform/database/index.ts";
-import { freshDataDir, isAlive, runProcess, silent, until } from "./run-process.ts";
+import { freshDataDir } from "../../support/data-dir.ts";
+import { mayTakeLong } from "../../support/real-process.ts";
+import { isAlive, runProcess, silent, until } from "./run-process.ts";
+
+mayTakeLong();
 
 const count = { where: { workspaceId: "W" } };
 

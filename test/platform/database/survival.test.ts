@@ -3,7 +3,11 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { readLock } from "../../../src/platform/database/embedded/lock-file.ts";
 import { openDatabase } from "../../../src/platform/database/index.ts";
-import { freshDataDir, isAlive, type RunningProcess, runProcess, silent, until } from "./run-process.ts";
+import { freshDataDir } from "../../support/data-dir.ts";
+import { mayTakeLong } from "../../support/real-process.ts";
+import { isAlive, type RunningProcess, runProcess, silent, until } from "./run-process.ts";
+
+mayTakeLong();
 
 const batchRows = 20;
 
