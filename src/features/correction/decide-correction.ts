@@ -19,7 +19,7 @@ import { findProgram, loadProgram, type ProgramFacts } from "../program/index.ts
 import { loadSession, type SessionFacts } from "../session/index.ts";
 import { markOfSeen, type OnRecord, yearEnds } from "./correction.rules.ts";
 import { correctionById, endCorrection, type ListedCorrection, openCorrections } from "./correction.store.ts";
-import { ASKED_KIND, DECIDED_ACTION, DECIDED_KIND } from "./ids.ts";
+import { ASKED_KIND, DECIDED_KIND } from "./ids.ts";
 
 export interface ToDecide {
   correction: ListedCorrection;
@@ -116,7 +116,7 @@ async function conclude(
     programId: program.id,
     at,
     byId: who.personId,
-    action: DECIDED_ACTION,
+    action: "correction.decided",
     subject: { type: "attendance-correction", id },
     facts: { number: session.number, trainee: person.number, name: person.name, wanted, isAccepted },
     before: { status: mark?.status ?? "NONE" },

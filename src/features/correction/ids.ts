@@ -30,4 +30,3 @@ export const CARD = {
 
 export const ASKED_KIND = "correction.asked";
 export const DECIDED_KIND = "correction.decided";
-export const DECIDED_ACTION = "correction.decided";

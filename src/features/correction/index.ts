@@ -6,7 +6,6 @@ import { STATUSES } from "../closing/index.ts";
 import { listenAskCorrection } from "./ask-correction.listeners.ts";
 import { correctionAsked, correctionDecided } from "./correction.notices.ts";
 import { listenDecideCorrection } from "./decide-correction.listeners.ts";
-import { DECIDED_ACTION } from "./ids.ts";
 
 export { correctionCard, correctionsInMessages } from "./correction.card.ts";
 export { countOpenCorrections } from "./correction.store.ts";
@@ -22,7 +21,7 @@ const decidedFacts = z.object({
 
 /** Not taken back from the log: the office marks anew, with its reason. */
 const decided: AuditedAction = {
-  action: DECIDED_ACTION,
+  action: "correction.decided",
   say(words, facts) {
     const { wanted, ...rest } = decidedFacts.parse(facts);
     return words.correction.logged({ ...rest, status: words.attendance.status[wanted] });

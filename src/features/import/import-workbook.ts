@@ -1,6 +1,6 @@
 /** From a file to the database: read, check, plan, apply. */
 import { dateOf, type Language } from "../../shared/japanese-date.ts";
-import { type CheckedWorkbook, checkWorkbook, describeFaults, readWorkbook } from "../workbook/index.ts";
+import { type CheckedWorkbook, checkWorkbook, readWorkbook } from "../workbook/index.ts";
 import { type ApplyOptions, applyImport, type ImportDeps } from "./apply-import.ts";
 import { type ImportPlan, planImport } from "./plan-import.ts";
 
@@ -46,9 +46,4 @@ export async function importWorkbookFile(
 ): Promise<ImportResult> {
   const checked = checkWorkbook(await readWorkbook({ path }), dateOf(deps.clock.now()));
   return importWorkbook(deps, workspaceId, checked, options);
-}
-
-/** The faults of a result as sentences, for those who call it with a file that must be good. */
-export function faultsOf(result: ImportResult, language: Language): string {
-  return describeFaults(result.checked, false, language);
 }

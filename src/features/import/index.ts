@@ -4,7 +4,6 @@ export { describePlan } from "./describe-plan.ts";
 export { findOnlyWorkspace, makeWorkspace } from "./find-workspace.ts";
 export { handOutCopy } from "./hand-out-copy.ts";
 export {
-  faultsOf,
   type ImportResult,
   importWorkbook,
   importWorkbookFile,

@@ -37,6 +37,7 @@ export const history: typeof source = {
     launch: "Start of the program",
     application: "Applications",
     roster: "Changes of the roster",
+    teams: "Teams",
     setup: "Settings",
     intention: "Intentions to attend",
     material: "Materials of a session",

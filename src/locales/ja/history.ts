@@ -45,6 +45,7 @@ export const history = {
     launch: "研修の開始",
     application: "受講申込",
     roster: "名簿の異動",
+    teams: "チーム（名簿）",
     setup: "研修の設定",
     intention: "出席予定",
     material: "回の資料",
