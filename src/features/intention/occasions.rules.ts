@@ -3,7 +3,7 @@ import type { Occasion, SkipReason } from "../../platform/notices/types.ts";
 import { dateOf, moment } from "../../shared/japanese-date.ts";
 import { addOfficeDays } from "../../shared/office-days.ts";
 import type { ProgramRules } from "../program/index.ts";
-import type { SessionFacts } from "../session/index.ts";
+import { type SessionFacts, startsAt } from "../session/index.ts";
 
 /** The day until which the office wants to know, for seats and handouts. */
 export function dueOn(session: Pick<SessionFacts, "date">, rules: ProgramRules): string {
@@ -37,7 +37,8 @@ export function occasionsOf(name: IntentionNotice, session: SessionFacts, rules:
     {
       ordinal: ordinalOf(session),
       dueAt: moment(isReminder ? reminded : asked, rules.reminderTime),
-      expiresAt: dueAt(session, rules),
+      // Answers are taken until the session begins; then its messages lose their buttons.
+      expiresAt: startsAt(session),
       programId: session.programId,
       ...(isReminder && { series: `before-session/${session.id}/${session.moves}` }),
     },
@@ -64,6 +65,7 @@ export function whySkipped(
 ): SkipReason | undefined {
   if (onHold) return "on-hold";
   if (answered) return answered;
+  if (at >= dueAt(session, rules)) return "expired";
   // Nobody is asked for the first time on the very day on which it is due.
   const isLate =
     name === "request" && dateOf(at) >= dueOn(session, rules) && askedOn(session, rules) < dateOf(at);

@@ -14,6 +14,12 @@ beforeAll(async () => {
 afterAll(() => office.app.close());
 afterEach(() => expectQuiet(office));
 
+/** Asked for once the session is closed. */
+async function giveReason(person: Office["first"]) {
+  const isAsked = person.modal()?.inputs.some(({ label }) => label === "訂正の理由");
+  if (isAsked) await person.fill({ 訂正の理由: "受付名簿と照らし合わせたため。" });
+}
+
 async function mark(person: Office["first"], values: Record<string, string>, isLeader = false) {
   await does.command(person, "/session");
   if (!isLeader) await does.press(person, "詳細");
@@ -24,6 +30,7 @@ async function mark(person: Office["first"], values: Record<string, string>, isL
     await office.app.settle();
   }
   await person.fill(values);
+  await giveReason(person);
   await does.submit(person);
   await person.dismiss().catch(() => undefined);
 }
@@ -122,6 +129,7 @@ describe("attendance entered for others", () => {
       await does.press(person, "詳細");
       await does.press(person, "聴講者を入力");
       await person.fill({ 人数: count });
+      await giveReason(person);
       await does.submit(person);
     };
     const headcount = async () => {

@@ -136,15 +136,16 @@ it("a transfer from today touches no closed session; the log says who imported h
   expect(await errata()).toHaveLength(before);
   const [entry] = await auditEntries(app.db.client, {
     workspaceId: app.workspaceId,
-    action: "import.workbook",
+    action: "import.applied",
   });
-  expect(entry).toMatchObject({ byId: who.personId, facts: { added: 0, changed: 1, left: 0 } });
+  expect(entry).toMatchObject({
+    byId: who.personId,
+    facts: { sheets: [{ sheet: "受講者", added: 0, changed: 1, removed: 0 }] },
+  });
   const action = app.app.features
     .flatMap((feature) => feature.audited ?? [])
-    .find((one) => one.action === "import.workbook");
-  expect(action?.say(wordsIn("ja"), entry?.facts ?? null)).toBe(
-    "台帳を取り込みました（新規 0、変更 1、外したもの 0）。",
-  );
+    .find((one) => one.action === "import.applied");
+  expect(action?.say(wordsIn("ja"), entry?.facts ?? null)).toContain("新規 0件、変更 1件、外した行 0件");
 });
 
 it("a session that people count on, or that is over, is not moved by a workbook; a first plan still is", async () => {

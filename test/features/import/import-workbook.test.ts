@@ -256,6 +256,7 @@ describe("an import while the program runs", () => {
       "session",
       "session",
       "session",
+      ...["assignment", "assignment", "assignment"],
     ]);
   });
 

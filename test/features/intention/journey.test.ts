@@ -5,6 +5,7 @@ import { loadSession } from "../../../src/features/session/index.ts";
 import { auditEntries } from "../../../src/platform/audit/index.ts";
 import { isoInJapan } from "../../../src/shared/japanese-date.ts";
 import { startTestApp, type TestApp } from "../../support/app.ts";
+import { buttonsOf } from "../reflection/last-buttons.ts";
 
 let app: TestApp;
 let before: unknown;
@@ -205,17 +206,21 @@ describe("the reminder", () => {
     );
     await app.driveTo("2024-06-18T17:30:00+09:00");
     expect(asked().length).toBe(sent + 1);
-    expect(dm(LEADER)).toContain("期限は過ぎましたが、研修が始まるまでお答えいただけます");
   });
 
   it("an answer can still be given after that, until the session begins", async () => {
     await press(trainee(LEADER), "欠席");
     expect(dm(LEADER)).toContain("承りました：欠席");
-    await app.driveTo("2024-06-25T13:05:00+09:00");
     await press(trainee(LEADER), "変更する");
-    expect(trainee(LEADER).modal()?.text ?? trainee(LEADER).sees()).toContain(
+    await app.driveTo("2024-06-25T13:05:00+09:00");
+    const { errors } = await trainee(LEADER).submit();
+    await app.settle();
+    expect(JSON.stringify(errors ?? trainee(LEADER).modal()?.text)).toContain(
       "第1回は始まっているため、出席の予定は変更できません",
     );
+    await trainee(LEADER).dismiss();
+    // Nothing is left to press, whether answered or not.
+    expect(trainee(LEADER).messages().flatMap(buttonsOf)).toEqual([]);
     expect(await counts()).toEqual(before);
   });
 });

@@ -38,7 +38,8 @@ describe("the days before a session", () => {
     const [reminder] = occasionsOf("reminder", session, rules);
     expect(day(request?.dueAt ?? at(date))).toBe(`${asked}T10:00`);
     expect(day(reminder?.dueAt ?? at(date))).toBe(`${reminded}T10:00`);
-    for (const one of [request, reminder]) expect(day(one?.expiresAt ?? at(date))).toBe(`${due}T17:00`);
+    expect(dueOn(session, rules)).toBe(due);
+    for (const one of [request, reminder]) expect(day(one?.expiresAt ?? at(date))).toBe(`${date}T13:00`);
   });
 
   it("are working days in order, with at most one reminder, whatever the rules", () => {

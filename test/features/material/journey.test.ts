@@ -139,11 +139,8 @@ describe("a link at once, and taking away", () => {
     expect(inChannel()).toContain("この資料は取り下げました");
     expect(inChannel()).not.toContain("資料集");
     const entries = await auditEntries(app.db.client, { workspaceId: app.workspaceId });
-    expect(entries.map((entry) => entry.action)).toEqual([
-      "material.removed",
-      "material.added",
-      "material.added",
-    ]);
+    const acts = entries.map((entry) => entry.action).filter((action) => action.startsWith("material."));
+    expect(acts).toEqual(["material.removed", "material.added", "material.added"]);
 
     const [entry] = entries;
     const action = app.app.features

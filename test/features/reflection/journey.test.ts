@@ -243,7 +243,11 @@ describe("closing", () => {
   it("every message about the session ends with nothing to press but the way to a correction", async () => {
     await app.driveTo("2024-07-09T17:05:00+09:00");
     for (const index of [0, 1, 2, 3, 4]) {
-      const left = trainee(index).messages().flatMap(buttonsOf);
+      // Whether people come to session 2 is asked by now.
+      const about = trainee(index)
+        .messages()
+        .filter((message) => !message.text.includes("第2回"));
+      const left = about.flatMap(buttonsOf);
       expect(left).toEqual(["出欠の訂正を依頼"]);
     }
     expect(dm(0).text).toContain("振り返りを受け付けました");

@@ -55,7 +55,7 @@ it("starts from what is stored and writes only what was changed, with an entry i
   await open();
   expect(modal()).toContain("変えたところだけを保存します");
   const fields = officer().modal()?.inputs ?? [];
-  expect(fields.map((input) => input.label)).toHaveLength(23);
+  expect(fields.map((input) => input.label)).toHaveLength(25);
   await officer().fill({
     問い合わせ先: "架空県社協 電話 111",
     "開催案内（開催日の何日前）": "28",
