@@ -1,5 +1,5 @@
 /** From a file to the database: read, check, plan, apply. */
-import { dateOf, type Language } from "../../shared/japanese-date.ts";
+import { dateOf } from "../../shared/japanese-date.ts";
 import { type CheckedWorkbook, checkWorkbook, readWorkbook } from "../workbook/index.ts";
 import { type ApplyOptions, applyImport, type ImportDeps } from "./apply-import.ts";
 import { type ImportPlan, planImport } from "./plan-import.ts";
