@@ -47,8 +47,10 @@ export async function submit(actor: Actor): Promise<void> {
 
 /** The form for a stand-in that stands open; one kind or another of it. */
 export async function fillStandIn(actor: Actor): Promise<void> {
-  const [name, kana, organization] = actor.modal()?.inputs ?? [];
+  const [name, kana, organization, place] = actor.modal()?.inputs ?? [];
   if (!name || !kana || !organization) throw new Error("no form for the stand-in");
+  // Where the session has both.
+  if (place?.options?.[0]) await actor.fill({ [place.blockId]: place.options[0] });
   await actor.fill({
     [name.blockId]: "代理 花子",
     [kana.blockId]: "だいり はなこ",
