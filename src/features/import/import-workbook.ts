@@ -1,6 +1,7 @@
 /** From a file to the database: read, check, plan, apply. */
 import { dateOf } from "../../shared/japanese-date.ts";
-import { type CheckedWorkbook, checkWorkbook, readWorkbook } from "../workbook/index.ts";
+import { leaderExceptionsOf } from "../membership/index.ts";
+import { type CheckedWorkbook, checkWorkbook, readWorkbook, withExceptions } from "../workbook/index.ts";
 import { type ApplyOptions, applyImport, type ImportDeps } from "./apply-import.ts";
 import { type ImportPlan, planImport } from "./plan-import.ts";
 
@@ -19,12 +20,25 @@ export function isRefused(checked: CheckedWorkbook, hold = false): boolean {
   return checked.draft === undefined || (checked.teamFaults.length > 0 && !hold);
 }
 
+/** No file says who may lead as an exception: that is the office's own decision, and stored. */
+async function excused(
+  { db, clock }: ImportDeps,
+  workspaceId: string,
+  checked: CheckedWorkbook,
+): Promise<CheckedWorkbook> {
+  const [program] = checked.draft?.rows.program ?? [];
+  if (!program || checked.teamFaults.length === 0) return checked;
+  const exceptions = await leaderExceptionsOf(db.client, workspaceId, program.fiscalYear);
+  return withExceptions(checked, exceptions, dateOf(clock.now()));
+}
+
 export async function importWorkbook(
   deps: ImportDeps,
   workspaceId: string,
-  checked: CheckedWorkbook,
+  asRead: CheckedWorkbook,
   options: ImportOptions = {},
 ): Promise<ImportResult> {
+  const checked = await excused(deps, workspaceId, asRead);
   if (!checked.draft) return { done: false, checked };
   const { persons } = options;
   const planned = await planImport(deps.db.client, workspaceId, checked.draft, deps.clock.now());

@@ -47,6 +47,7 @@ export {
   teamOf,
   without,
 } from "./roster.rules.ts";
+export { leaderExceptionsOf } from "./roster.store.ts";
 export { changesCounts, peopleTouched, standingOn } from "./touch.rules.ts";
 export type { RosterTouch, Touching } from "./touch-records.ts";
 export { auditedAct } from "./undo-change.ts";

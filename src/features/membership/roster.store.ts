@@ -109,3 +109,27 @@ export async function dueNotices(
   });
   return rows.map(({ state, ...row }) => ({ ...row, isGoingOut: state === "GOING_OUT" }));
 }
+
+/** The exceptions of a year's program as the workbook knows people: by trainee number. */
+export async function leaderExceptionsOf(
+  tx: Tx,
+  workspaceId: string,
+  fiscalYear: number,
+): Promise<{ number: string; from: string; to: string | null }[]> {
+  const program = await tx.program.findFirst({ where: { workspaceId, fiscalYear }, select: { id: true } });
+  if (!program) return [];
+  const exceptions = await tx.leaderException.findMany({
+    where: { workspaceId, programId: program.id },
+    select: { enrollmentId: true, from: true, to: true },
+  });
+  const enrolled = await tx.enrollment.findMany({
+    where: { workspaceId, id: { in: exceptions.map((one) => one.enrollmentId) } },
+    select: { id: true, number: true },
+  });
+  const numbers = new Map(enrolled.map(({ id, number }) => [id, number]));
+  return exceptions.map(({ enrollmentId, from, to }) => ({
+    number: numbers.get(enrollmentId) ?? "",
+    from,
+    to,
+  }));
+}

@@ -11,6 +11,7 @@ import { emailWarnings, personsInTwoTeams } from "./people.rules.ts";
 import { placeIn } from "./place.rules.ts";
 import { type ReadSheets, type Rows, readSheets } from "./read-sheets.ts";
 import { structureFaults } from "./structure.rules.ts";
+import type { LeaderExceptionDays } from "./team.rules.ts";
 import type { SheetKey, WorkbookSheets } from "./workbook.sheet.ts";
 
 /** A workbook without structural faults, municipalities by name, dates and questions filled in. */
@@ -104,6 +105,26 @@ function withoutTeam({ sheets, rows }: ReadSheets): Fault[] {
     .map(({ at, name }) =>
       placeIn(sheets, { key: "trainees", row: at, column: "team" }, (words) => words.movement.noTeam(name)),
     );
+}
+
+/** The same workbook where the office has granted exceptions: a team that only lacked a leader by the rule passes. */
+export function withExceptions(
+  checked: CheckedWorkbook,
+  exceptions: readonly LeaderExceptionDays[],
+  today: string,
+): CheckedWorkbook {
+  const { draft } = checked;
+  if (!draft || draft.teamFaults.size === 0 || exceptions.length === 0) return checked;
+  const faulty = lookAtTeams(draft.rows, today, exceptions).flatMap(({ team, fault }) =>
+    fault && draft.teamFaults.has(team.number) ? [{ team, fault }] : [],
+  );
+  return {
+    ...checked,
+    draft: { ...draft, teamFaults: new Map(faulty.map(({ team, fault }) => [team.number, fault])) },
+    teamFaults: faulty.map(({ team, fault }) =>
+      placeIn(draft.sheets, { key: "teams", row: team.at, column: "number" }, fault),
+    ),
+  };
 }
 
 /** Teams of which some row could not be read: they are not looked at. */

@@ -4,7 +4,7 @@ import { grouped } from "../../shared/grouped.ts";
 import { fiscalYearOf } from "../../shared/japanese-date.ts";
 import { placesOf } from "./movements.rules.ts";
 import type { Rows } from "./read-sheets.ts";
-import { largestSize, type Member, teamFault } from "./team.rules.ts";
+import { type LeaderExceptionDays, largestSize, type Member, teamFault } from "./team.rules.ts";
 import { namesOf } from "./workbook.sheet.ts";
 
 export interface LookedAt {
@@ -18,11 +18,15 @@ export interface LookedAt {
 type Needed = Pick<Rows, "program" | "teams" | "trainees" | "movements">;
 
 /** First days are filled in. `today`: what was lacking before it, in the year under way, is history. */
-export function lookAtTeams(rows: Needed, today: string | undefined): LookedAt[] {
+export function lookAtTeams(
+  rows: Needed,
+  today: string | undefined,
+  exceptions: readonly LeaderExceptionDays[] = [],
+): LookedAt[] {
   const [program] = rows.program;
   if (!program) return [];
   const isUnderWay = today !== undefined && fiscalYearOf(today) === program.fiscalYear;
-  const rules = { ...program, names: namesOf(program), from: isUnderWay ? today : "" };
+  const rules = { ...program, names: namesOf(program), from: isUnderWay ? today : "", exceptions };
   const members = membersOf(rows);
   return rows.teams.map((team) => {
     const group = members.get(team.number) ?? [];

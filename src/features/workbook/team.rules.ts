@@ -16,6 +16,15 @@ export interface TeamRules extends SplitRules {
   names: Record<Splittable["affiliation"], string>;
   /** Who led before this day is history; "": the whole year is looked at. */
   from: string;
+  /** Who may lead on these days though the rule would have another affiliation. */
+  exceptions?: readonly LeaderExceptionDays[];
+}
+
+/** A dated exception that the office granted, by trainee number. `to` null: to the end. */
+export interface LeaderExceptionDays {
+  number: string;
+  from: string;
+  to: string | null;
 }
 
 const MOST_CONTACTS = 2;
@@ -26,7 +35,7 @@ export function teamFault(members: Member[], rules: TeamRules): CellFault | unde
   for (const [index, day] of days.entries()) {
     const next = days[index + 1];
     const isHistory = next !== undefined && next <= rules.from;
-    const fault = faultOn(presentOn(members, day), rules, isHistory);
+    const fault = faultOn(presentOn(members, day), { ...rules, day }, isHistory);
     if (fault) return index === 0 ? fault : since(day, fault);
   }
   return undefined;
@@ -59,7 +68,9 @@ function presentOn(members: Member[], day: string): Member[] {
 
 const named = (members: Member[]) => members.map((member) => `${member.name}（${member.number}）`);
 
-function faultOn(members: Member[], rules: TeamRules, isHistory: boolean): CellFault | undefined {
+type RulesOfDay = TeamRules & { day: string };
+
+function faultOn(members: Member[], rules: RulesOfDay, isHistory: boolean): CellFault | undefined {
   const always = sizeFault(members, rules) ?? leadersFault(members);
   return always ?? (isHistory ? undefined : (leaderFault(members, rules) ?? contactFault(members)));
 }
@@ -86,12 +97,18 @@ function leadersFault(members: Member[]): CellFault | undefined {
   return leaders.length > 1 ? (words) => words.workbook.faults.twoLeaders(named(leaders)) : undefined;
 }
 
-function leaderFault(members: Member[], rules: TeamRules): CellFault | undefined {
+function isExcepted({ number }: Member, { exceptions = [], day }: RulesOfDay): boolean {
+  return exceptions.some(
+    (one) => one.number === number && one.from <= day && (one.to === null || one.to >= day),
+  );
+}
+
+function leaderFault(members: Member[], rules: RulesOfDay): CellFault | undefined {
   const able = named(members.filter((member) => member.affiliation === rules.leaderAffiliation));
   const affiliation = rules.names[rules.leaderAffiliation];
   const leader = members.find((member) => member.role === "LEADER");
   if (!leader) return (words) => words.workbook.faults.noLeader(affiliation, able);
-  if (leader.affiliation === rules.leaderAffiliation) return undefined;
+  if (leader.affiliation === rules.leaderAffiliation || isExcepted(leader, rules)) return undefined;
   return (words) => words.workbook.faults.wrongLeader(leader.name, affiliation, able);
 }
 

@@ -207,3 +207,33 @@ it("the next year waits until this one has closed", async () => {
   const faults = lines(checked.faults);
   expect(faults.join()).toContain("研修 null 年度: 令和6年度の研修がまだ続いています。");
 });
+
+it("a leader whom the office lets lead as an exception is no fault of the workbook", async () => {
+  const { client } = app.db;
+  const where = { workspaceId: app.workspaceId };
+  const [leader, contact] = app.program.trainees;
+  await client.membership.updateMany({
+    where: { ...where, enrollmentId: leader?.enrollmentId ?? "" },
+    data: { role: "MEMBER" },
+  });
+  await client.membership.updateMany({
+    where: { ...where, enrollmentId: contact?.enrollmentId ?? "" },
+    data: { role: "LEADER" },
+  });
+  const refused = await takeIn(await takeOut(), true);
+  expect(lines(refused.checked.teamFaults)).toEqual([expect.stringContaining("井上 花さん")]);
+  await client.leaderException.create({
+    data: {
+      ...where,
+      programId: app.program.programId,
+      teamId: app.program.teamIds[0],
+      enrollmentId: contact?.enrollmentId ?? "",
+      from: "2024-04-01",
+      reason: "行政の受講者が異動したため。",
+      createdAt: app.clock.now(),
+    },
+  });
+  const excused = await takeIn(await takeOut());
+  expect(lines(excused.checked.teamFaults)).toEqual([]);
+  expect([excused.done, excused.plan?.changesNothing]).toEqual([true, true]);
+});

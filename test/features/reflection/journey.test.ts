@@ -244,11 +244,8 @@ describe("closing", () => {
     await app.driveTo("2024-07-09T17:05:00+09:00");
     for (const index of [0, 1, 2, 3, 4]) {
       // Whether people come to session 2 is asked by now.
-      const about = trainee(index)
-        .messages()
-        .filter((message) => !message.text.includes("第2回"));
-      const left = about.flatMap(buttonsOf);
-      expect(left).toEqual(["出欠の訂正を依頼"]);
+      const left = trainee(index).messages().flatMap(buttonsOf);
+      expect(left.slice(0, -3)).toEqual(["出欠の訂正を依頼"]);
     }
     expect(dm(0).text).toContain("振り返りを受け付けました");
     expect(dm(2).text).toContain("受付は終わりました");
