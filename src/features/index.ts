@@ -23,6 +23,7 @@ import { createSessionFeature } from "./session/index.ts";
 import { createSubmissionFeature } from "./submission/index.ts";
 import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
+import { createVisitFeature } from "./visit/index.ts";
 
 export interface HandedToFeatures {
   notices: Notices;
@@ -49,6 +50,7 @@ export function createFeatures({ notices, preview, holding, files, store }: Hand
     createAssignmentFeature({ officeScreen }),
     createSubmissionFeature({ files, store }),
     createReviewFeature({ files, store }),
+    createVisitFeature(),
     createSummaryFeature(),
     createReplyFeature(),
     createLaunchFeature({

@@ -17,6 +17,7 @@ import { session as sessionEn } from "./en/session.ts";
 import { submission as submissionEn } from "./en/submission.ts";
 import { summary as summaryEn } from "./en/summary.ts";
 import { upload as uploadEn } from "./en/upload.ts";
+import { visit as visitEn } from "./en/visit.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
@@ -35,6 +36,7 @@ import { session } from "./ja/session.ts";
 import { submission } from "./ja/submission.ts";
 import { summary } from "./ja/summary.ts";
 import { upload } from "./ja/upload.ts";
+import { visit } from "./ja/visit.ts";
 import { workbook } from "./ja/workbook.ts";
 
 const ja = {
@@ -48,6 +50,7 @@ const ja = {
   assignment,
   submission,
   review,
+  visit,
   summary,
   workbook,
   launch,
@@ -71,6 +74,7 @@ const en: Words = {
   assignment: assignmentEn,
   submission: submissionEn,
   review: reviewEn,
+  visit: visitEn,
   summary: summaryEn,
   workbook: workbookEn,
   launch: launchEn,

@@ -33,6 +33,10 @@ export const RIGHTS = {
   "assignment.work": ["trainee", "leader", "contact"],
   "assignment.hand-in": TEAM,
   "assignment.review": OFFICE,
+  "visit.see": OFFICE,
+  "visit.edit": OFFICE,
+  /** How many, and nothing of teams or words. */
+  "visit.see-counts": [...COUNTS],
   "summary.post": OFFICE,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -63,8 +63,8 @@ function select(actionId: string, placeholder: string, choices: Choice[]): Actio
 function choices(words: Words, { teams, assignments, page }: Matrix): Block[] {
   const { matrix } = words.review;
   const range = (index: number, size: number) => matrix.range(index * size + 1, (index + 1) * size);
-  const pages = (count: number, size: number, valueOf: (index: number) => string) =>
-    Array.from({ length: count }, (_, index) => ({ text: range(index, size), value: valueOf(index) }));
+  const pages = (count: number, size: number, toValue: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => ({ text: range(index, size), value: toValue(index) }));
   const elements = [
     ...(teams.shown.length > 0
       ? [

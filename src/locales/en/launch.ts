@@ -19,6 +19,8 @@ const kinds: Record<string, string> = {
   "assignment.extended": "more time for an assignment",
   "assignment.nudge": "reminder of an assignment (from the office)",
   "submission.files-unavailable": "files of a hand-in cannot be kept (office)",
+  "visit.reminder": "reminder of a visit on the working day before (office)",
+  "visit.next-step": "next step of a visit due (office)",
   "summary.weekly": "weekly summary (office)",
   "reply.received": "reply to the app (office)",
   "launch.test-send": "test message",
@@ -138,6 +140,7 @@ export const launch: typeof source = {
       "left-out": "left out by the office",
       "other-notice": "told in another message",
       "in-review": "in internal review",
+      visited: "visited since",
     },
   },
   test: {

@@ -32,6 +32,8 @@ const kinds: Record<string, string> = {
   "assignment.extended": "課題の期限を延ばしたお知らせ",
   "assignment.nudge": "課題の再度のお知らせ（事務局から）",
   "submission.files-unavailable": "提出されたファイルを保存できないお知らせ（事務局）",
+  "visit.reminder": "訪問の前の開庁日のお知らせ（事務局）",
+  "visit.next-step": "訪問の次の一手の期日のお知らせ（事務局）",
   "summary.weekly": "週ごとのまとめ（事務局）",
   "reply.received": "アプリへの返信（事務局）",
   "launch.test-send": "テスト送信",
@@ -150,6 +152,7 @@ export const launch = {
       "left-out": "事務局が送らないと決定",
       "other-notice": "ほかのお知らせで案内",
       "in-review": "庁内確認中",
+      visited: "そのあとに訪問済み",
     },
   },
   test: {

@@ -95,6 +95,19 @@ export function selectInput(options: Choice & { placeholder?: string }): InputBl
   });
 }
 
+/** Several of at most a hundred options. */
+export function multiSelectInput(options: Choices & { placeholder?: string }): InputBlock {
+  const choices = within("options", options.options).map(option);
+  const initial = choices.filter((choice) => choice.value && options.initial?.includes(choice.value));
+  return input(options, {
+    type: "multi_static_select",
+    action_id: actionId(options),
+    options: choices,
+    ...(initial.length > 0 && { initial_options: initial }),
+    ...(options.placeholder && { placeholder: plain(within("placeholder", options.placeholder)) }),
+  });
+}
+
 /** One account of the workspace, as Slack's own list shows them. */
 export function userInput(options: InputOptions & { placeholder?: string }): InputBlock {
   return input(options, {

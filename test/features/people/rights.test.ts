@@ -38,6 +38,9 @@ const TABLE: Record<Action, string> = {
   "assignment.work": "..ooo...",
   "assignment.hand-in": "..oo....",
   "assignment.review": "o.......",
+  "visit.see": "o.......",
+  "visit.edit": "o.......",
+  "visit.see-counts": "oo......",
   "summary.post": "o.......",
 };
 
