@@ -17,13 +17,13 @@ import {
   reflectionCard,
 } from "./reflection/index.ts";
 import { createReplyFeature } from "./reply/index.ts";
-import { createReviewFeature, officeScreen } from "./review/index.ts";
+import { createReviewFeature, officeScreen, type ReadColumn } from "./review/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
 import { createSessionFeature } from "./session/index.ts";
 import { createSubmissionFeature } from "./submission/index.ts";
 import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
-import { createVisitFeature } from "./visit/index.ts";
+import { createVisitFeature, visitColumn } from "./visit/index.ts";
 
 export interface HandedToFeatures {
   notices: Notices;
@@ -36,6 +36,7 @@ export interface HandedToFeatures {
 export function createFeatures({ notices, preview, holding, files, store }: HandedToFeatures): Feature[] {
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
   const audited = () => features.flatMap((feature) => feature.audited ?? []);
+  const columns: ReadColumn[] = [visitColumn];
   const features: Feature[] = [
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
@@ -47,9 +48,9 @@ export function createFeatures({ notices, preview, holding, files, store }: Hand
     }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
     createReflectionFeature(),
-    createAssignmentFeature({ officeScreen }),
+    createAssignmentFeature({ officeScreen: officeScreen(columns) }),
     createSubmissionFeature({ files, store }),
-    createReviewFeature({ files, store }),
+    createReviewFeature({ files, store, columns }),
     createVisitFeature(),
     createSummaryFeature(),
     createReplyFeature(),

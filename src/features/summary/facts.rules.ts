@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { dateOf, daysBetween } from "../../shared/japanese-date.ts";
+import { workChangesSince, workFacts } from "./work.rules.ts";
 
 const count = z.number().int();
 
@@ -80,6 +81,7 @@ export const summaryFacts = z.object({
     teamsOnHold: z.array(z.object({ number: count, name: z.string() })),
     failed: count,
   }),
+  ...workFacts,
 });
 
 export type SummaryFacts = z.infer<typeof summaryFacts>;
@@ -179,5 +181,5 @@ function waitsAsBefore(now: Waits, before: Waits): boolean {
 export function isQuiet(facts: SummaryFacts, before: SummaryFacts | undefined): boolean {
   if (!before || hasSessionNear(facts)) return false;
   if (hasWaits(facts.waits) && !waitsAsBefore(facts.waits, before.waits)) return false;
-  return changesSince(facts, before).length === 0;
+  return changesSince(facts, before).length === 0 && workChangesSince(facts, before).length === 0;
 }

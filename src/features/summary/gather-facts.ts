@@ -14,6 +14,7 @@ import {
   startsAt,
 } from "../session/index.ts";
 import type { Detail, NextDate, SessionLine, SummaryFacts, Waits } from "./facts.rules.ts";
+import { gatherWork } from "./gather-work.ts";
 import { failedDeliveries } from "./summary.store.ts";
 
 /** So long after it closed, a session is still shown team by team. */
@@ -126,5 +127,6 @@ export async function gatherFacts(tx: Tx, program: ProgramFacts, at: Date): Prom
       approvals: asked.map(({ number, dueAt }) => ({ number, dueAt: dueAt.toISOString() })),
       ...(await waitsOf(tx, program, at)),
     },
+    ...(await gatherWork(tx, program, at)),
   };
 }

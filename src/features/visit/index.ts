@@ -4,6 +4,8 @@ import { logged } from "./say-act.ts";
 import { listenForVisits } from "./visit.listeners.ts";
 import { visitNotices } from "./visit.notices.ts";
 
+export { visitColumn } from "./matrix-column.ts";
+export { visitStanding } from "./read-visits.ts";
 export { visitsOf } from "./visit.store.ts";
 
 export function createVisitFeature(): Feature {

@@ -67,7 +67,7 @@ async function openWorkOf(
 }
 
 /** For the present window: teams without a visit that is done, those with the most open work first. */
-export async function teamsWaiting(tx: Tx, program: ProgramFacts, at: Date): Promise<WaitingTeam[]> {
+async function teamsWaiting(tx: Tx, program: ProgramFacts, at: Date): Promise<WaitingTeam[]> {
   const sessions = await sessionsOf(tx, program);
   const visited = visitedIn(await visitsOf(tx, program), sessions, windowOf(dateOf(at), sessions));
   const teams = (await teamsWithDays(tx, program)).filter(({ teamId }) => visited.get(teamId) !== "DONE");
@@ -87,6 +87,27 @@ export async function teamsWaiting(tx: Tx, program: ProgramFacts, at: Date): Pro
       };
     })
     .toSorted(byOpenWork);
+}
+
+export interface VisitStanding {
+  window: VisitWindow;
+  teams: number;
+  waiting: WaitingTeam[];
+}
+
+/** Who waits for a visit in the present window; undefined when the program has no visit at all. */
+export async function visitStanding(
+  tx: Tx,
+  program: ProgramFacts,
+  at: Date,
+): Promise<VisitStanding | undefined> {
+  const visits = await visitsOf(tx, program);
+  if (visits.every(({ state }) => state === "CANCELED")) return undefined;
+  return {
+    window: windowOf(dateOf(at), await sessionsOf(tx, program)),
+    teams: (await teamsWithDays(tx, program)).length,
+    waiting: await teamsWaiting(tx, program, at),
+  };
 }
 
 export interface VisitScreen {

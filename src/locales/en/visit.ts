@@ -38,7 +38,7 @@ export const visit: Words["visit"] = {
   teamShort: (number, name) => `${number} ${name}`,
   onHold: " (on hold)",
   window: (after, before) => {
-    if (before === undefined) return after === 0 ? "All year" : `After session ${after}`;
+    if (before === undefined) return after === 0 ? "This year" : `After session ${after}`;
     return after === 0 ? `Before session ${before}` : `Between sessions ${after} and ${before}`;
   },
   otherWindows: "Other times",

@@ -43,7 +43,7 @@ export const visit = {
   teamShort: (number: number, name: string) => `${number} ${name}`,
   onHold: "（保留）",
   window: (after: number, before: number | undefined) => {
-    if (before === undefined) return after === 0 ? "年度を通して" : `第${after}回のあと`;
+    if (before === undefined) return after === 0 ? "今年度" : `第${after}回のあと`;
     return after === 0 ? `第${before}回の前` : `第${after}回と第${before}回の間`;
   },
   otherWindows: "ほかの時期を見る",

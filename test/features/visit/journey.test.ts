@@ -154,6 +154,37 @@ describe("a visit", () => {
   });
 });
 
+describe("the matrix of the assignments", () => {
+  it("has a column in words for the visits between the present sessions", async () => {
+    const { first, app } = office;
+    await first.dismiss();
+    await first.command("/assignment");
+    await app.settle();
+    const matrix = first.ephemerals().at(-1);
+    expect(matrix?.text).toContain("訪問（第1回と第2回の間）：済1、予定1、－0。");
+    const table = JSON.stringify(matrix?.blocks);
+    expect(table).toMatch(/"訪問".*架空北市チーム.*"予定".*架空南町チーム.*"済"/);
+  });
+});
+
+describe("the weekly summary", () => {
+  it("says where the teams stand and who waits for a visit, in the office's channel alone", async () => {
+    const { first, app } = office;
+    await first.command("/program", "summary");
+    await app.settle();
+    const words = first.sees(app.councilChannel);
+    expect(words).toContain(
+      "「自治体セルフチェック」（期限 7月12日（金））：2チームのうち提出 1（うち確認済み 0）",
+    );
+    expect(words).toContain("まだ着手していないチーム 1：2 架空南町チーム");
+    expect(words).toMatch(
+      /第1回と第2回の間にまだ訪問していないチーム 1／2（うち予定あり 1）：1 架空北市チーム/,
+    );
+    expect(words).not.toContain("太郎の言葉");
+    expect(first.sees(app.programChannel)).not.toContain("訪問");
+  });
+});
+
 describe("the next step", () => {
   it("is followed up when it falls due, to the staff of the visit", async () => {
     await office.app.driveTo("2024-07-18T12:00:00+09:00");
