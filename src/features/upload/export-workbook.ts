@@ -5,7 +5,14 @@ import type { Who } from "../../platform/slack/who.ts";
 import { loadStored, type StoredWorkbook } from "../import/index.ts";
 import { requireRight } from "../people/index.ts";
 import { findProgram } from "../program/index.ts";
-import { namesOf, type WorkbookRows, workbookSheets, writeWorkbook } from "../workbook/index.ts";
+import { visitRows, visitSheet } from "../visit/index.ts";
+import {
+  exportedSheet,
+  namesOf,
+  type WorkbookRows,
+  workbookSheets,
+  writeWorkbook,
+} from "../workbook/index.ts";
 
 /** Years for which any municipality has a status. */
 function schemeYearsOf({ rows }: StoredWorkbook): number[] {
@@ -53,5 +60,7 @@ export async function exportWorkbook(
   const [row] = stored.rows.program;
   const schemeYears = schemeYearsOf(stored);
   const sheets = workbookSheets({ schemeYears, ...(row && { names: namesOf(row) }) });
-  return { fiscalYear, content: await writeWorkbook(sheets, rowsOf(stored, schemeYears), [note]) };
+  const exported = [exportedSheet(visitSheet, await visitRows(db.client, program))];
+  const content = await writeWorkbook(sheets, rowsOf(stored, schemeYears), { notes: [note], exported });
+  return { fiscalYear, content };
 }

@@ -1,164 +1,17 @@
-/** The form of a visit, and what was typed into it: only teams and date are needed. */
+/** The form of a visit, and what was typed into it. */
 import type { ModalView } from "@slack/types";
 import { z } from "zod";
 import { type Words, wordsIn } from "../../locales/index.ts";
-import { actions, type Block, button, note, paragraph, rich, run } from "../../platform/slack/blocks.ts";
-import {
-  checkboxInput,
-  dateInput,
-  modal,
-  multiSelectInput,
-  type Option,
-  radioInput,
-  textInput,
-  timeInput,
-} from "../../platform/slack/inputs.ts";
-import { cut, LIMITS } from "../../platform/slack/limits.ts";
+import { actions, type Block, button, paragraph, rich, run } from "../../platform/slack/blocks.ts";
+import { modal } from "../../platform/slack/inputs.ts";
+import { cut } from "../../platform/slack/limits.ts";
 import type { SubmitContext } from "../../platform/slack/listen.ts";
 import type { Values } from "../../platform/slack/values.ts";
 import { type Marks, marksOf, type VisitField } from "./form.rules.ts";
 import { DONE, EDIT, FIELD, FREE_TAGS } from "./ids.ts";
-import type { ToEdit } from "./prepare-visit.ts";
 import { tagName, teamNames } from "./visit.card.ts";
-import { isSchemeTag, readTags, SCHEME_TAGS, type VisitDetails, type VisitFacts } from "./visit.rules.ts";
-
-export interface Form extends ToEdit {
-  /** What stands in the fields instead of what is stored: chosen beforehand, or typed before it is shown again. */
-  filled: Partial<VisitDetails>;
-  /** Facts that somebody else changed since the form was opened. */
-  changedMeanwhile?: VisitField[];
-  /** How many times the form has been shown again. */
-  round?: number;
-}
-
-const NEW: VisitDetails = {
-  kind: "VISIT",
-  state: "PLANNED",
-  date: "",
-  time: null,
-  teamIds: [],
-  staffIds: [],
-  nextStep: null,
-  nextStepDate: null,
-  tags: [],
-  notes: null,
-};
-
-/** Slack keeps what stands in a field as long as its block id stays: one that others changed gets a new id. */
-function idOf({ filled, changedMeanwhile = [], round = 0 }: Form, field: VisitField): string {
-  const isRenewed = changedMeanwhile.includes(field) && filled[field] === undefined;
-  return isRenewed ? `${FIELD[field]}-${round}` : FIELD[field];
-}
-
-function teamInputs(words: Words, form: Form, draft: VisitDetails): Block[] {
-  const { label, fields } = words.visit;
-  const options = form.teams.map(
-    ({ teamId, number, name }): Option => ({ text: words.visit.teamShort(number, name), value: teamId }),
-  );
-  const selects = Math.max(1, Math.ceil(options.length / LIMITS.options));
-  return Array.from({ length: selects }, (_, index) => {
-    const own = options.slice(index * LIMITS.options, (index + 1) * LIMITS.options);
-    const range = fields.range(index * LIMITS.options + 1, index * LIMITS.options + own.length);
-    return multiSelectInput({
-      id: `${idOf(form, "teamIds")}-${index + 1}`,
-      label: selects > 1 ? `${label.teamIds}${range}` : label.teamIds,
-      options: own,
-      initial: draft.teamIds,
-      // Of several menus one is enough.
-      optional: selects > 1,
-    });
-  });
-}
-
-function whenInputs(words: Words, form: Form, draft: VisitDetails): Block[] {
-  const { label, kinds, states } = words.visit;
-  const kindOptions = (["VISIT", "HEARING"] as const).map((value) => ({ value, text: kinds[value] }));
-  const stateOptions = (["PLANNED", "DONE"] as const).map((value) => ({ value, text: states[value] }));
-  return [
-    dateInput({ id: idOf(form, "date"), label: label.date, ...(draft.date && { initial: draft.date }) }),
-    timeInput({
-      id: idOf(form, "time"),
-      label: label.time,
-      optional: true,
-      ...(draft.time !== null && { initial: draft.time }),
-    }),
-    radioInput({ id: idOf(form, "kind"), label: label.kind, options: kindOptions, initial: draft.kind }),
-    radioInput({ id: idOf(form, "state"), label: label.state, options: stateOptions, initial: draft.state }),
-  ];
-}
-
-function staffInput(words: Words, form: Form, draft: VisitDetails): Block[] {
-  if (form.staff.length === 0) return [];
-  return [
-    multiSelectInput({
-      id: idOf(form, "staffIds"),
-      label: words.visit.label.staffIds,
-      options: form.staff
-        .slice(0, LIMITS.options)
-        .map(({ personId, name }) => ({ text: name, value: personId })),
-      initial: draft.staffIds,
-      optional: true,
-    }),
-  ];
-}
-
-function stepInputs(words: Words, form: Form, draft: VisitDetails): Block[] {
-  const { label, fields } = words.visit;
-  return [
-    textInput({
-      id: idOf(form, "nextStep"),
-      label: label.nextStep,
-      optional: true,
-      max: 300,
-      ...(draft.nextStep && { initial: draft.nextStep }),
-    }),
-    dateInput({
-      id: idOf(form, "nextStepDate"),
-      label: label.nextStepDate,
-      hint: fields.stepHint,
-      optional: true,
-      ...(draft.nextStepDate && { initial: draft.nextStepDate }),
-    }),
-  ];
-}
-
-function tagInputs(words: Words, form: Form, draft: VisitDetails): Block[] {
-  const { label, fields, tags } = words.visit;
-  const id = idOf(form, "tags");
-  const free = draft.tags.filter((tag) => !isSchemeTag(tag)).join(fields.separator);
-  return [
-    checkboxInput({
-      id,
-      label: label.tags,
-      options: SCHEME_TAGS.map((value) => ({ value, text: tags[value] })),
-      initial: draft.tags.filter(isSchemeTag),
-      optional: true,
-    }),
-    textInput({
-      id: id.replace(FIELD.tags, FREE_TAGS),
-      label: fields.freeTags,
-      hint: fields.freeTagsHint,
-      optional: true,
-      max: 400,
-      ...(free && { initial: free }),
-    }),
-  ];
-}
-
-function noteInputs(words: Words, form: Form, draft: VisitDetails): Block[] {
-  const { label, fields } = words.visit;
-  return [
-    note(fields.disclosure),
-    textInput({
-      id: idOf(form, "notes"),
-      label: label.notes,
-      hint: fields.notesHint,
-      multiline: true,
-      optional: true,
-      ...(draft.notes && { initial: draft.notes }),
-    }),
-  ];
-}
+import { readTags, type VisitDetails, type VisitFacts } from "./visit.rules.ts";
+import { type Form, fieldBlocks } from "./visit-fields.view.ts";
 
 /** What others changed while the form was open, as it is now; what was typed stays in the fields. */
 function meanwhile(words: Words, form: Form): Block[] {
@@ -207,8 +60,7 @@ function cancelButton(words: Words, { visit }: Form): Block[] {
 }
 
 export function editView(words: Words, form: Form): ModalView {
-  const { visit, filled, round = 0 } = form;
-  const draft: VisitDetails = { ...NEW, ...visit, ...filled };
+  const { visit, round = 0 } = form;
   return modal({
     id: EDIT.view,
     title: visit ? words.visit.fields.editTitle : words.visit.fields.createTitle,
@@ -218,16 +70,7 @@ export function editView(words: Words, form: Form): ModalView {
       round,
       ...(visit && { visitId: visit.id, marks: JSON.stringify(marksOf(visit)) }),
     },
-    blocks: [
-      ...meanwhile(words, form),
-      ...teamInputs(words, form, draft),
-      ...whenInputs(words, form, draft),
-      ...staffInput(words, form, draft),
-      ...stepInputs(words, form, draft),
-      ...tagInputs(words, form, draft),
-      ...noteInputs(words, form, draft),
-      ...cancelButton(words, form),
-    ],
+    blocks: [...meanwhile(words, form), ...fieldBlocks(words, form), ...cancelButton(words, form)],
   });
 }
 

@@ -6,6 +6,7 @@ import { visitNotices } from "./visit.notices.ts";
 
 export { visitColumn } from "./matrix-column.ts";
 export { visitStanding } from "./read-visits.ts";
+export { visitRows, visitSheet } from "./visit.sheet.ts";
 export { visitsOf } from "./visit.store.ts";
 
 export function createVisitFeature(): Feature {

@@ -22,6 +22,7 @@ import { tagName, teamName, teamNames, windowName } from "./visit.card.ts";
 /** With two blocks each, both lists and what is around them stay within a modal. */
 const MOST_VISITS = 20;
 const MOST_TEAMS = 40;
+const MOST_TEAMS_OF_VISIT = 6;
 
 type Choice = { text: string; value: string };
 
@@ -45,8 +46,8 @@ function visitBlock(words: Words, shown: ShownVisit): Block {
   return rich(
     bold(head),
     run(isOverdue ? overdue : ""),
-    run(`\n${teamNames(words, teams)}`),
-    ...(staff.length > 0 ? [line(label.staffIds, cut(list(staff), 300))] : []),
+    run(`\n${teamNames(words, teams, MOST_TEAMS_OF_VISIT)}`),
+    ...(staff.length > 0 ? [line(label.staffIds, cut(list(staff), 120))] : []),
     ...(visit.nextStep
       ? [
           line(

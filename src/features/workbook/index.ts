@@ -12,4 +12,4 @@ export {
   type WorkbookSheets,
   workbookSheets,
 } from "./workbook.sheet.ts";
-export { writeTables, writeWorkbook } from "./write-workbook.ts";
+export { exportedSheet, writeTables, writeWorkbook } from "./write-workbook.ts";

@@ -5,6 +5,7 @@ import { type ReadRows, readRows } from "../../platform/sheets/read-rows.ts";
 import type { Fault, Sheet, Table } from "../../platform/sheets/sheet.ts";
 import { schemeYearOf } from "../program/index.ts";
 import {
+  EXPORT_ONLY,
   NEEDED_SHEETS,
   namesOf,
   type RowOf,
@@ -40,7 +41,11 @@ export function readSheets(tables: Table[]): ReadSheets {
   const read = Object.fromEntries(
     SHEET_KEYS.map((key) => [key, readSheet(sheetOf(sheets, key), key, tables, whole)]),
   );
-  const known = new Set([EXPLANATION, ...SHEET_KEYS.map((key) => sheets[key].name)]);
+  const known = new Set([
+    EXPLANATION,
+    ...SHEET_KEYS.map((key) => sheets[key].name),
+    ...EXPORT_ONLY.map(({ name }) => name),
+  ]);
   for (const { sheet } of tables.filter((table) => !known.has(table.sheet.trim()))) {
     whole.warnings.push(onSheet(sheet, (words) => words.workbook.faults.unknownSheet()));
   }

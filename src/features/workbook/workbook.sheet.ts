@@ -13,6 +13,7 @@ import {
 } from "../program/index.ts";
 import { questionSheet } from "../reflection/index.ts";
 import { sessionItemSheet, sessionSheet } from "../session/index.ts";
+import { visitSheet } from "../visit/index.ts";
 
 export interface WorkbookShape {
   /** Fiscal years for which 市町 has a column 重層事業. */
@@ -54,6 +55,9 @@ export const NEEDED_SHEETS: readonly SheetKey[] = [
 ];
 
 export const SHEET_KEYS = Object.keys(workbookSheets({ schemeYears: [] })) as SheetKey[];
+
+/** Sheets that are written and never read: what an import would be too weak to change with care. */
+export const EXPORT_ONLY: readonly { name: string }[] = [visitSheet];
 
 export function namesOf(program: Pick<RowOf<"program">, "nameAdmin" | "nameShakyo" | "nameAgency">) {
   return { ADMIN: program.nameAdmin, SHAKYO: program.nameShakyo, AGENCY: program.nameAgency };

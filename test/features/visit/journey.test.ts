@@ -242,6 +242,50 @@ describe("taking back", () => {
     expect(await does.open(first)).toContain("7月30日（火）　訪問支援");
   });
 
+  it("a form that is sent twice makes one visit", async () => {
+    const { first, app } = office;
+    await does.open(first);
+    await does.press(first, "新しい訪問");
+    await first.fill({ チーム: [TEAM2], 日付: "2024-08-20" });
+    const before = (await storedVisits()).length;
+    await Promise.all([first.submit(), first.submit().catch(() => undefined)]);
+    await app.settle();
+    expect(await storedVisits()).toHaveLength(before + 1);
+    await first.dismiss();
+  });
+
+  it("a visit that was marked as done by mistake is planned again, unless it has changed since", async () => {
+    const { first, app } = office;
+    await app.driveTo("2024-08-21T09:00:00+09:00");
+    const markDone = async () => {
+      await does.open(first);
+      await does.press(first, "済みにする", (first.modal()?.text.split("[済みにする]").length ?? 0) - 2);
+      await does.save(first, {});
+      await first.dismiss();
+    };
+    const undoLatest = async () => {
+      await first.command("/program", "log");
+      await app.settle();
+      await does.press(first, "詳しく");
+      await does.press(first, "元に戻す");
+      await first.submit();
+      await app.settle();
+      const text = textOf(first);
+      await first.dismiss();
+      return text;
+    };
+    await markDone();
+    expect((await storedVisits()).at(-1)?.state).toBe("DONE");
+    expect(await undoLatest()).toContain("元に戻しました");
+    expect((await storedVisits()).at(-1)?.state).toBe("PLANNED");
+    await markDone();
+    await app.db.client.visit.updateMany({
+      where: { workspaceId: app.workspaceId, id: (await storedVisits()).at(-1)?.id ?? "" },
+      data: { revision: 99 },
+    });
+    expect(await undoLatest()).toContain("その後に変わっています");
+  });
+
   it("older windows can be looked at", async () => {
     const { first, app } = office;
     await does.open(first);
