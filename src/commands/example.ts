@@ -13,11 +13,9 @@ const NOTES = [
 ];
 
 const rows = exampleRows();
-const bytes = await writeWorkbook(
-  workbookSheets({ schemeYears: [2020, 2021, 2022, 2023, 2024] }),
-  rows,
-  NOTES,
-);
+const bytes = await writeWorkbook(workbookSheets({ schemeYears: [2020, 2021, 2022, 2023, 2024] }), rows, {
+  notes: NOTES,
+});
 await mkdir(new URL(".", FILE), { recursive: true });
 await writeFile(FILE, bytes);
 process.stdout.write(`examples/hiroshima-r6.xlsx: ${rows.trainees.length} trainees, ${bytes.length} bytes\n`);

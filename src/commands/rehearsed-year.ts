@@ -25,7 +25,7 @@ export async function deskOf(path: string, { asItCame }: { asItCame: boolean }):
   const sessions = rows.sessions.map((session) =>
     session === last ? { ...session, date: FIRST_SET_FOR } : session,
   );
-  const bytes = await writeWorkbook(sheets, { ...rows, sessions }, []);
+  const bytes = await writeWorkbook(sheets, { ...rows, sessions });
   return {
     workbook: { name: "研修台帳.xlsx", bytes },
     channelName: program.channelName,

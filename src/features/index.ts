@@ -33,7 +33,7 @@ import {
   reflectionCard,
 } from "./reflection/index.ts";
 import { createReplyFeature, ownReplies } from "./reply/index.ts";
-import { createReviewFeature, officeScreen } from "./review/index.ts";
+import { createReviewFeature, officeScreen, type ReadColumn } from "./review/index.ts";
 import { createRosterFeature, rosterCommand } from "./roster/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
 import { createSessionFeature } from "./session/index.ts";
@@ -42,6 +42,7 @@ import { createSubmissionFeature } from "./submission/index.ts";
 import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
 import { createTeamsFeature, teamActs } from "./teams/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
+import { createVisitFeature, visitColumn } from "./visit/index.ts";
 
 export interface HandedToFeatures {
   db: Database;
@@ -57,6 +58,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
   const audited = () => features.flatMap((feature) => feature.audited ?? []);
   const ownParts = [ownReplies];
+  const columns: ReadColumn[] = [visitColumn];
   const features: Feature[] = [
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
@@ -85,9 +87,10 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
       subCommands: [mydataCommand(ownParts)],
     }),
     createCorrectionFeature(),
-    createAssignmentFeature({ officeScreen }),
+    createAssignmentFeature({ officeScreen: officeScreen(columns) }),
     createSubmissionFeature({ files, store }),
-    createReviewFeature({ files, store }),
+    createReviewFeature({ files, store, columns }),
+    createVisitFeature(),
     createReceptionFeature({ files }),
     createSummaryFeature(),
     createReplyFeature({ ownData: ownDataButton }),

@@ -31,6 +31,7 @@ import { submission as submissionEn } from "./en/submission.ts";
 import { summary as summaryEn } from "./en/summary.ts";
 import { teams as teamsEn } from "./en/teams.ts";
 import { upload as uploadEn } from "./en/upload.ts";
+import { visit as visitEn } from "./en/visit.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { application } from "./ja/application.ts";
 import { assignment } from "./ja/assignment.ts";
@@ -63,6 +64,7 @@ import { submission } from "./ja/submission.ts";
 import { summary } from "./ja/summary.ts";
 import { teams } from "./ja/teams.ts";
 import { upload } from "./ja/upload.ts";
+import { visit } from "./ja/visit.ts";
 import { workbook } from "./ja/workbook.ts";
 
 const ja = {
@@ -81,6 +83,7 @@ const ja = {
   submission,
   review,
   correction,
+  visit,
   summary,
   workbook,
   movement,
@@ -118,6 +121,7 @@ const en: Words = {
   submission: submissionEn,
   review: reviewEn,
   correction: correctionEn,
+  visit: visitEn,
   summary: summaryEn,
   workbook: workbookEn,
   movement: movementEn,

@@ -16,6 +16,7 @@ import {
   type SessionFacts,
   sessionsOf,
 } from "../session/index.ts";
+import { visitsOf } from "../visit/index.ts";
 import type { SheetKey } from "../workbook/index.ts";
 import { deleteRows, type TableWrite, writeRows } from "./import.store.ts";
 import { factsOf } from "./log-import.ts";
@@ -166,6 +167,10 @@ async function finish(tx: Tx, deps: ImportDeps, finishing: Finishing): Promise<v
     const assignment = { workspaceId, type: "assignment", id } as const;
     await deps.notices.replan(tx, assignment, at);
     await deps.notices.audienceChanged(tx, assignment);
+  }
+  // The hour of reminders may be another one.
+  for (const { id } of await visitsOf(tx, program)) {
+    await deps.notices.replan(tx, { workspaceId, type: "visit", id }, at);
   }
 }
 

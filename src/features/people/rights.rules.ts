@@ -47,6 +47,10 @@ export const RIGHTS = {
   "assignment.work": ["trainee", "leader", "contact"],
   "assignment.hand-in": TEAM,
   "assignment.review": OFFICE,
+  "visit.see": OFFICE,
+  "visit.edit": OFFICE,
+  /** How many, and nothing of teams or words. */
+  "visit.see-counts": [...COUNTS],
   "summary.post": OFFICE,
   "records.see-all": OFFICE,
   /** Of the own team: who is done, never a word; the use case checks whose team it is. */

@@ -4,6 +4,7 @@ import { type Handed, listenForReview } from "./review.listeners.ts";
 import { reviewNotices } from "./review.notices.ts";
 import { logged } from "./say-act.ts";
 
+export type { ReadColumn } from "./read-matrix.ts";
 export { officeScreen } from "./review.listeners.ts";
 
 export function createReviewFeature(handed: Handed): Feature {

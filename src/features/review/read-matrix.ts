@@ -1,4 +1,5 @@
 /** One page of the matrix team × assignment, for the office. */
+import type { Words } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { Who } from "../../platform/slack/who.ts";
@@ -28,11 +29,35 @@ export interface MatrixRow {
   cells: Cell[];
 }
 
+/** A column that another feature fills: a word for each team, and a sentence that says the same. */
+export interface MatrixColumn {
+  heading: string;
+  /** By team id. */
+  cells: Map<string, string>;
+  sentence: string;
+}
+
+/** Undefined: there is nothing to show for this program. */
+export type ReadColumn = (
+  tx: Tx,
+  of: { program: ProgramFacts; words: Words; at: Date },
+) => Promise<MatrixColumn | undefined>;
+
 export interface Matrix {
   program: ProgramFacts;
   page: Page;
   teams: Paged<MatrixRow>;
   assignments: Paged<AssignmentFacts>;
+  /** Beside the assignments. */
+  columns: MatrixColumn[];
+}
+
+export interface Reading {
+  who: Who;
+  words: Words;
+  at: Date;
+  page: Page;
+  columns: ReadColumn[];
 }
 
 export async function officeProgram(tx: Tx, who: Who): Promise<ProgramFacts> {
@@ -42,7 +67,8 @@ export async function officeProgram(tx: Tx, who: Who): Promise<ProgramFacts> {
   return program;
 }
 
-export async function readMatrix(tx: Tx, who: Who, page: Page): Promise<Matrix> {
+export async function readMatrix(tx: Tx, reading: Reading): Promise<Matrix> {
+  const { who, words, at, page } = reading;
   const program = await officeProgram(tx, who);
   const sessions = await sessionsOf(tx, program);
   const all = (await assignmentsOf(tx, program)).filter((one) => one.canceledAt === null);
@@ -62,5 +88,10 @@ export async function readMatrix(tx: Tx, who: Who, page: Page): Promise<Matrix> 
       }),
     }),
   );
-  return { program, page, teams: { shown: rows, pages }, assignments };
+  const columns: MatrixColumn[] = [];
+  for (const read of reading.columns) {
+    const column = await read(tx, { program, words, at });
+    if (column) columns.push(column);
+  }
+  return { program, page, teams: { shown: rows, pages }, assignments, columns };
 }

@@ -12,21 +12,30 @@ import { extendDue } from "./extend-due.ts";
 import { EDIT, EXTEND, MATRIX, RETURN, TEAM } from "./ids.ts";
 import { FIRST_PAGE, type Page, readPage } from "./matrix.rules.ts";
 import { nudgeTeam } from "./nudge-team.ts";
-import { readMatrix } from "./read-matrix.ts";
+import { type ReadColumn, readMatrix } from "./read-matrix.ts";
 import { readReviewed, readTeam } from "./read-team.ts";
 import { returnHandIn } from "./return-hand-in.ts";
 import { matrixMessage } from "./show-matrix.view.ts";
 import { teamView } from "./show-team.view.ts";
 import { listenForTakingOut } from "./take-out-files.listeners.ts";
 
-async function showMatrix({ who, words, now, tell }: Context, { db }: Deps, page: Page): Promise<void> {
-  const { text, blocks } = matrixMessage(words, await readMatrix(db.client, who, page), now);
+interface Showing {
+  page: Page;
+  columns: ReadColumn[];
+}
+
+async function showMatrix(context: Context, { db }: Deps, { page, columns }: Showing): Promise<void> {
+  const { who, words, now: at, tell } = context;
+  const matrix = await readMatrix(db.client, { who, words, at, page, columns });
+  const { text, blocks } = matrixMessage(words, matrix, at);
   await tell(text, blocks);
 }
 
-/** `/assignment` for the office. */
-export const officeScreen: OfficeScreen = (context: CommandContext | OpeningContext, deps) =>
-  showMatrix(context, deps, FIRST_PAGE);
+/** `/assignment` for the office. `columns`: what other features show beside the assignments. */
+export const officeScreen =
+  (columns: ReadColumn[]): OfficeScreen =>
+  (context: CommandContext | OpeningContext, deps) =>
+    showMatrix(context, deps, { page: FIRST_PAGE, columns });
 
 async function teamScreen({ who, words, now }: Context, { db }: Deps, teamId: string) {
   const reviewed = await readTeam(db.client, who, teamId, now);
@@ -36,13 +45,16 @@ async function teamScreen({ who, words, now }: Context, { db }: Deps, teamId: st
 export interface Handed {
   files: SlackFiles;
   store: FileStore;
+  columns: ReadColumn[];
 }
 
 export function listenForReview(listen: Listen, deps: Deps, handed: Handed): void {
   const { client } = deps.db;
 
   for (const id of [MATRIX.teams, MATRIX.assignments]) {
-    listen.action(id, (context) => showMatrix(context, deps, readPage(context.value)));
+    listen.action(id, (context) =>
+      showMatrix(context, deps, { page: readPage(context.value), columns: handed.columns }),
+    );
   }
 
   listen.action(MATRIX.team, async (context) => {

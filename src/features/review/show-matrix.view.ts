@@ -35,14 +35,15 @@ function cellText(words: Words, { standing, due }: Cell, today: string): string 
   return `${state}${version}${isLate ? matrix.late : ""}`;
 }
 
-function rowsOf(words: Words, { teams, assignments }: Matrix, today: string): string[][] {
+function rowsOf(words: Words, { teams, assignments, columns }: Matrix, today: string): string[][] {
   const titles = assignments.shown.map(({ number, title }) => `${number} ${cut(title, TITLE_LENGTH)}`);
   return [
-    [words.review.matrix.team, ...titles],
+    [words.review.matrix.team, ...titles, ...columns.map(({ heading }) => heading)],
     ...teams.shown.map(({ team, cells }) => {
       const hold = team.onHold ? words.review.matrix.onHold : "";
       const name = `${team.number} ${cut(team.name, NAME_LENGTH)}${hold}`;
-      return [name, ...cells.map((cell) => cellText(words, cell, today))];
+      const others = columns.map((column) => column.cells.get(team.teamId) ?? "");
+      return [name, ...cells.map((cell) => cellText(words, cell, today)), ...others];
     }),
   ];
 }
@@ -63,8 +64,8 @@ function select(actionId: string, placeholder: string, choices: Choice[]): Actio
 function choices(words: Words, { teams, assignments, page }: Matrix): Block[] {
   const { matrix } = words.review;
   const range = (index: number, size: number) => matrix.range(index * size + 1, (index + 1) * size);
-  const pages = (count: number, size: number, valueOf: (index: number) => string) =>
-    Array.from({ length: count }, (_, index) => ({ text: range(index, size), value: valueOf(index) }));
+  const pages = (count: number, size: number, toValue: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => ({ text: range(index, size), value: toValue(index) }));
   const elements = [
     ...(teams.shown.length > 0
       ? [
@@ -127,7 +128,7 @@ function sentences(words: Words, { teams, assignments }: Matrix, today: string):
 export function matrixMessage(words: Words, matrix: Matrix, at: Date): MatrixMessage {
   const { review } = words;
   const today = dateOf(at);
-  const lines = sentences(words, matrix, today);
+  const lines = [...sentences(words, matrix, today), ...matrix.columns.map(({ sentence }) => sentence)];
   const isEmpty = matrix.assignments.shown.length === 0;
   const text = isEmpty ? review.matrix.empty : [review.matrix.title, ...lines].join("\n");
   return {

@@ -35,6 +35,6 @@ export async function copyYear(
   const notes = words.setup.copyNotes({ fiscalYear, teams, isFinished: finished !== undefined });
   return {
     fiscalYear: fiscalYear + 1,
-    content: await writeWorkbook(sheets, nextYearRows(rows, finished), notes),
+    content: await writeWorkbook(sheets, nextYearRows(rows, finished), { notes }),
   };
 }

@@ -1,6 +1,8 @@
 /** What has changed since the last summary, in one sentence. Pure. */
 import type { Words } from "../../locales/index.ts";
 import { type Change, changesSince, type SummaryFacts } from "./facts.rules.ts";
+import { workClauses } from "./work.card.ts";
+import { workChangesSince } from "./work.rules.ts";
 
 /** The figures of one session stand together, at its first one. */
 function clausesOf(changes: Change[], words: Words): string[] {
@@ -20,7 +22,10 @@ function clausesOf(changes: Change[], words: Words): string[] {
 }
 
 export function changesLine(facts: SummaryFacts, before: SummaryFacts, words: Words): string {
-  const clauses = clausesOf(changesSince(facts, before), words);
+  const clauses = [
+    ...clausesOf(changesSince(facts, before), words),
+    ...workClauses(workChangesSince(facts, before), words),
+  ];
   const { stop, noChange } = words.summary;
   return clauses.length > 0 ? words.summary.clauses(clauses) + stop : noChange;
 }

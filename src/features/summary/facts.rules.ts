@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { dateOf, daysBetween } from "../../shared/japanese-date.ts";
 import { NAMED_FIGURES } from "../closing/index.ts";
+import { workChangesSince, workFacts } from "./work.rules.ts";
 
 const count = z.number().int();
 
@@ -98,6 +99,7 @@ export const summaryFacts = z.object({
     /** Requests for a correction that nobody has decided about. */
     corrections: count.default(0),
   }),
+  ...workFacts,
 });
 
 export type SummaryFacts = z.infer<typeof summaryFacts>;
@@ -197,5 +199,5 @@ function waitsAsBefore(now: Waits, before: Waits): boolean {
 export function isQuiet(facts: SummaryFacts, before: SummaryFacts | undefined): boolean {
   if (!before || hasSessionNear(facts) || facts.errata.length > 0) return false;
   if (hasWaits(facts.waits) && !waitsAsBefore(facts.waits, before.waits)) return false;
-  return changesSince(facts, before).length === 0;
+  return changesSince(facts, before).length === 0 && workChangesSince(facts, before).length === 0;
 }

@@ -22,6 +22,7 @@ import {
   startsAt,
 } from "../session/index.ts";
 import type { Detail, NextDate, SessionLine, SummaryFacts, Waits } from "./facts.rules.ts";
+import { gatherWork } from "./gather-work.ts";
 import { failedDeliveries } from "./summary.store.ts";
 
 /** So long after it closed, a session is still shown team by team. */
@@ -179,5 +180,6 @@ export async function gatherFacts(
       approvals: asked.map(({ number, dueAt }) => ({ number, dueAt: dueAt.toISOString() })),
       ...(await waitsOf(tx, program, at)),
     },
+    ...(await gatherWork(tx, program, at)),
   };
 }

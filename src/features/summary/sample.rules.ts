@@ -1,5 +1,6 @@
 /** What a summary looks like after a session: the program's own teams with invented counts. Pure. */
 import type { Detail, SessionLine, SummaryFacts } from "./facts.rules.ts";
+import type { AssignmentLine, VisitsLine } from "./work.rules.ts";
 
 /** One trainee is not marked yet; everybody else was there and has answered. */
 function attended(line: SessionLine): SessionLine {
@@ -35,8 +36,31 @@ function attendedInParts({ number, affiliations, teams }: Detail): Detail {
   };
 }
 
+/** What the program has, of which a sample tells. */
+export interface Known {
+  assignments: { number: number; title: string; due: string | null }[];
+  teams: { number: number; name: string }[];
+}
+
+/** One team has not begun, everybody else has handed in. */
+function worked({ assignments, teams }: Known): AssignmentLine[] {
+  const handedIn = Math.max(0, teams.length - 1);
+  const none = { returned: 0, overdue: 0 };
+  const accepted = Math.floor(handedIn / 2);
+  const notBegun = teams.slice(0, 1);
+  return assignments
+    .slice(0, 2)
+    .map((one) => ({ ...one, ...none, teams: teams.length, handedIn, accepted, notBegun }));
+}
+
+function visited({ sessions }: SummaryFacts, { teams }: Known): VisitsLine {
+  const after = sessions.findLast(({ isHeld }) => isHeld)?.number ?? 0;
+  const before = sessions.find(({ isHeld }) => !isHeld)?.number ?? null;
+  return { after, before, teams: teams.length, planned: 0, waiting: teams.slice(-1) };
+}
+
 /** Invents for sessions of which nothing is recorded; what is recorded stays. */
-export function inventFacts(facts: SummaryFacts): SummaryFacts {
+export function inventFacts(facts: SummaryFacts, known: Known): SummaryFacts {
   const isBlank = ({ isHeld, attendance }: SessionLine) =>
     isHeld && attendance.unmarked === attendance.enrolled;
   const blank = new Set(facts.sessions.filter(isBlank).map((line) => line.number));
@@ -45,5 +69,7 @@ export function inventFacts(facts: SummaryFacts): SummaryFacts {
     ...facts,
     sessions: facts.sessions.map((line) => (isBlank(line) ? attended(line) : line)),
     detail: detail && blank.has(detail.number) ? attendedInParts(detail) : detail,
+    assignments: facts.assignments?.length ? facts.assignments : worked(known),
+    visits: facts.visits ?? visited(facts, known),
   };
 }

@@ -25,6 +25,7 @@ import {
   type Waits,
 } from "./facts.rules.ts";
 import { teamsPart } from "./teams.card.ts";
+import { workParts } from "./work.card.ts";
 
 export interface ToSay {
   words: Words;
@@ -141,6 +142,7 @@ function partsOf(toSay: ToSay): Part[] {
           },
         ]
       : []),
+    ...workParts(facts, words),
     ...(before
       ? [
           {

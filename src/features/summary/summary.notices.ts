@@ -3,10 +3,12 @@ import { wordsIn } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Composed, MessageContent, NoticeFacts, NoticeKind } from "../../platform/notices/types.ts";
 import type { Language } from "../../shared/japanese-date.ts";
+import { assignmentsOf, commonDueDate, teamsWithDays } from "../assignment/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
+import { sessionsOf } from "../session/index.ts";
 import { loadWorkspace } from "../workspace/index.ts";
 import { gatherFacts } from "./gather-facts.ts";
-import { inventFacts } from "./sample.rules.ts";
+import { inventFacts, type Known } from "./sample.rules.ts";
 import { summaryMessage } from "./summary.card.ts";
 import { figuresBefore, figuresOfWeek, weeksSaid } from "./summary.store.ts";
 import { takeFiguresNow } from "./take-figures.ts";
@@ -38,6 +40,21 @@ async function contentOf(
   const facts = (await figuresOfWeek(tx, program, monday)) ?? (await gatherFacts(tx, program, at, since));
   const { rules } = program;
   return (language) => summaryMessage({ words: wordsIn(language), rules, facts, before });
+}
+
+/** Of which the sample tells where nothing is recorded yet. */
+async function knownOf(tx: Tx, program: ProgramFacts): Promise<Known> {
+  const sessions = await sessionsOf(tx, program);
+  const assignments = (await assignmentsOf(tx, program)).filter(({ canceledAt }) => canceledAt === null);
+  const teams = await teamsWithDays(tx, program);
+  return {
+    assignments: assignments.map((one) => ({
+      number: one.number,
+      title: one.title,
+      due: commonDueDate(one, sessions) ?? null,
+    })),
+    teams: teams.map(({ number, name }) => ({ number, name })),
+  };
 }
 
 export const weeklySummary: NoticeKind = {
@@ -79,7 +96,8 @@ export const weeklySummary: NoticeKind = {
     const first = now.next.find(({ kind }) => kind === "session");
     // Before anything has taken place there is little to see: the next session stands as if it had.
     const isEmpty = first !== undefined && !now.sessions.some((line) => line.isHeld);
-    const facts = inventFacts(isEmpty ? await gatherFacts(tx, program, new Date(first.at)) : now);
+    const shown = isEmpty ? await gatherFacts(tx, program, new Date(first.at)) : now;
+    const facts = inventFacts(shown, await knownOf(tx, program));
     return summaryMessage({ words: wordsIn(language), rules: program.rules, facts, before: undefined });
   },
 };

@@ -5,6 +5,8 @@ import type { Who } from "../../platform/slack/who.ts";
 import { handOutCopy } from "../import/index.ts";
 import { requireRight } from "../people/index.ts";
 import { findProgram } from "../program/index.ts";
+import { visitRows, visitSheet } from "../visit/index.ts";
+import { exportedSheet } from "../workbook/index.ts";
 
 /** `note` stands in the sheet 説明. */
 export async function exportWorkbook(
@@ -16,6 +18,7 @@ export async function exportWorkbook(
   const program = await findProgram(db.client, workspaceId);
   if (!program) throw new UserError("no-program", (words) => words.upload.nothingToExport);
   const { id: programId, fiscalYear } = program;
-  const content = await handOutCopy(db, { workspaceId, programId, fiscalYear, at, note });
+  const exported = [exportedSheet(visitSheet, await visitRows(db.client, program))];
+  const content = await handOutCopy(db, { workspaceId, programId, fiscalYear, at, note, exported });
   return { fiscalYear, content };
 }

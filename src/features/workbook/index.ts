@@ -18,4 +18,4 @@ export {
   type WorkbookSheets,
   workbookSheets,
 } from "./workbook.sheet.ts";
-export { writeTables, writeWorkbook } from "./write-workbook.ts";
+export { type ExportedSheet, exportedSheet, writeTables, writeWorkbook } from "./write-workbook.ts";

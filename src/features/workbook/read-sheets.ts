@@ -7,6 +7,7 @@ import { schemeYearOf } from "../program/index.ts";
 import {
   COPY_NUMBER,
   EXPLANATION,
+  EXPORT_ONLY,
   NEEDED_SHEETS,
   namesOf,
   QUIET_SHEETS,
@@ -43,7 +44,11 @@ export function readSheets(tables: Table[]): ReadSheets {
   const read = Object.fromEntries(
     SHEET_KEYS.map((key) => [key, readSheet(sheetOf(sheets, key), key, tables, whole)]),
   );
-  const known = new Set([EXPLANATION, ...SHEET_KEYS.map((key) => sheets[key].name)]);
+  const known = new Set([
+    EXPLANATION,
+    ...SHEET_KEYS.map((key) => sheets[key].name),
+    ...EXPORT_ONLY.map(({ name }) => name),
+  ]);
   for (const { sheet } of tables.filter((table) => !known.has(table.sheet.trim()))) {
     whole.warnings.push(onSheet(sheet, (words) => words.workbook.faults.unknownSheet()));
   }

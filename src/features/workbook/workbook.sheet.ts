@@ -14,6 +14,7 @@ import {
 } from "../program/index.ts";
 import { questionSheet } from "../reflection/index.ts";
 import { sessionItemSheet, sessionSheet } from "../session/index.ts";
+import { visitSheet } from "../visit/index.ts";
 
 /** The sheet in front, which nothing is read from but the number of the copy. */
 export const EXPLANATION = "説明";
@@ -63,6 +64,9 @@ export const NEEDED_SHEETS: readonly SheetKey[] = [
 export const QUIET_SHEETS: readonly SheetKey[] = ["movements"];
 
 export const SHEET_KEYS = Object.keys(workbookSheets({ schemeYears: [] })) as SheetKey[];
+
+/** Sheets that are written and never read: what an import would be too weak to change with care. */
+export const EXPORT_ONLY: readonly { name: string }[] = [visitSheet];
 
 export function namesOf(program: Pick<RowOf<"program">, "nameAdmin" | "nameShakyo" | "nameAgency">) {
   return { ADMIN: program.nameAdmin, SHAKYO: program.nameShakyo, AGENCY: program.nameAgency };

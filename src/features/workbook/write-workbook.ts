@@ -17,38 +17,54 @@ const USUAL_WIDTH = 12;
 const FIELD_WIDTHS = [36, 80];
 const EXPLANATION_WIDTHS = [14, 36, 8, 90];
 
-/** `notes`: what a reader of this very file should know first; `copyId`: by which the app knows it again. */
-export function writeTables(
-  sheets: WorkbookSheets,
-  rows: WorkbookRows,
-  notes: string[] = [],
-  copyId?: string,
-): StyledTable[] {
-  const tables = SHEET_KEYS.map((key): StyledTable => {
-    const sheet = sheetOf(sheets, key);
-    const table = writeRows(sheet, rows[key]);
-    const widths = sheet.columns.map(({ column }) => column.width ?? USUAL_WIDTH);
-    return { ...table, widths: sheet.layout === "fields" ? FIELD_WIDTHS : widths };
-  });
-  return [explanation(sheets, notes, copyId), ...tables];
+/** A sheet that no import reads, with its rows. */
+export interface ExportedSheet {
+  sheet: Sheet;
+  rows: { at: number }[];
 }
 
-export function writeWorkbook(
-  sheets: WorkbookSheets,
-  rows: WorkbookRows,
-  notes: string[],
-  copyId?: string,
-): Promise<Buffer> {
-  return writeXlsx(writeTables(sheets, rows, notes, copyId));
+export function exportedSheet<R extends { at: number }>(sheet: Sheet<R>, rows: R[]): ExportedSheet {
+  // The sheet meets its own rows only.
+  return { sheet: sheet as unknown as Sheet, rows };
 }
 
-function explanation(sheets: WorkbookSheets, notes: string[], copyId: string | undefined): StyledTable {
+/** What a workbook holds beyond what an import reads. `notes`: what a reader of this very file should know first. */
+export interface Beside {
+  notes?: string[];
+  /** By which the app knows this very file again. */
+  copyId?: string;
+  exported?: ExportedSheet[];
+}
+
+export function writeTables(sheets: WorkbookSheets, rows: WorkbookRows, beside: Beside = {}): StyledTable[] {
+  const { exported = [] } = beside;
+  return [
+    explanation(sheets, beside),
+    ...SHEET_KEYS.map((key) => styled({ sheet: sheetOf(sheets, key), rows: rows[key] })),
+    ...exported.map(styled),
+  ];
+}
+
+function styled({ sheet, rows }: ExportedSheet): StyledTable {
+  const widths = sheet.columns.map(({ column }) => column.width ?? USUAL_WIDTH);
+  return { ...writeRows(sheet, rows), widths: sheet.layout === "fields" ? FIELD_WIDTHS : widths };
+}
+
+export function writeWorkbook(sheets: WorkbookSheets, rows: WorkbookRows, beside?: Beside): Promise<Buffer> {
+  return writeXlsx(writeTables(sheets, rows, beside));
+}
+
+function explanation(sheets: WorkbookSheets, { notes = [], copyId, exported = [] }: Beside): StyledTable {
   const rows: Cell[][] = [["シート", "列・項目", "必須", "書き方"]];
   for (const note of notes) rows.push([null, null, null, note]);
   if (copyId !== undefined) rows.push([COPY_NUMBER, copyId, null, COPY_EXPLANATION]);
   for (const key of SHEET_KEYS) {
     const sheet = sheetOf(sheets, key);
     rows.push([sheet.name, null, null, sheet.explain], ...explained(sheet));
+  }
+  for (const { sheet } of exported) {
+    rows.push([sheet.name, null, null, sheet.explain]);
+    for (const { column } of sheet.columns) rows.push([sheet.name, column.heading, null, column.explain]);
   }
   return { sheet: EXPLANATION, rows, widths: EXPLANATION_WIDTHS };
 }

@@ -48,6 +48,7 @@ export const history: typeof source = {
     assignment: "Team assignments",
     submission: "Hand-ins",
     review: "Assignments, by the office",
+    visit: "Support visits",
   },
   theApp: "The app",
   nobody: "Somebody not on the list",

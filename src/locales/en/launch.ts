@@ -25,6 +25,8 @@ const kinds: Record<string, string> = {
   "submission.files-unavailable": "files of a hand-in cannot be kept (office)",
   "correction.asked": "request to correct attendance (office)",
   "correction.decided": "result of a request to correct",
+  "visit.reminder": "reminder of a visit on the working day before (office)",
+  "visit.next-step": "next step of a visit due (office)",
   "summary.weekly": "weekly summary (office)",
   "broadcast.message": "Message from the office",
   "reply.received": "reply to the app (office)",
@@ -148,6 +150,7 @@ export const launch: typeof source = {
       "left-out": "left out by the office",
       "other-notice": "told in another message",
       "in-review": "in internal review",
+      visited: "visited since",
     },
   },
   test: {

@@ -59,6 +59,31 @@ export const summary: typeof source = {
     declined: (by) => `declined ${signed(by)}`,
   },
 
+  work: {
+    title: "Team assignments",
+    assignment: ({ title, due, teams, handedIn, accepted, returned, overdue }) =>
+      `“${title}”${due === null ? "" : ` (due ${shortDate(due, "en")})`}: ${handedIn} of ${teams} teams handed in (${accepted} accepted), ${returned} asked again, ${overdue} overdue`,
+    notBegun: (title, count) =>
+      `Due soon and not begun, “${title}”, ${count} ${count === 1 ? "team" : "teams"}: `,
+    otherAssignments: (count) => `${count} earlier ${count === 1 ? "one is" : "ones are"} left out.`,
+    visitsTitle: "Support visits",
+    notVisited: ({ window, waiting, teams, planned }) =>
+      `${window}, not visited yet: ${waiting} of ${teams} teams${planned > 0 ? ` (${planned} planned)` : ""}: `,
+    allVisited: (window, teams) => `${window}: all ${teams} teams have been visited`,
+    change: {
+      given: (title) => `“${title}” was handed out`,
+      withdrawn: (title) => `“${title}” was canceled`,
+      counts: (title, figures) => `“${title}”: ${figures.join(", ")}`,
+      visited: (by) => `teams visited ${signed(by)}`,
+    },
+    figure: {
+      handedIn: (by) => `handed in ${signed(by)}`,
+      accepted: (by) => `accepted ${signed(by)}`,
+      returned: (by) => `asked again ${signed(by)}`,
+      overdue: (by) => `overdue ${signed(by)}`,
+    },
+  },
+
   nextTitle: "Coming up",
   noNext: "Nothing is scheduled.",
   next: {

@@ -56,6 +56,7 @@ export const history = {
     assignment: "チーム課題",
     submission: "課題の提出",
     review: "課題の確認（事務局）",
+    visit: "訪問支援",
   },
   theApp: "アプリ（自動）",
   nobody: "名簿にない方",

@@ -38,6 +38,8 @@ const kinds: Record<string, string> = {
   "submission.files-unavailable": "提出されたファイルを保存できないお知らせ（事務局）",
   "correction.asked": "出欠の訂正の依頼（事務局）",
   "correction.decided": "出欠の訂正の結果",
+  "visit.reminder": "訪問の前の開庁日のお知らせ（事務局）",
+  "visit.next-step": "訪問の次の一手の期日のお知らせ（事務局）",
   "summary.weekly": "週ごとのまとめ（事務局）",
   "broadcast.message": "事務局からのメッセージ",
   "reply.received": "アプリへの返信（事務局）",
@@ -161,6 +163,7 @@ export const launch = {
       "left-out": "事務局が送らないと決定",
       "other-notice": "ほかのお知らせで案内",
       "in-review": "庁内確認中",
+      visited: "そのあとに訪問済み",
     },
   },
   test: {

@@ -4,6 +4,7 @@ const nth = (number: number) => `第${number}回`;
 const people = (count: number) => `${count}人`;
 const outOf = (count: number, of: number) => `${count}人／${of}人`;
 const signed = (by: number) => `${by > 0 ? "+" : "−"}${Math.abs(by)}人`;
+const signedTeams = (by: number) => `${by > 0 ? "+" : "−"}${Math.abs(by)}チーム`;
 
 export const summary = {
   title: (date: string) => `週のまとめ（${shortDate(date, "ja")}）`,
@@ -91,6 +92,41 @@ export const summary = {
     submitted: (by: number) => `回答 ${signed(by)}`,
     drafts: (by: number) => `下書き ${signed(by)}`,
     declined: (by: number) => `見送り ${signed(by)}`,
+  },
+
+  work: {
+    title: "チーム課題",
+    assignment: (line: {
+      title: string;
+      due: string | null;
+      teams: number;
+      handedIn: number;
+      accepted: number;
+      returned: number;
+      overdue: number;
+    }) =>
+      `「${line.title}」${line.due === null ? "" : `（期限 ${shortDate(line.due, "ja")}）`}：${line.teams}チームのうち提出 ${line.handedIn}` +
+      `（うち確認済み ${line.accepted}）、再提出のお願い中 ${line.returned}、期限後 ${line.overdue}`,
+    notBegun: (title: string, count: number) =>
+      `「${title}」の期限が近く、まだ着手していないチーム ${count}：`,
+    otherAssignments: (count: number) => `これより前の${count}件は省きました。`,
+    visitsTitle: "訪問支援",
+    notVisited: (line: { window: string; waiting: number; teams: number; planned: number }) =>
+      `${line.window}にまだ訪問していないチーム ${line.waiting}／${line.teams}` +
+      `${line.planned > 0 ? `（うち予定あり ${line.planned}）` : ""}：`,
+    allVisited: (window: string, teams: number) => `${window}は、${teams}チームすべてを訪問しました`,
+    change: {
+      given: (title: string) => `「${title}」を出しました`,
+      withdrawn: (title: string) => `「${title}」は取りやめになりました`,
+      counts: (title: string, figures: string[]) => `「${title}」は${figures.join("、")}`,
+      visited: (by: number) => `訪問したチームは${signedTeams(by)}`,
+    },
+    figure: {
+      handedIn: (by: number) => `提出 ${signedTeams(by)}`,
+      accepted: (by: number) => `確認済み ${signedTeams(by)}`,
+      returned: (by: number) => `再提出のお願い中 ${signedTeams(by)}`,
+      overdue: (by: number) => `期限後 ${signedTeams(by)}`,
+    },
   },
 
   nextTitle: "これからの予定",

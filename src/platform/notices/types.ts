@@ -8,7 +8,7 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 /** What notices are about: kinds with the same subject type are planned together. */
 export interface Subject {
   workspaceId: string;
-  type: "session" | "program" | "assignment";
+  type: "session" | "program" | "assignment" | "visit";
   id: string;
 }
 
@@ -55,7 +55,8 @@ export type SkipReason =
   | "closed"
   | "other-notice"
   | "left-out"
-  | "in-review";
+  | "in-review"
+  | "visited";
 
 export interface Audience {
   /** Person ids. */

@@ -95,8 +95,8 @@ export function selectInput(options: Choice & { placeholder?: string }): InputBl
   });
 }
 
-/** Several of a long list; `most` at once. */
-export function multiSelectInput(options: Choices & { most?: number }): InputBlock {
+/** Several of at most a hundred options; `most` at once. */
+export function multiSelectInput(options: Choices & { most?: number; placeholder?: string }): InputBlock {
   const choices = within("options", options.options).map(option);
   const initial = choices.filter((choice) => choice.value && options.initial?.includes(choice.value));
   return input(options, {
@@ -105,6 +105,7 @@ export function multiSelectInput(options: Choices & { most?: number }): InputBlo
     options: choices,
     ...(initial.length > 0 && { initial_options: initial }),
     ...(options.most !== undefined && { max_selected_items: options.most }),
+    ...(options.placeholder && { placeholder: plain(within("placeholder", options.placeholder)) }),
   });
 }
 

@@ -1,6 +1,7 @@
 /** A workbook from Slack: the dry run, what the officer decides, and what cannot be used. */
 import fs from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
+import { readWorkbook } from "../../../src/features/workbook/index.ts";
 import { startTestApp, type TestApp } from "../../support/app.ts";
 
 const EXAMPLE = fs.readFileSync(new URL("../../../examples/hiroshima-r6.xlsx", import.meta.url));
@@ -48,6 +49,25 @@ async function download() {
   const bytes = app.slack.file(sent?.file?.id ?? "")?.bytes;
   if (!bytes) throw new Error("no workbook has arrived");
   return { name: "今の台帳.xlsx", bytes };
+}
+
+async function plannedVisit() {
+  const { workspaceId, program } = app;
+  const { client } = app.db;
+  const at = app.clock.now();
+  const { id: officerId } = await client.person.findFirstOrThrow({ where: { workspaceId, isCouncil: true } });
+  const stamps = { dateSetAt: at, stepSetAt: at, createdAt: at, updatedAt: at };
+  const by = { dateSetById: officerId, createdById: officerId, updatedById: officerId };
+  const { id: visitId } = await client.visit.create({
+    data: {
+      ...{ workspaceId, programId: program.programId, kind: "HEARING", date: "2024-07-10" },
+      ...{ staffIds: [officerId], nextStep: "=様式を送る", nextStepDate: "2024-07-12" },
+      ...{ tags: ["COMMUNITY", "居場所"], notes: "秘密の言葉", ...stamps, ...by },
+    },
+  });
+  for (const teamId of program.teamIds) {
+    await client.visitTeam.create({ data: { workspaceId, visitId, teamId } });
+  }
 }
 
 describe("the first program", () => {
@@ -121,7 +141,24 @@ describe("the workbook of a running program", () => {
       where: { workspaceId: app.workspaceId, code: "990002" },
       data: { code: "990019" },
     });
+    await plannedVisit();
     const file = await download();
+    const { tables } = await readWorkbook({ xlsx: Buffer.from(file.bytes) });
+    const visits = tables.find(({ sheet }) => sheet === "訪問")?.rows;
+    expect(visits).toEqual([
+      ["日付", "種類", "状態", "チーム番号", "担当", "次の一手", "次の一手の期日", "区分"],
+      [
+        "2024-07-10",
+        "ヒアリング",
+        "予定",
+        "1、2",
+        "事務局 太郎",
+        "'=様式を送る",
+        "2024-07-12",
+        "地域づくり、居場所",
+      ],
+    ]);
+    expect(JSON.stringify(tables)).not.toContain("秘密の言葉");
     expect(officer().ephemerals().at(-1)?.text).toContain("DMに送りました");
     await officer().command("/program");
     await done();
@@ -129,6 +166,7 @@ describe("the workbook of a running program", () => {
     await officer().dismiss();
     await handOver(file);
     expect(modal()).toContain("変わるところはありません");
+    expect(modal()).not.toContain("取り込まないシート");
     const trainee = app.slack.as(app.trainees[0] ?? "");
     await trainee.command("/program", "export");
     await done();
