@@ -8,9 +8,11 @@ import type { Driven } from "./drive.ts";
 import { letTraineesIntend } from "./intentions.ts";
 import { letLeadersMark } from "./leaders.ts";
 import { letOfficeWork } from "./office.ts";
+import { letOfficeReview } from "./office-reviews.ts";
 import { createRecorder } from "./record.ts";
 import { startProgram, takeWorkbookIn } from "./set-up.ts";
 import { createStage, type Stage } from "./stage.ts";
+import { letTeamsWork } from "./team-work.ts";
 import { tempersOf } from "./temper.ts";
 import { timeline } from "./timeline.ts";
 import { letTraineesReact } from "./trainees.ts";
@@ -96,6 +98,8 @@ export async function rehearse(parts: RehearsalParts): Promise<Verdict> {
   letLeadersMark(year);
   letTraineesIntend(year);
   letTraineesReact(year);
+  letTeamsWork(year);
+  letOfficeReview(year);
   await stage.live(parts.end, (now) => parts.onProgress(now, recorder.lines.length));
 
   const acts = stage.done.map(({ at, what }) => ({ time: isoInJapan(at), what }));

@@ -153,7 +153,7 @@ export function reminderMessage(say: AssignmentMessage): MessageContent {
     kind: REMINDER,
     title: reminder.title(assignment.title),
     text: reminder.text(assignment.title, due),
-    body: reminder.body(due, useText(say)),
+    body: reminder.body(useText(say)),
     small: reminder.wayOut,
   });
 }

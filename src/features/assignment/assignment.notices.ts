@@ -68,8 +68,10 @@ function spokespeople(facts: Facts, members: Spokesperson[], withPen: boolean): 
   );
 }
 
+type AskedTeam = Asked & TeamWithDays;
+
 /** A team as it is asked; undefined when it has no last day. */
-function askedOf(facts: Facts, teamId: string): Asked | undefined {
+function askedOf(facts: Facts, teamId: string): AskedTeam | undefined {
   const { assignment, sessions, program, teams } = facts;
   const team = teams.find((one) => one.teamId === teamId);
   const due = team && teamDueDate(commonDueDate(assignment, sessions), team.standing, team.closed);
@@ -88,14 +90,13 @@ interface Speaking {
   message(say: AssignmentMessage): ReturnType<typeof reminderMessage>;
 }
 
-function messageOf(facts: Facts, asked: Asked, delivery: ToCompose, at: Date): AssignmentMessage {
-  const team = facts.teams.find((one) => one.standing === asked.standing);
+function messageOf(facts: Facts, asked: AskedTeam, delivery: ToCompose, at: Date): AssignmentMessage {
   const { assignment, sessions } = facts;
   return {
     words: wordsIn(delivery.language),
     assignment,
-    teamId: team?.teamId ?? "",
-    teamName: team?.name ?? "",
+    teamId: asked.teamId,
+    teamName: asked.name,
     standing: asked.standing,
     due: asked.due,
     rules: asked.rules,

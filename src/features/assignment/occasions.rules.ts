@@ -152,7 +152,8 @@ export function mayNudge(asked: Asked, at: Date): "yes" | "said-today" | "said-a
 export function whatToSayWhenOverdue(asked: Asked, at: Date): ToSay {
   const { standing, due, onHold, closed, rules } = asked;
   if (onHold) return { skip: "on-hold" };
-  if (!isOpen(standing)) return { skip: "answered" };
+  // Who is asked again has handed in: that it has not arrived would be untrue.
+  if (!isOpen(standing) || standing.version > 0) return { skip: "answered" };
   if (isSilent(standing, at)) {
     return {
       postpone: moment(officeDayFrom(addDays(standing.reviewUntil ?? due, 1), closed), rules.reminderTime),

@@ -85,8 +85,9 @@ export async function receiveHandIn(deps: Pick<Deps, "db">, entry: HandInEntry):
     const { version } = await lockStanding(tx, workspaceId, which, at);
     const [newest] = await handInsOf(tx, of, ["PENDING", "HANDED_IN"]);
     const isPending = newest?.state === "PENDING";
-    if (newest && isSame(newest, filled, personId)) return { kind: "received", id: undefined };
+    // Came in after this form was opened: the same form delivered twice, or somebody else's.
     if (newest && (isPending || version > seen)) {
+      if (isSame(newest, filled, personId)) return { kind: "received", id: undefined };
       const [sender] = await peopleByIds(tx, workspaceId, [newest.byId]);
       // Not counted as acted on: the same words are sent again to become the next version.
       const next = isPending ? version + 1 : version;

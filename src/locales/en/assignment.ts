@@ -76,8 +76,8 @@ export const assignment: Words["assignment"] = {
   reminder: {
     title: (title) => `“${title}” is due soon`,
     text: (title, due) => `“${title}” is due ${due}.`,
-    body: (due, use) =>
-      `It is due ${due}. ${use}If you have just handed it in, please ignore this. Handing in takes about two minutes.`,
+    body: (use) =>
+      `${use}If you have just handed it in, please ignore this. Handing in takes about two minutes.`,
     use: (number) => `It will be used in session ${number}. `,
     wayOut:
       "If it waits for your section's approval, press “In internal review” and reminders stop until the day you choose. If you cannot make it in time, please talk to the office.",

@@ -78,8 +78,7 @@ export const assignment = {
   reminder: {
     title: (title: string) => `「${title}」の提出期限が近づいています`,
     text: (title: string, due: string) => `「${title}」の提出期限は${due}です。`,
-    body: (due: string, use: string) =>
-      `提出期限は${due}です。${use}行き違いでしたらご容赦ください。提出の操作は2分ほどで終わります。`,
+    body: (use: string) => `${use}行き違いでしたらご容赦ください。提出の操作は2分ほどで終わります。`,
     use: (number: number) => `第${number}回の研修で使います。`,
     wayOut:
       "庁内の確認を待っているときは「庁内確認中にする」を押すと、選んだ日までお知らせを止めます。期限に間に合わないときは、事務局にご相談ください。",

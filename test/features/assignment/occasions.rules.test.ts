@@ -195,6 +195,8 @@ describe("what a team hears of a reminder", () => {
     expect(shown(whatToSayWhenOverdue(asked({ standing: standing({ state: "SUBMITTED" }) }), at))).toBe(
       "answered",
     );
+    const askedAgain = standing({ state: "RETURNED", version: 1 });
+    expect(shown(whatToSayWhenOverdue(asked({ standing: askedAgain }), at))).toBe("answered");
   });
 
   it("never asks who has handed in, is on hold, or is left in peace, nor before the team's own day", () => {

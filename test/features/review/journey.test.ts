@@ -114,16 +114,20 @@ describe("a hand-in", () => {
     await person(1).dismiss();
     await office();
     expect(JSON.stringify(matrix()?.blocks)).toContain("提出済み v2");
+    // The same words and the same link once more are a version of their own: the file behind the link has changed.
+    await handIn(app, person(1), { link: "https://example.jp/v2", note: "書き添えました。" });
+    expect(person(1).modal()?.text).toContain("第3版として提出しました");
+    await person(1).dismiss();
   });
 
   it("that changed while the officer was writing is not asked for again unseen", async () => {
     await openTeam("1 架空北市チーム");
     await press("再提出をお願いする");
-    await handIn(app, person(0), { link: "https://example.jp/v3", note: "もう一度直しました。" });
+    await handIn(app, person(0), { link: "https://example.jp/v3", note: "さらに直しました。" });
     await person(0).dismiss();
-    await officer().fill({ お願いの内容: "第2版について" });
+    await officer().fill({ お願いの内容: "第3版について" });
     const { errors } = await submit();
-    expect(errors?.お願いの内容).toContain("第3版が提出されました");
+    expect(errors?.お願いの内容).toContain("第4版が提出されました");
     await officer().dismiss();
   });
 });

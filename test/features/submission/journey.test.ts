@@ -35,6 +35,11 @@ describe("after the session that gives it", () => {
     expect(news("assignment.handed-out")).toEqual(["06-26T10:00 0", "06-26T10:00 1", "06-26T10:00 3"]);
     expect(person(0).sees()).toContain("7月12日（金）17:00まで（あと16日）");
     expect(person(0).sees()).toContain("第2回（7月22日（月））で使います");
+    // The button of a message opens the reader's own team's form.
+    await person(3).press("提出する");
+    await app.settle();
+    expect(text(3)).toContain("「自治体セルフチェック」の第1版を提出します");
+    await person(3).dismiss();
   });
 
   it("the team sees it with its state; a member takes the pen and cannot hand in", async () => {
