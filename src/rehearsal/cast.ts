@@ -1,6 +1,8 @@
 /** Who plays: everybody of the workbook gets an account in the sandbox, and the office its private channel. */
 import type { Actor, Sandbox } from "../sandbox/index.ts";
+import { addDays } from "../shared/japanese-date.ts";
 import { patient } from "./patient.ts";
+import { covers, type Succession, type Term, type Turns } from "./turns.ts";
 
 export interface Trainee {
   number: string;
@@ -13,7 +15,9 @@ export interface Trainee {
 
 export interface Player extends Trainee {
   slackUserId: string;
-  actor: Actor;
+  readonly actor: Actor;
+  takesPart: Term;
+  leads?: Term;
 }
 
 /** Who is there before the program is: the office with its channel, and everybody's accounts. */
@@ -84,14 +88,71 @@ export function gatherHouse(
   };
 }
 
-/** Everybody who is enrolled, once the program stands. */
-export function gatherCast({ slack, accounts, names, idle, ...house }: House, trainees: Trainee[]): Cast {
+/** The account of whoever comes in the middle of the year: known before it is there. */
+export const SUCCESSOR_ACCOUNT = "U0SUCCESSOR";
+
+/** Somebody who may not have an account yet: the actor is asked for when they act. */
+function playerOf({ slack, names, idle }: House, trainee: Trainee, slackUserId: string): Player {
+  names.set(slackUserId, `${trainee.number} ${trainee.name}`);
+  return {
+    ...trainee,
+    slackUserId,
+    takesPart: {},
+    ...(trainee.role === "LEADER" && { leads: {} }),
+    get actor() {
+      return patient(slack.as(slackUserId), idle);
+    },
+  };
+}
+
+function find(players: Player[], number: string): Player {
+  const player = players.find((one) => one.number === number);
+  if (!player) throw new Error(`nobody has the number ${number}`);
+  return player;
+}
+
+function succeed(house: House, players: Player[], { predecessor, ...dates }: Succession): Player {
+  const { lastDay, firstDay, successor } = dates;
+  const before = find(players, predecessor);
+  before.takesPart = { to: lastDay };
+  const { team, teamName, role } = before;
+  const { number, name, email } = successor;
+  const trainee = { number, name, email, team, teamName, role };
+  const after = playerOf(house, trainee, SUCCESSOR_ACCOUNT);
+  after.takesPart = { from: firstDay };
+  return after;
+}
+
+/** Everybody who is ever enrolled, once the program stands; each with their own days. */
+export function gatherCast(house: House, trainees: Trainee[], { succession, newLeader }: Turns): Cast {
   const players = trainees.map((trainee) => {
-    const slackUserId = accounts.get(accountKey(trainee));
+    const slackUserId = house.accounts.get(accountKey(trainee));
     if (slackUserId === undefined) throw new Error(`${trainee.name} has no account`);
-    names.set(slackUserId, `${trainee.number} ${trainee.name}`);
-    return { ...trainee, slackUserId, actor: patient(slack.as(slackUserId), idle) };
+    return playerOf(house, trainee, slackUserId);
   });
+  if (succession) players.push(succeed(house, players, succession));
+  if (newLeader) {
+    const { firstDay } = newLeader;
+    const next = find(players, newLeader.leader);
+    const former = players.find(({ team, role }) => team === next.team && role === "LEADER");
+    if (former) former.leads = { to: addDays(firstDay, -1) };
+    next.leads = { from: firstDay };
+  }
   const { officers, councilChannel, programChannel } = house;
   return { players, officers, councilChannel, programChannel };
+}
+
+export function playersOn({ players }: Cast, date: string): Player[] {
+  return players.filter(({ takesPart }) => covers(takesPart, date));
+}
+
+export function leadsOn({ leads }: Player, date: string): boolean {
+  return leads !== undefined && covers(leads, date);
+}
+
+/** Who does what the office does. */
+export function officerOf({ officers }: Pick<Cast, "officers">): Actor {
+  const [first] = officers;
+  if (!first) throw new Error("there is no officer");
+  return first;
 }

@@ -2,9 +2,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Sandbox, SandboxFile } from "../sandbox/index.ts";
-import { isoInJapan } from "../shared/japanese-date.ts";
-import { type Cast, gatherCast, type House, type Trainee } from "./cast.ts";
+import { dateOf, isoInJapan } from "../shared/japanese-date.ts";
+import { type Cast, gatherCast, type House, officerOf, playersOn, type Trainee } from "./cast.ts";
+import { letCorrect } from "./correct.ts";
 import type { Driven } from "./drive.ts";
+import { handOver, lead } from "./hand-over.ts";
 import { letTraineesIntend } from "./intentions.ts";
 import { letLeadersMark } from "./leaders.ts";
 import { letOfficeWork } from "./office.ts";
@@ -12,15 +14,18 @@ import { letOfficeReview } from "./office-reviews.ts";
 import { createRecorder } from "./record.ts";
 import { startProgram, takeWorkbookIn } from "./set-up.ts";
 import { createStage, type Stage } from "./stage.ts";
+import { takeApplicationsIn } from "./take-applications.ts";
 import { letTeamsWork } from "./team-work.ts";
 import { tempersOf } from "./temper.ts";
 import { timeline } from "./timeline.ts";
 import { letTraineesReact } from "./trainees.ts";
+import type { Turns } from "./turns.ts";
 import { councilChannel, type KindNames, wording } from "./wording.ts";
-import { later, MINUTE, type Postponement, type Year } from "./year.ts";
+import { later, MINUTE, type SessionDay, type Year } from "./year.ts";
+import { yearTable } from "./year-table.ts";
 
 export { gatherHouse, gatherOffice, type House, type Trainee } from "./cast.ts";
-export type { Postponement } from "./year.ts";
+export type { Turns } from "./turns.ts";
 
 export interface SessionDate {
   number: number;
@@ -40,8 +45,12 @@ export interface RehearsalParts {
   driven: Driven;
   house: House;
   workbook: SandboxFile;
+  /** What comes back when the blank form has gone out. */
+  applications?: (blank: Uint8Array) => Promise<SandboxFile>;
   readProgram(): Promise<Prepared>;
-  postponements: Postponement[];
+  /** The line of the year table, column by column. */
+  readYear(): Promise<[string, number][]>;
+  turns: Turns;
   /** When the office begins, and when the year is over. */
   opensAt: Date;
   end: Date;
@@ -60,20 +69,35 @@ export interface Verdict {
 }
 
 /** From nothing to a started program, by what the office does in Slack. */
-async function setUp({ house, driven, workbook, opensAt }: RehearsalParts, stage: Stage): Promise<void> {
-  const [officer] = house.officers;
-  if (!officer) throw new Error("there is no officer");
+async function setUp(parts: RehearsalParts, stage: Stage): Promise<void> {
+  const { slack, house, driven, workbook, applications, opensAt } = parts;
+  const officer = officerOf(house);
   takeWorkbookIn({ stage, officer, at: opensAt, workbook });
-  startProgram({ stage, officer, at: later(opensAt, 60 * MINUTE) });
+  if (applications) {
+    takeApplicationsIn({ stage, slack, officer, at: later(opensAt, 10 * MINUTE), applications });
+  }
+  startProgram({ stage, officer, at: later(opensAt, 100 * MINUTE) });
   // What follows needs to know who is enrolled.
-  const imported = later(opensAt, 30 * MINUTE);
+  const imported = later(opensAt, 90 * MINUTE);
   await stage.live(imported);
   await driven.idle();
 }
 
+function sessionDay(session: SessionDate, cast: Cast, { mistake }: Turns): SessionDay {
+  const date = dateOf(session.startsAt);
+  const players = playersOn(cast, date);
+  const tempers = tempersOf(players, session.number, date);
+  const mistaken = new Map<string, "late" | "left-early">();
+  if (mistake?.session === session.number) {
+    if (tempers.get(mistake.trainee)?.presence !== "present") throw new Error("the mistake would be none");
+    mistaken.set(mistake.trainee, mistake.marked);
+  }
+  return { ...session, players, tempers, mistaken, marked: new Set<string>() };
+}
+
 /** Lives the year and writes what happened. Throws when somebody cannot do what the scenario says. */
 export async function rehearse(parts: RehearsalParts): Promise<Verdict> {
-  const { slack, driven, house, postponements, out } = parts;
+  const { slack, driven, house, turns, out } = parts;
   const stage = createStage(driven);
   const nameOf = (id: string) => house.names.get(id) ?? id;
   const channelName = (id: string) => house.names.get(id) ?? "DM";
@@ -81,18 +105,14 @@ export async function rehearse(parts: RehearsalParts): Promise<Verdict> {
   slack.onOutgoing(recorder.hear);
   await setUp(parts, stage);
   const { trainees, sessions } = await parts.readProgram();
-  const cast: Cast = gatherCast(house, trainees);
+  const cast: Cast = gatherCast(house, trainees, turns);
   const year: Year = {
     slack,
     cast,
     stage,
     now: () => driven.clock.now(),
-    postponements,
-    sessions: sessions.map((session) => ({
-      ...session,
-      tempers: tempersOf(cast.players, session.number),
-      marked: new Set<string>(),
-    })),
+    turns,
+    sessions: sessions.map((session) => sessionDay(session, cast, turns)),
   };
   letOfficeWork(year);
   letLeadersMark(year);
@@ -100,6 +120,9 @@ export async function rehearse(parts: RehearsalParts): Promise<Verdict> {
   letTraineesReact(year);
   letTeamsWork(year);
   letOfficeReview(year);
+  handOver(year);
+  lead(year);
+  letCorrect(year);
   await stage.live(parts.end, (now) => parts.onProgress(now, recorder.lines.length));
 
   const acts = stage.done.map(({ at, what }) => ({ time: isoInJapan(at), what }));
@@ -108,6 +131,7 @@ export async function rehearse(parts: RehearsalParts): Promise<Verdict> {
     "timeline.md": timeline(recorder.lines, acts),
     "council-channel.md": councilChannel(recorder.lines, channelName(cast.councilChannel), parts.kindNames),
     "wording.md": wording(recorder.lines, parts.kindNames),
+    "year-table.md": yearTable(await parts.readYear()),
   };
   await mkdir(out, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(out, name), text);

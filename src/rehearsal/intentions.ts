@@ -4,7 +4,7 @@ import { addDays, dateOf, moment } from "../shared/japanese-date.ts";
 import type { Player } from "./cast.ts";
 import { chance } from "./chance.ts";
 import { fillStandIn, pressAny, submit, WORDS } from "./press.ts";
-import { kindsOf, later, MINUTE, type SessionDay, temperOf, type Year } from "./year.ts";
+import { kindsOf, later, MINUTE, playerWith, type SessionDay, temperOf, type Year } from "./year.ts";
 
 type Answering = "at once" | "next day" | "when reminded" | "never";
 
@@ -45,9 +45,8 @@ function planAnswer(year: Year, player: Player, session: SessionDay, message: Ou
 const nextAt = (year: Year, at: Date) => year.sessions.find((session) => session.startsAt > at);
 
 export function letTraineesIntend(year: Year): void {
-  const byId = new Map(year.cast.players.map((player) => [player.slackUserId, player]));
   year.slack.onOutgoing((outgoing) => {
-    const player = outgoing.user === undefined ? undefined : byId.get(outgoing.user);
+    const player = playerWith(year, outgoing.user);
     const session = nextAt(year, outgoing.at);
     if (!player || !session || outgoing.op !== "post") return;
     const kinds = kindsOf(outgoing);

@@ -1,12 +1,14 @@
 /** Leaders who mark their team before the session ends, from `/session`. */
+import { dateOf } from "../shared/japanese-date.ts";
+import { leadsOn } from "./cast.ts";
 import { pressAny } from "./press.ts";
 import { fillTeamList } from "./team-list.ts";
 import { leaderMarks } from "./temper.ts";
 import { later, MINUTE, type Year } from "./year.ts";
 
 export function letLeadersMark(year: Year): void {
-  const leaders = year.cast.players.filter((player) => player.role === "LEADER");
   for (const session of year.sessions) {
+    const leaders = session.players.filter((player) => leadsOn(player, dateOf(session.startsAt)));
     for (const leader of leaders.filter((one) => leaderMarks(one.team, session.number))) {
       year.stage.plan({
         at: later(session.endsAt, -(25 - (leader.team % 20)) * MINUTE),
@@ -19,7 +21,7 @@ export function letLeadersMark(year: Year): void {
               `${number} finds no list of team ${team}: ${actor.modal()?.text ?? actor.sees()}`,
             );
           }
-          const members = year.cast.players.filter((player) => player.team === team);
+          const members = session.players.filter((player) => player.team === team);
           await fillTeamList(actor, session, members);
         },
       });

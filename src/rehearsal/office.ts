@@ -2,20 +2,15 @@
 import type { Actor } from "../sandbox/index.ts";
 import { dateOf, moment } from "../shared/japanese-date.ts";
 import { addOfficeDays } from "../shared/office-days.ts";
-import type { Player } from "./cast.ts";
+import { officerOf, type Player } from "./cast.ts";
 import { submit } from "./press.ts";
 import { readRecords, writeToLeaders } from "./reading.ts";
 import { fillTeamList } from "./team-list.ts";
-import { kindsOf, later, MINUTE, type Postponement, type SessionDay, type Year } from "./year.ts";
+import type { Postponement } from "./turns.ts";
+import { kindsOf, later, MINUTE, type SessionDay, type Year } from "./year.ts";
 
 /** The report's observers, session by session. */
 const OBSERVERS = [5, 4, 7, 9];
-
-function officer(year: Year): Actor {
-  const [first] = year.cast.officers;
-  if (!first) throw new Error("there is no officer");
-  return first;
-}
 
 /** Opens the detail of a session from the office's list. */
 async function openSession(actor: Actor, number: number): Promise<void> {
@@ -31,7 +26,7 @@ function approveWhenAsked(year: Year): void {
       at: later(outgoing.at, 40 * MINUTE),
       what: "事務局が告知の内容を確認して送る",
       do: async () => {
-        const actor = officer(year);
+        const actor = officerOf(year.cast);
         await actor.press("内容を見る", { in: outgoing.channel, ts: outgoing.ts });
         await submit(actor);
       },
@@ -44,7 +39,7 @@ function recordObservers(year: Year, session: SessionDay): void {
     at: later(session.endsAt, -20 * MINUTE),
     what: `第${session.number}回の聴講者を入力`,
     do: async () => {
-      const actor = officer(year);
+      const actor = officerOf(year.cast);
       await openSession(actor, session.number);
       await actor.press("聴講者を入力", { in: "modal" });
       const count = actor.modal()?.inputs.find((input) => input.kind === "number_input");
@@ -68,14 +63,14 @@ async function keepTeam(actor: Actor, session: SessionDay, team: Player[]): Prom
 
 /** From the reception list, team by team: whoever nobody has marked by then. */
 function keepReceptionList(year: Year, session: SessionDay, at: Date): void {
-  const { players } = year.cast;
+  const { players } = session;
   const teams = [...new Set(players.map((player) => player.team))].sort((a, b) => a - b);
   for (const [index, team] of teams.entries()) {
     const members = players.filter((player) => player.team === team);
     year.stage.plan({
       at: later(at, index * MINUTE),
       what: `第${session.number}回の受付名簿から出欠を入力`,
-      do: () => keepTeam(officer(year), session, members),
+      do: () => keepTeam(officerOf(year.cast), session, members),
     });
   }
 }
@@ -94,7 +89,7 @@ function postpone(year: Year, { at, number, to }: Postponement): void {
     at,
     what: `事務局が第${number}回を延期`,
     async do() {
-      const actor = officer(year);
+      const actor = officerOf(year.cast);
       await actor.command("/session");
       // Sessions that are over have no such button: the last one is the last session's.
       const last = (actor.modal()?.buttons ?? []).filter((text) => text === "延期・日時変更").length - 1;
@@ -109,7 +104,7 @@ function postpone(year: Year, { at, number, to }: Postponement): void {
 
 export function letOfficeWork(year: Year): void {
   approveWhenAsked(year);
-  for (const postponement of year.postponements) postpone(year, postponement);
+  for (const postponement of year.turns.postponements) postpone(year, postponement);
   for (const session of year.sessions) {
     recordObservers(year, session);
     keepReceptionList(year, session, listIsDue(session));
@@ -129,6 +124,6 @@ export function letOfficeWork(year: Year): void {
   year.stage.plan({
     at: later(third.startsAt, -7 * 24 * 60 * MINUTE),
     what: "事務局がリーダーへメッセージを送る",
-    do: () => writeToLeaders(officer(year), "第3回の演習では、チームでネットワーク形成図を作ります。"),
+    do: () => writeToLeaders(officerOf(year.cast), "第3回の演習では、チームでネットワーク形成図を作ります。"),
   });
 }

@@ -38,6 +38,18 @@ export async function pressAny(actor: Actor, words: readonly string[], where?: P
 
 class PressFailed extends Error {}
 
+/** Presses in the open modal what must be there. */
+export async function pressThere(actor: Actor, text: string): Promise<void> {
+  const outcome = await actor.press(text, { in: "modal" });
+  if (!outcome.ok) throw new Error(`${text}: ${outcome.failure}`);
+}
+
+/** What the person is to read in the open modal before they go on. */
+export function expectToRead(actor: Actor, words: string): void {
+  const text = actor.modal()?.text ?? "";
+  if (!text.includes(words)) throw new Error(`nobody reads 「${words}」 here, but: ${text}`);
+}
+
 /** Submits the open modal; what Slack or the app refuses is an error of the scenario. */
 export async function submit(actor: Actor): Promise<void> {
   const outcome = await actor.submit();

@@ -1,19 +1,8 @@
 /** The office sets the program up from Slack alone: the workbook handed over, looked at, taken in, started. */
 import type { Actor, SandboxFile } from "../sandbox/index.ts";
-import { submit } from "./press.ts";
+import { expectToRead, pressThere, submit } from "./press.ts";
 import type { Stage } from "./stage.ts";
 import { later, MINUTE } from "./year.ts";
-
-/** Presses what must be there. */
-async function press(actor: Actor, text: string): Promise<void> {
-  const outcome = await actor.press(text, { in: "modal" });
-  if (!outcome.ok) throw new Error(`${text}: ${outcome.failure}`);
-}
-
-function expectToRead(actor: Actor, words: string): void {
-  const text = actor.modal()?.text ?? "";
-  if (!text.includes(words)) throw new Error(`the office does not read 「${words}」 but: ${text}`);
-}
 
 export interface SetUp {
   stage: Stage;
@@ -29,7 +18,7 @@ export function takeWorkbookIn({ stage, officer, at, workbook }: SetUp): void {
     what: "事務局が台帳をアップロードして、取り込む前に内容を確認",
     async do() {
       await officer.command("/program");
-      await press(officer, "台帳を取り込む");
+      await pressThere(officer, "台帳を取り込む");
       await officer.fill({ 台帳のファイル: { files: [workbook] } });
       await submit(officer);
       expectToRead(officer, "まだ何も書き込んでいません");
@@ -39,7 +28,7 @@ export function takeWorkbookIn({ stage, officer, at, workbook }: SetUp): void {
     at: later(at, 5 * MINUTE),
     what: "事務局が台帳を取り込む",
     async do() {
-      await press(officer, "取り込む");
+      await pressThere(officer, "取り込む");
       expectToRead(officer, "台帳を取り込みました");
       await officer.dismiss();
     },

@@ -22,7 +22,7 @@ async function nameStandIns(actor: Actor): Promise<void> {
   await submit(actor);
 }
 
-/** Marks whoever of `team` is not marked yet, as they were. */
+/** Marks whoever of `team` is not marked yet, as they were or by mistake were not. */
 export async function fillTeamList(actor: Actor, session: SessionDay, team: Player[]): Promise<void> {
   const modal = actor.modal();
   if (!modal) throw new Error("no list is open");
@@ -31,7 +31,7 @@ export async function fillTeamList(actor: Actor, session: SessionDay, team: Play
   for (const player of open) {
     const input = modal.inputs.find((one) => one.label.includes(player.name));
     if (!input) throw new Error(`${player.name} is not on the list: ${modal.inputs.map((one) => one.label)}`);
-    const { presence } = temperOf(session, player);
+    const presence = session.mistaken.get(player.number) ?? temperOf(session, player).presence;
     await actor.fill({ [input.blockId]: optionFor(input.options ?? [], presence) });
     session.marked.add(player.number);
     standIns ||= presence === "stand-in";

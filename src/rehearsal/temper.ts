@@ -1,5 +1,5 @@
 /** How each person takes each session: there or not, marked by whom, answering when. */
-import type { Player } from "./cast.ts";
+import { leadsOn, type Player } from "./cast.ts";
 import { chance, shuffled } from "./chance.ts";
 
 export type Presence = "present" | "late" | "left-early" | "absent" | "excused" | "stand-in";
@@ -37,13 +37,13 @@ function answeringOf(player: Player, session: number): Answering {
 }
 
 /** Tempers of everybody for one session, by trainee number. */
-export function tempersOf(players: Player[], session: number): Map<string, Temper> {
+export function tempersOf(players: Player[], session: number, date: string): Map<string, Temper> {
   const missing = Math.max(0, players.length - COMING);
   const away = new Set<string>();
   const teams = new Set<number>();
   for (const player of shuffled(players, (one) => one.number, "away", session)) {
     if (away.size === missing) break;
-    if (teams.has(player.team) || player.role === "LEADER") continue;
+    if (teams.has(player.team) || leadsOn(player, date)) continue;
     teams.add(player.team);
     away.add(player.number);
   }

@@ -6,7 +6,17 @@ import { fillSheet } from "./answers.ts";
 import type { Player } from "./cast.ts";
 import { chance } from "./chance.ts";
 import { fillStandIn, pressAny, submit, WORDS } from "./press.ts";
-import { HOUR, kindsOf, later, MINUTE, type SessionDay, sessionAt, temperOf, type Year } from "./year.ts";
+import {
+  HOUR,
+  kindsOf,
+  later,
+  MINUTE,
+  playerWith,
+  type SessionDay,
+  sessionAt,
+  temperOf,
+  type Year,
+} from "./year.ts";
 
 /** Says in the DM whether one was there; "present" and the like open the sheet at once. */
 async function mark(player: Player, session: SessionDay): Promise<void> {
@@ -117,10 +127,9 @@ function onReminder(year: Year, player: Player, session: SessionDay, at: Date, o
 
 /** Listens to what arrives and plans what each person does about it. */
 export function letTraineesReact(year: Year): void {
-  const byId = new Map(year.cast.players.map((player) => [player.slackUserId, player]));
   const reminded = new Map<string, number>();
   year.slack.onOutgoing((outgoing: Outgoing) => {
-    const player = outgoing.user === undefined ? undefined : byId.get(outgoing.user);
+    const player = playerWith(year, outgoing.user);
     const session = sessionAt(year, outgoing.at);
     if (!player || !session || outgoing.op !== "post") return;
     for (const kind of kindsOf(outgoing)) {

@@ -2,24 +2,20 @@
 import type { Outgoing, Sandbox } from "../sandbox/index.ts";
 import type { Cast, Player } from "./cast.ts";
 import type { Stage } from "./stage.ts";
-import type { Temper } from "./temper.ts";
+import type { Presence, Temper } from "./temper.ts";
+import type { Turns } from "./turns.ts";
 
 export interface SessionDay {
   number: number;
   startsAt: Date;
   endsAt: Date;
+  /** Who is enrolled on its day. */
+  players: Player[];
   tempers: Map<string, Temper>;
   /** Trainee numbers whose attendance somebody has entered. */
   marked: Set<string>;
-}
-
-/** A session that was first set for another day. */
-export interface Postponement {
-  number: number;
-  /** The day on which it takes place: "2024-11-08". */
-  to: string;
-  /** When the office says so. */
-  at: Date;
+  /** What is put down by mistake, by trainee number. */
+  mistaken: ReadonlyMap<string, Presence>;
 }
 
 export interface Year {
@@ -28,7 +24,7 @@ export interface Year {
   stage: Stage;
   /** On the days on which they take place. */
   sessions: SessionDay[];
-  postponements: Postponement[];
+  turns: Turns;
   now(): Date;
 }
 
@@ -43,6 +39,11 @@ export function temperOf(session: SessionDay, player: Player): Temper {
   const temper = session.tempers.get(player.number);
   if (!temper) throw new Error(`${player.number} has no part in session ${session.number}`);
   return temper;
+}
+
+/** Undefined for whoever is no trainee of this year. */
+export function playerWith(year: Year, slackUserId: string | undefined): Player | undefined {
+  return year.cast.players.find((player) => player.slackUserId === slackUserId);
 }
 
 /** The session that this moment belongs to: the latest that has begun. */

@@ -31,6 +31,7 @@ export function createWorld(options: SandboxOptions): World {
     responseUrls: new Map(),
     files: new Map(),
     messageForms: new Map(),
+    keeps: options.keeps ?? Number.POSITIVE_INFINITY,
     calls: [],
     outgoing: [],
     violations: [],

@@ -4,7 +4,7 @@ import { namesOf } from "./names.ts";
 import { plainText } from "./read-blocks.ts";
 import type { Json, Outgoing, SandboxMessage } from "./types.ts";
 import { withIds } from "./with-ids.ts";
-import type { Channel, World } from "./world.ts";
+import { type Channel, keep, type World } from "./world.ts";
 
 const lastMicros = new WeakMap<World, number>();
 
@@ -78,7 +78,7 @@ function record(world: World, message: SandboxMessage, op: Outgoing["op"]): void
     ...(message.metadata ? { metadata: structuredClone(message.metadata) } : {}),
     ...(file ? { file: { id: file.id, name: file.name } } : {}),
   };
-  world.outgoing.push(outgoing);
+  keep(world, world.outgoing, outgoing);
   for (const listener of world.listeners) listener(outgoing);
 }
 

@@ -13,6 +13,8 @@ export interface SandboxOptions {
   team?: { id: string; name: string };
   port?: number;
   rates?: "slack" | "off";
+  /** How many of the latest calls and of what left the app stay to be looked at; all of them, unless told. */
+  keeps?: number;
 }
 
 export interface NewUser {

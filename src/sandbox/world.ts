@@ -116,6 +116,8 @@ export interface World {
   files: Map<string, StoredFile>;
   /** What people have entered in messages, by channel, ts and person. */
   messageForms: Map<string, FormState>;
+  /** Of calls and outgoing. */
+  readonly keeps: number;
   calls: ApiCall[];
   outgoing: Outgoing[];
   violations: Violation[];
@@ -135,6 +137,12 @@ export interface World {
 /** A new opaque id with the prefix of its kind. */
 export function newId(world: World, prefix: string): string {
   return `${prefix}0${world.nextNumber().toString(36).toUpperCase().padStart(8, "0")}`;
+}
+
+/** Adds to what can be looked at afterwards; the oldest goes when there is too much. */
+export function keep<T>({ keeps }: World, list: T[], one: T): void {
+  list.push(one);
+  if (list.length > keeps) list.shift();
 }
 
 export function violate(world: World, method: string, error: string, detail = ""): void {

@@ -1,29 +1,9 @@
 /** What the lived year must show; reads what `npm run rehearse` wrote (REHEARSAL_OUT, else rehearsal-out). */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { holidayName, isOfficeDay } from "../../src/shared/office-days.ts";
+import { dateOf, hourOf, type Line, readRehearsal } from "./read-rehearsal.ts";
 
-interface Line {
-  time: string;
-  op: "post" | "update" | "ephemeral" | "file";
-  kind: string;
-  key: string;
-  revision: number;
-  recipient: string;
-  channel: string;
-  text: string;
-}
-
-const out = process.env.REHEARSAL_OUT ?? "rehearsal-out";
-const lines = readFileSync(join(out, "messages.jsonl"), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Line);
-const posts = lines.filter((line) => line.op === "post");
-const dateOf = (line: Line) => line.time.slice(0, 10);
-const hourOf = (line: Line) => line.time.slice(11, 19);
-const of = (kind: string) => posts.filter((line) => line.kind === kind);
+const { lines, posts, of } = readRehearsal();
 
 const SESSIONS = ["2024-06-25", "2024-07-22", "2024-09-03", "2024-11-08"];
 const CLOSINGS = ["2024-07-12", "2024-08-09", "2024-09-20", "2024-11-28"];

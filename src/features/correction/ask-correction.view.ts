@@ -6,7 +6,7 @@ import { UserError } from "../../platform/i18n/user-error.ts";
 import { button, note, paragraph } from "../../platform/slack/blocks.ts";
 import { modal, selectInput, textInput } from "../../platform/slack/inputs.ts";
 import type { Values } from "../../platform/slack/values.ts";
-import { hasAttended, STATUSES } from "../closing/index.ts";
+import { STATUSES } from "../closing/index.ts";
 import type { AskOutcome, OwnCorrection } from "./ask-correction.ts";
 import type { Wish } from "./correction.store.ts";
 import { ASK } from "./ids.ts";
@@ -26,8 +26,8 @@ export function askModal(words: Words, { session, mark, open }: OwnCorrection): 
     ...choices.map((status) => ({ value: status as string, text: attendance.status[status] })),
     ...(open ? [{ value: WITHDRAW, text: correction.withdraw }] : []),
   ];
-  // Whoever was there and is not marked so has nothing more to choose: two presses.
-  const usual = hasAttended(mark?.status) ? undefined : "PRESENT";
+  // Whoever was there all the time and is not marked so has nothing more to choose: two presses.
+  const usual = mark?.status === "PRESENT" ? undefined : "PRESENT";
   const initial = open?.wanted ?? usual;
   return modal({
     id: ASK.modal,

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import { Refusal } from "../refusal.ts";
 import type { FailPlan, Json } from "../types.ts";
-import { violate, type World } from "../world.ts";
+import { keep, violate, type World } from "../world.ts";
 import { type Call, needScope } from "./call.ts";
 import { methods } from "./methods.ts";
 import { takeTier } from "./rates.ts";
@@ -102,7 +102,7 @@ function planned(call: Call, { how, retryAfter }: FailPlan): Answer {
 }
 
 function log({ world, method, args }: Call, error: string | undefined): void {
-  world.calls.push({
+  keep(world, world.calls, {
     at: world.clock.now(),
     method,
     args,

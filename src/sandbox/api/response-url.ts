@@ -5,7 +5,7 @@ import { limits } from "../limits.ts";
 import { findMessage, post, postEphemeral, update } from "../messages.ts";
 import { Refusal } from "../refusal.ts";
 import type { Json, SandboxMessage } from "../types.ts";
-import { type ResponseUrl, violate, type World } from "../world.ts";
+import { keep, type ResponseUrl, violate, type World } from "../world.ts";
 import { takePosting } from "./rates.ts";
 import { tryParse } from "./read-args.ts";
 
@@ -40,7 +40,7 @@ export function answerResponseUrl(world: World, id: string, body: Buffer): Respo
     headers = error === "ratelimited" ? { "retry-after": String(refusal.extra.retryAfter) } : {};
     violate(world, "response_url", error, refusal.details.join("\n"));
   }
-  world.calls.push({
+  keep(world, world.calls, {
     at: world.clock.now(),
     method: "response_url",
     args: isJson(args) ? args : {},

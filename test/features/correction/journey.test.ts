@@ -245,6 +245,9 @@ describe("after closing", () => {
     await app.driveTo("2024-07-10T11:00:00+09:00");
     expect(trainee(MEMBER).sees()).toContain("ご依頼のとおり、記録を「遅刻」に改めました。");
     expect(trainee(MEMBER).sees()).toContain("出欠の記録：遅刻");
+    await press(trainee(MEMBER), "出欠の訂正を依頼");
+    expect(trainee(MEMBER).modal()?.inputs[0]?.value).toBe("出席");
+    await clear(trainee(MEMBER));
   });
 
   it("a request can be taken back while it is open, and the office's card says so", async () => {
