@@ -196,3 +196,12 @@ export async function teamsOfPerson(
   );
   return [...present, ...former];
 }
+
+/** Person ids of whoever is, or was, in the team: what was said to them may still stand. */
+export async function everInTeam(tx: Tx, workspaceId: string, teamId: string): Promise<string[]> {
+  const rows = await tx.membership.findMany({
+    where: { workspaceId, teamId },
+    select: { enrollment: { select: { personId: true } } },
+  });
+  return [...new Set(rows.map(({ enrollment }) => enrollment.personId))];
+}

@@ -55,7 +55,7 @@ export async function awaitApproval(
     const { program, team, line } = found;
     await saveStanding(tx, workspaceId, which, { state: "INTERNAL_REVIEW", reviewUntil: until }, at);
     await noteAct(tx, { action: "assignment.review", program, team, line, who, at, facts: { until } });
-    await refreshReminders(tx, deps.notices, { workspaceId, assignmentId: which.assignmentId });
+    await refreshReminders(tx, deps.notices, { workspaceId, ...which });
     return found;
   });
   deps.notices.kick();

@@ -21,7 +21,7 @@ export async function holdPen(
     if (before.penId === personId && before.state === state) return;
     await saveStanding(tx, workspaceId, which, { penId: personId, state, reviewUntil: null }, at);
     await noteAct(tx, { action: "assignment.pen", program, team, line, who, at, facts: { name: who.name } });
-    await refreshReminders(tx, deps.notices, { workspaceId, assignmentId: which.assignmentId });
+    await refreshReminders(tx, deps.notices, { workspaceId, ...which });
   });
   deps.notices.kick();
 }

@@ -1,14 +1,27 @@
-/** What was said of an assignment is said again as it stands now: its buttons and its state follow. */
+/**
+ * What was said of an assignment is said again as it stands now: its buttons and its state follow. With a team, to the
+ * people of that team alone: the days left, which the words hold, would otherwise edit everybody's messages.
+ */
 import type { Tx } from "../../platform/database/index.ts";
 import type { Notices } from "../../platform/notices/index.ts";
+import { type AssignmentOfTeam, everInTeam } from "./assignment.store.ts";
 import { HANDED_OUT, OVERDUE, REMINDER } from "./ids.ts";
+
+interface Said {
+  workspaceId: string;
+  assignmentId: string;
+}
 
 export async function refreshReminders(
   tx: Tx,
   notices: Pick<Notices, "refresh">,
-  { workspaceId, assignmentId: subjectId }: { workspaceId: string; assignmentId: string },
+  { workspaceId, assignmentId: subjectId, teamId }: Partial<AssignmentOfTeam> & Said,
 ): Promise<void> {
+  const people = teamId === undefined ? [undefined] : await everInTeam(tx, workspaceId, teamId);
   for (const kind of [HANDED_OUT, REMINDER, OVERDUE]) {
-    await notices.refresh(tx, { workspaceId, kind, subjectId });
+    for (const recipient of people) {
+      const whom = recipient !== undefined && { recipient };
+      await notices.refresh(tx, { workspaceId, kind, subjectId, ...whom });
+    }
   }
 }

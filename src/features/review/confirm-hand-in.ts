@@ -28,7 +28,7 @@ export async function confirmHandIn(
     await saveStanding(tx, workspaceId, which, { state: "ACCEPTED" }, at);
     const facts = { version: before.version };
     await noteAct(tx, { action: "review.accepted", program, team, line, who, at, facts });
-    await refreshReminders(tx, deps.notices, { workspaceId, assignmentId: which.assignmentId });
+    await refreshReminders(tx, deps.notices, { workspaceId, ...which });
   });
   deps.notices.kick();
 }

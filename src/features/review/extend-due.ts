@@ -88,9 +88,9 @@ export async function extendDue(deps: Pick<Deps, "db" | "notices">, extension: E
         programId: program.id,
         facts: { date, reason },
       });
+      await refreshReminders(tx, deps.notices, { workspaceId, ...own });
     }
     await deps.notices.replan(tx, { workspaceId, type: "assignment", id: assignmentId }, at);
-    await refreshReminders(tx, deps.notices, { workspaceId, assignmentId });
     return teams.length;
   });
   deps.notices.kick();

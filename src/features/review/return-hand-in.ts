@@ -56,7 +56,7 @@ export async function returnHandIn(deps: Pick<Deps, "db" | "notices">, returning
       programId: program.id,
       facts: { note },
     });
-    await refreshReminders(tx, deps.notices, { workspaceId, assignmentId: which.assignmentId });
+    await refreshReminders(tx, deps.notices, { workspaceId, ...which });
   });
   deps.notices.kick();
 }

@@ -113,7 +113,7 @@ async function finish(
       });
     }
     await announceReceipt(tx, notices, { program, key: standingKey(which), version: next, at });
-    await refreshReminders(tx, notices, { workspaceId, assignmentId });
+    await refreshReminders(tx, notices, { workspaceId, ...which });
     return next;
   });
   if (version === undefined) return { kind: "over" };
