@@ -89,7 +89,7 @@ export async function findPlace(tx: Tx, workspaceId: string, membershipId: strin
 }
 
 /** These go to channels, or to people whom the roster does not name. */
-const NOT_TO_TRAINEES = ["session.announcement", "session.approval"];
+const NOT_TO_TRAINEES = ["session.announcement", "session.approval", "material.released", "closing.closed"];
 
 /** What people are going to be told about these sessions, by time. */
 export async function dueNotices(

@@ -133,6 +133,9 @@ export const touchNotices: RosterTouch = async (tx, touching) => {
     const { more, fewer } = receivers({ before, after, people }, session.date, dateOf(moment));
     const when = notice.isGoingOut ? touch.now : dateAndTime(notice.dueAt, language);
     const name = touch.notice(session.number, words.launch.kinds[notice.kind] ?? notice.kind, when);
+    if (more.length > 0 && fewer.length > 0) {
+      return [touch.passes(name, named(words, fewer), named(words, more))];
+    }
     return [
       ...(more.length > 0 ? [touch.getsMore(name, named(words, more))] : []),
       ...(fewer.length > 0 ? [touch.getsNoMore(name, named(words, fewer))] : []),

@@ -84,7 +84,7 @@ export function previewView(screen: PreviewScreen): ModalView {
   const { act, subjectId, input } = proposal;
   const { touches, gap, mark } = preview;
   const lines = changedLines(words, language, preview);
-  const more = lines.length + touches.length - 2 * MOST_LINES;
+  const more = [lines, touches].reduce((sum, { length }) => sum + Math.max(0, length - MOST_LINES), 0);
   const items = (texts: string[]) => bullets(texts.slice(0, MOST_LINES).map((text) => [run(cut(text, 600))]));
   return modal({
     id: ACT.preview,

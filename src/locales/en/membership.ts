@@ -53,6 +53,7 @@ export const membership: typeof ja = {
       `Reflection of session ${number}, ${person}: ${state}. ${mayAnswer ? "It can still be answered." : "It can no longer be answered, and no reminder is sent."}`,
     now: "going out",
     notice: (number, name, when) => `Session ${number} ${name} (${when})`,
+    passes: (notice, from, to) => `${notice}: will reach ${to} instead of ${from}`,
     getsMore: (notice, who) => `${notice}: will reach ${who}`,
     getsNoMore: (notice, who) => `${notice}: will no longer reach ${who}`,
   },

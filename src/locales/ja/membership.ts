@@ -64,6 +64,8 @@ export const membership = {
       `第${number}回の振り返り：${person}さんは${state}。${mayAnswer ? "引き続き回答できます。" : "回答できなくなり、再度のお知らせも届きません。"}`,
     now: "送付中",
     notice: (number: number, name: string, when: string) => `第${number}回 ${name}（${when}）`,
+    passes: (notice: string, from: string, to: string) =>
+      `${notice}：${from}ではなく、${to}に届くようになります`,
     getsMore: (notice: string, who: string) => `${notice}：${who}に届くようになります`,
     getsNoMore: (notice: string, who: string) => `${notice}：${who}に届かなくなります`,
   },

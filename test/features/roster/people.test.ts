@@ -110,6 +110,9 @@ describe("人事異動", () => {
     expect(desk.shown()).toContain(
       "R6-007 木村 新さん（新しい受講者）：チーム2 架空南町チーム・リーダー（8月1日（木）〜）",
     );
+    expect(desk.shown()).toMatch(/：R6-004 江藤 次郎さんではなく、R6-007 木村 新さんに届くようになります/);
+    // What only the office reads passes to nobody.
+    expect(desk.shown()).not.toContain("確定のお知らせ");
     await desk.apply();
     expect(await desk.places("R6-004")).toEqual(["2 LEADER 04-01–07-31"]);
     expect(await desk.places("R6-007")).toEqual(["2 LEADER 08-01–"]);
