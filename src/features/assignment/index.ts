@@ -45,6 +45,7 @@ export {
 } from "./read-assignments.ts";
 export { refreshReminders } from "./refresh-reminders.ts";
 export { type OfficeScreen, readStandingKey } from "./show-assignments.listeners.ts";
+export { touchAssignments } from "./touch-assignments.ts";
 
 export function createAssignmentFeature(handed: { officeScreen: OfficeScreen }): Feature {
   return {

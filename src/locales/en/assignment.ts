@@ -96,6 +96,14 @@ export const assignment: Words["assignment"] = {
       `“${title}” is in internal review. There are no reminders until ${day(until)}.`,
     canceled: (title) => `“${title}” was canceled. You need not hand it in.`,
   },
+  touch: {
+    getsMore: (name, titles) =>
+      `${name} will be told about ${titles.map((title) => `“${title}”`).join(", ")}.`,
+    getsNoMore: (name, titles) =>
+      `${name} will no longer be told about ${titles.map((title) => `“${title}”`).join(", ")}. The assignments and what was handed in stay with the team.`,
+    leavesPen: (name, title) =>
+      `${name}, who writes “${title}”, leaves the team. Please ask the team who writes it now.`,
+  },
   log: {
     pen: (team, title, name) => `${team}, “${title}”: ${name} writes`,
     review: (team, title, until) => `${team}, “${title}”: internal review until ${day(until)}`,

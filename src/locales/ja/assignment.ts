@@ -98,6 +98,14 @@ export const assignment = {
       `「${title}」は庁内確認中です。${day(until)}までお知らせを止めています。`,
     canceled: (title: string) => `「${title}」は取りやめになりました。提出は必要ありません。`,
   },
+  touch: {
+    getsMore: (name: string, titles: string[]) =>
+      `課題${titles.map((title) => `「${title}」`).join("")}のお知らせが、${name}さんに届くようになります。`,
+    getsNoMore: (name: string, titles: string[]) =>
+      `課題${titles.map((title) => `「${title}」`).join("")}のお知らせが、${name}さんに届かなくなります。課題と提出したものはチームに残ります。`,
+    leavesPen: (name: string, title: string) =>
+      `「${title}」の作成担当の${name}さんがチームを離れます。新しい作成担当を決めるよう、チームにお伝えください。`,
+  },
   log: {
     pen: (team: string, title: string, name: string) => `${team}の「${title}」の作成担当: ${name}`,
     review: (team: string, title: string, until: string) =>

@@ -7,6 +7,13 @@ import { type Desk, expectCountsKept, openDesk, undoLast } from "../roster/desk.
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk({ at: "2024-07-12T10:00:00+09:00" });
+  const { workspaceId, program } = desk.app;
+  await desk.app.db.client.assignment.create({
+    data: {
+      ...{ workspaceId, programId: program.programId, number: 1, title: "自治体セルフチェック" },
+      ...{ kind: "SELF_CHECK", givenInSession: 1, usedInSession: 2 },
+    },
+  });
   await desk.app.replanAll();
 });
 afterAll(() => {
@@ -48,6 +55,9 @@ describe("the leader", () => {
     const field = desk.officer.modal()?.inputs.find(({ label }) => label === "新しいリーダー");
     expect(field?.options).toEqual(["R6-004 江藤 次郎（架空の役所）", "R6-006 加藤 光（架空の役所）"]);
     await desk.look({ 新しいリーダー: "R6-006 加藤 光（架空の役所）", いつから: "2024-08-01" });
+    const look = desk.officer.modal()?.text;
+    expect(look).toContain("課題「自治体セルフチェック」のお知らせが、加藤 光さんに届くようになります。");
+    expect(look).toContain("江藤 次郎さんに届かなくなります");
     await desk.apply();
     expect(await desk.places("R6-004")).toEqual(["2 LEADER 04-01–07-31", "2 MEMBER 08-01–"]);
     expect(await desk.places("R6-006")).toEqual(["2 MEMBER 04-01–07-31", "2 LEADER 08-01–"]);
