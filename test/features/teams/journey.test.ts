@@ -56,7 +56,9 @@ describe("the leader", () => {
     expect(field?.options).toEqual(["R6-004 江藤 次郎（架空の役所）", "R6-006 加藤 光（架空の役所）"]);
     await desk.look({ 新しいリーダー: "R6-006 加藤 光（架空の役所）", いつから: "2024-08-01" });
     const look = desk.officer.modal()?.text;
-    expect(look).toContain("課題「自治体セルフチェック」のお知らせが、R6-006 加藤 光さんに届くようになります。");
+    expect(look).toContain(
+      "課題「自治体セルフチェック」のお知らせが、R6-006 加藤 光さんに届くようになります。",
+    );
     expect(look).toContain("江藤 次郎さんに届かなくなります");
     await desk.apply();
     expect(await desk.places("R6-004")).toEqual(["2 LEADER 04-01–07-31", "2 MEMBER 08-01–"]);
