@@ -9,7 +9,7 @@ const globalSetup = "test/support/around-a-run.ts";
 export default defineConfig({
   test: {
     pool: "forks",
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // A worker goes on to the next file with the modules it has loaded and the database it has opened.
