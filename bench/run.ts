@@ -4,12 +4,14 @@ import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type Entry, tableOf } from "./entry.ts";
 import { measureImport } from "./import.ts";
+import { measureMatrix } from "./matrix.ts";
 import { measureStart } from "./start.ts";
 import { measureYear } from "./year.ts";
 
 execFileSync("npm", ["run", "--silent", "build"], { stdio: "inherit" });
 const entries: Entry[] = [];
-for (const measure of [measureStart, measureImport, measureYear]) entries.push(...(await measure()));
+for (const measure of [measureStart, measureImport, measureMatrix, measureYear])
+  entries.push(...(await measure()));
 process.stdout.write(`${tableOf(entries)}\n`);
 const results = fileURLToPath(new URL("results.json", import.meta.url));
 await writeFile(results, `${JSON.stringify(entries, null, 2)}\n`);
