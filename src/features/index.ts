@@ -14,9 +14,10 @@ import {
   correctionsCommand,
   correctionsInMessages,
   createCorrectionFeature,
+  ownCorrections,
 } from "./correction/index.ts";
 import { createHistoryFeature, historyCommand } from "./history/index.ts";
-import { clearIntentions, createIntentionFeature, intentionCard } from "./intention/index.ts";
+import { clearIntentions, createIntentionFeature, intentionCard, ownIntentions } from "./intention/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createMaterialFeature, materialCard, releasedBlocks } from "./material/index.ts";
@@ -38,7 +39,7 @@ import { createRosterFeature, rosterCommand } from "./roster/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
 import { createSessionFeature } from "./session/index.ts";
 import { createSetupFeature, setupCommands } from "./setup/index.ts";
-import { createSubmissionFeature } from "./submission/index.ts";
+import { createSubmissionFeature, ownHandIns } from "./submission/index.ts";
 import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
 import { createTeamsFeature, teamActs } from "./teams/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
@@ -57,7 +58,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
   const { db, notices, preview, holding, files, store } = handed;
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
   const audited = () => features.flatMap((feature) => feature.audited ?? []);
-  const ownParts = [ownReplies];
+  const ownParts = [ownIntentions, ownCorrections, ownHandIns, ownReplies];
   const columns: ReadColumn[] = [visitColumn];
   const features: Feature[] = [
     createPeopleFeature({ onMatched }),

@@ -151,3 +151,15 @@ export async function endCorrection(
 ): Promise<void> {
   await tx.attendanceCorrection.updateMany({ where: { workspaceId, id, state: "OPEN" }, data: ending });
 }
+
+/** Of one person, in every program. */
+export function correctionsOfPerson(
+  tx: Tx,
+  { workspaceId, personId }: { workspaceId: string; personId: string },
+) {
+  return tx.attendanceCorrection.findMany({
+    where: { workspaceId, enrollment: { personId } },
+    orderBy: { askedAt: "asc" },
+    include: { session: { select: { number: true, date: true } } },
+  });
+}

@@ -10,6 +10,7 @@ import { listenDecideCorrection } from "./decide-correction.listeners.ts";
 export { correctionCard, correctionsInMessages } from "./correction.card.ts";
 export { countOpenCorrections } from "./correction.store.ts";
 export { correctionsCommand } from "./decide-correction.listeners.ts";
+export { ownCorrections } from "./own-corrections.ts";
 
 const decidedFacts = z.object({
   number: z.number(),

@@ -230,3 +230,15 @@ export async function observersRegistered(
     },
   });
 }
+
+/** Of one person, in every program. */
+export function intentionsOfPerson(
+  tx: Tx,
+  { workspaceId, personId }: { workspaceId: string; personId: string },
+) {
+  return tx.sessionIntention.findMany({
+    where: { workspaceId, enrollment: { personId } },
+    orderBy: { session: { date: "asc" } },
+    include: { session: { select: { number: true, date: true } } },
+  });
+}

@@ -7,6 +7,7 @@ import { listenForHandIn } from "./hand-in.listeners.ts";
 import { resumeHandIns } from "./resume-hand-ins.ts";
 import { submissionNotices } from "./submission.notices.ts";
 
+export { ownHandIns } from "./own-hand-ins.ts";
 export { filesOf, type HandIn, handInsOf, type KeptFile } from "./submission.store.ts";
 
 const handedIn = z.object({ team: z.number(), teamName: z.string(), title: z.string(), version: z.number() });

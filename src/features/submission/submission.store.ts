@@ -127,3 +127,21 @@ export async function filesOf(
   for (const { handInId, ...file } of rows) files.set(handInId, [...(files.get(handInId) ?? []), file]);
   return files;
 }
+
+/** Of one person, for whatever team, in every program. */
+export async function handInsOfPerson(
+  tx: Tx,
+  { workspaceId, personId }: { workspaceId: string; personId: string },
+) {
+  const found = await tx.handIn.findMany({
+    where: { workspaceId, byId: personId },
+    orderBy: { at: "asc" },
+    include: { files: { orderBy: { order: "asc" }, select: { name: true } } },
+  });
+  const assignments = await tx.assignment.findMany({
+    where: { workspaceId, id: { in: found.map(({ assignmentId }) => assignmentId) } },
+    select: { id: true, title: true },
+  });
+  const titles = new Map(assignments.map(({ id, title }) => [id, title]));
+  return found.map((one) => ({ ...one, title: titles.get(one.assignmentId) ?? null }));
+}

@@ -69,6 +69,22 @@ export const mydata: typeof source = {
     title: "Messages received",
     headings: ["At", "Kind"],
   },
+  intentions: {
+    title: "Whether I meant to come",
+    headings: [
+      ...["Session", "Date", "Intention", "Place"],
+      ...["Stand-in", "Stand-in's reading", "Stand-in's organization", "Entered at"],
+    ],
+  },
+  corrections: {
+    title: "Corrections I asked for",
+    headings: ["Session", "Date", "Wanted", "Note", "State", "Asked at", "Decided at", "The office's answer"],
+    states: { OPEN: "open", ACCEPTED: "put right", REFUSED: "left as it was", WITHDRAWN: "withdrawn" },
+  },
+  handIns: {
+    title: "Assignments I handed in",
+    headings: ["Assignment", "Version", "At", "What changed, and with whom", "Link", "Files"],
+  },
   replies: {
     title: "Words sent to the app",
     headings: ["At", "Words"],

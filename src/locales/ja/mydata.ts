@@ -71,6 +71,19 @@ export const mydata = {
     title: "届いたお知らせ",
     headings: ["日時", "種類"],
   },
+  intentions: {
+    title: "出席の予定",
+    headings: ["回", "開催日", "予定", "場所", "代理の氏名", "代理のふりがな", "代理の所属", "入力日時"],
+  },
+  corrections: {
+    title: "出欠の訂正の依頼",
+    headings: ["回", "開催日", "正しい出欠", "補足", "状態", "依頼日時", "決定日時", "事務局の回答"],
+    states: { OPEN: "確認中", ACCEPTED: "訂正済み", REFUSED: "訂正なし", WITHDRAWN: "取り下げ" },
+  },
+  handIns: {
+    title: "提出した課題",
+    headings: ["課題", "版", "日時", "変更点・相談した人", "リンク", "ファイル"],
+  },
   replies: {
     title: "アプリに送った文",
     headings: ["日時", "内容"],

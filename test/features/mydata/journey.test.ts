@@ -88,7 +88,7 @@ describe("one's own data", () => {
     const { tables } = await readXlsx(workbook?.bytes ?? Buffer.alloc(0));
     expect(tables.map((table) => table.sheet)).toEqual([
       ...["登録", "受講登録", "チーム", "そのほかの役割", "出欠", "出欠の入力の記録"],
-      ...["振り返り", "届いたお知らせ", "アプリに送った文"],
+      ...["振り返り", "届いたお知らせ", "出席の予定", "出欠の訂正の依頼", "提出した課題", "アプリに送った文"],
     ]);
     const data = JSON.parse(json?.bytes.toString("utf8") ?? "");
     expect(data.reflections.map((row: Record<string, unknown>) => [row.版, row.状態, row.回答])).toEqual([
@@ -97,6 +97,72 @@ describe("one's own data", () => {
     ]);
     expect(JSON.stringify(tables)).toContain(`'${WORDS}`);
     expect(JSON.stringify([tables, data])).not.toMatch(/大野|青木/);
+  });
+
+  it("holds what was meant, asked and handed in, of the person alone", async () => {
+    const { client } = app.db;
+    const { workspaceId } = app;
+    const session = await client.session.findFirstOrThrow({ where: { workspaceId, number: 1 } });
+    const assignment = await client.assignment.create({
+      data: {
+        workspaceId,
+        programId: session.programId,
+        number: 1,
+        title: "自己点検シート",
+        kind: "SELF_CHECK",
+        givenInSession: 1,
+      },
+    });
+    const at = new Date("2024-06-25T08:00:00Z");
+    for (const [index, mine] of [
+      [2, "自分の"],
+      [3, "他人の"],
+    ] as const) {
+      const enrollmentId = app.program.trainees[index]?.enrollmentId ?? "";
+      const where = { workspaceId, id: enrollmentId };
+      const { personId } = await client.enrollment.findFirstOrThrow({ where });
+      const membership = await client.membership.findFirstOrThrow({ where: { workspaceId, enrollmentId } });
+      const of = { workspaceId, sessionId: session.id, enrollmentId };
+      await client.sessionIntention.create({
+        data: {
+          ...of,
+          kind: "SUBSTITUTE",
+          place: "ONLINE",
+          substituteName: `${mine}代理`,
+          enteredById: personId,
+          enteredAt: at,
+        },
+      });
+      await client.attendanceCorrection.create({
+        data: {
+          ...of,
+          programId: session.programId,
+          wanted: "PRESENT",
+          note: `${mine}補足`,
+          askedById: personId,
+          askedAt: at,
+        },
+      });
+      await client.handIn.create({
+        data: {
+          workspaceId,
+          assignmentId: assignment.id,
+          teamId: membership.teamId,
+          fileIds: [],
+          note: `${mine}相談`,
+          mayShare: true,
+          byId: personId,
+          at,
+          updatedAt: at,
+        },
+      });
+    }
+    await act(person(2).command("/reflection", "mydata"));
+    expect(modal(2)).toContain("第1回　2024-06-25　代理　オンライン　自分の代理　2024-06-25 17:00");
+    expect(modal(2)).toContain("第1回　2024-06-25　出席　自分の補足　確認中　2024-06-25 17:00");
+    expect(modal(2)).toContain("自己点検シート　2024-06-25 17:00　自分の相談");
+    expect(modal(2)).not.toContain("他人の");
+    await act(person(2).dismiss());
   });
 
   it("is nobody else's: a leader, and an officer, see their own and none of a trainee's", async () => {
