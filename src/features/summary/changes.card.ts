@@ -26,6 +26,7 @@ export function changesLine(facts: SummaryFacts, before: SummaryFacts, words: Wo
     ...clausesOf(changesSince(facts, before), words),
     ...workClauses(workChangesSince(facts, before), words),
   ];
-  const { stop, noChange } = words.summary;
-  return clauses.length > 0 ? words.summary.clauses(clauses) + stop : noChange;
+  const { stop, noChange, noOtherChange } = words.summary;
+  if (clauses.length > 0) return words.summary.clauses(clauses) + stop;
+  return facts.errata.length > 0 ? noOtherChange : noChange;
 }

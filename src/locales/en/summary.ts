@@ -40,6 +40,7 @@ export const summary: typeof source = {
 
   changesTitle: (date) => `Since the last summary (${shortDate(date, "en")})`,
   noChange: "No change.",
+  noOtherChange: "None besides the corrections above.",
   change: {
     held: (number) => `${nth(number)} took place`,
     closed: (number) => `${nth(number)} closed`,

@@ -75,6 +75,7 @@ export const summary = {
 
   changesTitle: (date: string) => `前回（${shortDate(date, "ja")}）からの変化`,
   noChange: "ありません。",
+  noOtherChange: "上の訂正のほかには、ありません。",
   change: {
     held: (number: number) => `${nth(number)}を開催しました`,
     closed: (number: number) => `${nth(number)}の受付を締め切りました`,

@@ -92,6 +92,14 @@ describe("the summary in Japanese", () => {
   });
 });
 
+it("says nothing of no change beneath a correction", () => {
+  const errata = [{ number: 1, date: "2024-06-25", changes: [], reason: "転記の誤り" }];
+  const facts = someFacts({ at: moment("2024-07-08", "09:00").toISOString(), errata });
+  expect(seen(facts, someFacts())).toContain("上の訂正のほかには、ありません。");
+  const calm = someFacts({ waits: { ...NO_WAITS, failed: 1 } });
+  expect(seen(calm, someFacts())).not.toContain("上の訂正");
+});
+
 describe("a quiet week is one line", () => {
   const calm = someFacts({ at: moment("2024-07-08", "09:00").toISOString() });
   it.each<[Language, SummaryFacts["next"], string]>([
