@@ -68,7 +68,7 @@ export function showFile(world: World, file: StoredFile): Json {
     mimetype: file.mimetype,
     filetype: extensionOf(file.name) || "binary",
     user: file.owner,
-    size: file.bytes.length,
+    size: file.counted ?? file.bytes.length,
     mode: "hosted",
     is_external: false,
     is_public: false,

@@ -9,7 +9,7 @@ import { createSockets } from "./delivery/sockets.ts";
 import { undelivered } from "./delivery/subscriptions.ts";
 import { addUser, withoutUndefined } from "./people.ts";
 import type { Sandbox, SandboxOptions } from "./types.ts";
-import type { Channel, User, World } from "./world.ts";
+import type { Channel, StoredFile, User, World } from "./world.ts";
 
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const world = createWorld(options);
@@ -27,6 +27,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     botUserId: world.botUserId,
     ...peopleOf(world),
     ...eyesOf(world),
+    ...filesOf(world),
     connected: () => (delivery.isConnected() ? Promise.resolve() : sockets.greeted()),
     deliverOverHttp: delivery.overHttp,
     as: (userId) => createActor(world, userById(world, userId)),
@@ -96,6 +97,23 @@ function eyesOf(world: World): Eyes {
       return file && { name: file.name, mimetype: file.mimetype, bytes: file.bytes };
     },
   };
+}
+
+function filesOf(world: World): Pick<Sandbox, "deleteFile" | "countFile"> {
+  return {
+    deleteFile(id) {
+      fileById(world, id).isDeleted = true;
+    },
+    countFile(id, size) {
+      fileById(world, id).counted = size;
+    },
+  };
+}
+
+function fileById(world: World, id: string): StoredFile {
+  const file = world.files.get(id);
+  if (!file) throw new Error(`no file in the sandbox has the id ${id}`);
+  return file;
 }
 
 function userById(world: World, id: string): User {

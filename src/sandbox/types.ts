@@ -145,5 +145,9 @@ export interface Sandbox {
   event(body: EventBody, options?: { eventId?: string; times?: number }): Promise<void>;
   /** The bytes of a file that the app or a person uploaded. */
   file(id: string): SandboxFile | undefined;
+  /** Its owner deletes it in Slack. */
+  deleteFile(id: string): void;
+  /** From now on files.info counts this many bytes, whatever comes. */
+  countFile(id: string, size: number): void;
   close(): Promise<void>;
 }

@@ -69,6 +69,9 @@ export interface StoredFile extends SandboxFile {
   title: string;
   owner: string;
   declaredLength: number;
+  /** What files.info counts, where that is not what comes. */
+  counted?: number;
+  isDeleted?: boolean;
   altText?: string;
   created: number;
   state: "announced" | "uploaded" | "complete";

@@ -14,7 +14,12 @@ import {
   teamsWithDays,
 } from "../assignment/index.ts";
 import { loadProgram } from "../program/index.ts";
-import { announceFilesUnavailable, announceReceipt } from "./announce-receipt.ts";
+import {
+  announceFilesUnavailable,
+  announceGivenBack,
+  announceReceipt,
+  endFilesUnavailable,
+} from "./announce-receipt.ts";
 import { type HandInFault, MOST_BYTES } from "./submission.rules.ts";
 import { acceptHandIn, findHandIn, type HandIn, type KeptFile, refuseHandIn } from "./submission.store.ts";
 
@@ -57,18 +62,23 @@ async function copyAll(deps: CheckingDeps, { fileIds }: HandIn) {
   return { kept };
 }
 
+/** Who hears of the outcome: the listener tells who waits; where nobody does, a notice has to. */
+type Hearing = "somebody-waits" | "nobody-waits";
+
 /** Checking the same twice, even at once, makes one version. */
-export async function checkHandIn(deps: CheckingDeps, workspaceId: string, id: string): Promise<Checked> {
+export async function checkHandIn(
+  deps: CheckingDeps,
+  workspaceId: string,
+  id: string,
+  hearing: Hearing,
+): Promise<Checked> {
   const { db, clock } = deps;
   const handIn = await findHandIn(db.client, workspaceId, id);
   if (handIn?.state !== "PENDING") return { kind: "over" };
   try {
     const copied = await copyAll(deps, handIn);
-    const at = clock.now();
     if ("kept" in copied) return await finish(deps, workspaceId, handIn, copied.kept);
-    const { fault } = copied;
-    const isRefused = await db.transaction((tx) => refuseHandIn(tx, { workspaceId, id }, fault, at));
-    return isRefused ? { kind: "refused", fault } : { kind: "over" };
+    return await giveBack(deps, workspaceId, handIn, copied.fault, hearing);
   } catch (error) {
     if (!(error instanceof FilesUnavailable)) throw error;
     await db.transaction((tx) =>
@@ -77,6 +87,25 @@ export async function checkHandIn(deps: CheckingDeps, workspaceId: string, id: s
     deps.notices.kick();
     return { kind: "waits" };
   }
+}
+
+async function giveBack(
+  { db, notices, clock }: CheckingDeps,
+  workspaceId: string,
+  handIn: HandIn,
+  fault: HandInFault,
+  hearing: Hearing,
+): Promise<Checked> {
+  const at = clock.now();
+  const isRefused = await db.transaction(async (tx) => {
+    if (!(await refuseHandIn(tx, { workspaceId, id: handIn.id }, fault, at))) return false;
+    await endFilesUnavailable(tx, notices, workspaceId, handIn.id);
+    if (hearing === "nobody-waits") await announceGivenBack(tx, notices, { workspaceId, handIn, at });
+    return true;
+  });
+  if (!isRefused) return { kind: "over" };
+  notices.kick();
+  return { kind: "refused", fault };
 }
 
 async function finish(
@@ -112,6 +141,7 @@ async function finish(
         facts: { version: next },
       });
     }
+    await endFilesUnavailable(tx, notices, workspaceId, handIn.id);
     await announceReceipt(tx, notices, { program, key: standingKey(which), version: next, at });
     await refreshReminders(tx, notices, { workspaceId, ...which });
     return next;

@@ -37,7 +37,11 @@ export function listenForHandIn(listen: Listen, deps: Deps, checking: CheckingDe
 
   async function afterwards(acting: Acting, id: string, typedNote: string): Promise<void> {
     try {
-      await tell(acting, await checkHandIn(checking, acting.who.workspaceId, id), typedNote);
+      await tell(
+        acting,
+        await checkHandIn(checking, acting.who.workspaceId, id, "somebody-waits"),
+        typedNote,
+      );
     } catch (error) {
       // It stays pending and is checked again.
       const { text } = explain(error, {

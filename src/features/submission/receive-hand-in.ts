@@ -41,18 +41,25 @@ function requireSender({ program, team, line }: OwnAssignment): void {
   }
 }
 
-async function own(tx: Tx, who: KnownWho, which: AssignmentOfTeam, at: Date): Promise<OwnAssignment> {
+interface Own {
+  who: KnownWho;
+  found: OwnAssignment;
+}
+
+async function own(tx: Tx, { who, which, at }: Asked): Promise<Own> {
+  // Whoever has just left the team has lost the right with it, and is told of the team rather than of the right.
+  requireRight(who, "assignment.see");
   const found = await ownAssignment(tx, who, which, at);
   requireSender(found);
-  return found;
+  requireRight(who, "assignment.hand-in");
+  return { who, found };
 }
 
 /** For opening the form. */
-export async function prepareHandIn({ db }: Pick<Deps, "db">, { who, which, at }: Asked): Promise<ToHandIn> {
-  requireRight(who, "assignment.hand-in");
-  const found = await own(db.client, who, which, at);
+export async function prepareHandIn({ db }: Pick<Deps, "db">, asked: Asked): Promise<ToHandIn> {
+  const { who, found } = await own(db.client, asked);
   const { workspaceId, personId } = who;
-  const [latest] = await handInsOf(db.client, { workspaceId, ...which }, ["HANDED_IN", "REFUSED"]);
+  const [latest] = await handInsOf(db.client, { workspaceId, ...asked.which }, ["HANDED_IN", "REFUSED"]);
   const isAgain = latest?.state === "REFUSED" && latest.byId === personId;
   return { own: found, again: isAgain ? latest : undefined };
 }
@@ -76,12 +83,11 @@ export interface HandInEntry extends Asked {
 }
 
 export async function receiveHandIn(deps: Pick<Deps, "db">, entry: HandInEntry): Promise<Received> {
-  const { who, which, at, filled, seen, once } = entry;
+  const { which, at, filled, seen, once } = entry;
   return deps.db.transaction(async (tx): Promise<Received> => {
-    requireRight(who, "assignment.hand-in");
+    const { who, found } = await own(tx, entry);
     const { workspaceId, personId } = who;
     const of = { workspaceId, ...which };
-    const found = await own(tx, who, which, at);
     const { version } = await lockStanding(tx, workspaceId, which, at);
     const [newest] = await handInsOf(tx, of, ["PENDING", "HANDED_IN"]);
     const isPending = newest?.state === "PENDING";

@@ -10,7 +10,7 @@ export async function resumeHandIns(deps: CheckingDeps & { log: Log }, workspace
   const before = new Date(deps.clock.now().getTime() - LEFT_ALONE_MS);
   for (const { id } of await pendingHandIns(deps.db.client, workspaceId, before)) {
     try {
-      await checkHandIn(deps, workspaceId, id);
+      await checkHandIn(deps, workspaceId, id, "nobody-waits");
     } catch (error) {
       // One that cannot be checked now keeps none of the others waiting.
       deps.log.warn({ err: error, handIn: id }, "a pending hand-in could not be checked");

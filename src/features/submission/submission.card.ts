@@ -13,6 +13,8 @@ import {
   typed,
 } from "../../platform/slack/blocks.ts";
 import { cut, LIMITS } from "../../platform/slack/limits.ts";
+import { faultText } from "./hand-in.view.ts";
+import type { HandInFault } from "./submission.rules.ts";
 import type { HandIn, KeptFile } from "./submission.store.ts";
 
 export interface Receipt {
@@ -49,19 +51,45 @@ export function receiptMessage(receipt: Receipt): MessageContent {
   };
 }
 
+/** To who sent it: what was wrong, and the words to go on from. */
+export function givenBackMessage({
+  words,
+  title,
+  fault,
+  typedNote,
+}: {
+  words: Words;
+  title: string;
+  fault: HandInFault;
+  typedNote: string;
+}): MessageContent {
+  const { givenBack, said } = words.submission;
+  const text = givenBack.text(cut(title, 150));
+  return {
+    text,
+    blocks: [
+      paragraph(text),
+      paragraph(faultText(words, fault)),
+      paragraph(said.again),
+      ...(typedNote ? [typed(typedNote)] : []),
+    ],
+  };
+}
+
 export function filesUnavailableMessage({
   words,
   title,
   team,
-  isOver,
+  state,
 }: {
   words: Words;
   title: string;
   team: { number: number; name: string };
-  isOver: boolean;
+  state: HandIn["state"];
 }): MessageContent {
   const { unavailable } = words.submission;
   const name = cut(words.assignment.team(team.number, team.name), 100);
-  const text = isOver ? unavailable.over(name, cut(title, 150)) : unavailable.text(name, cut(title, 150));
-  return { text, blocks: [paragraph(text), ...(isOver ? [] : [note(unavailable.how)])] };
+  const say = { PENDING: unavailable.text, HANDED_IN: unavailable.over, REFUSED: unavailable.givenBack };
+  const text = say[state](name, cut(title, 150));
+  return { text, blocks: [paragraph(text), ...(state === "PENDING" ? [note(unavailable.how)] : [])] };
 }

@@ -1,4 +1,4 @@
-/** The receipt to everybody in the team, and word to the office when files cannot be kept. */
+/** The receipt to everybody in the team, word to the office when files cannot be kept, to the sender what came back. */
 import { wordsIn } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Audience, Composed, NoticeFacts, NoticeKind } from "../../platform/notices/types.ts";
@@ -14,8 +14,13 @@ import {
 import { peopleByIds } from "../people/index.ts";
 import { loadProgram } from "../program/index.ts";
 import { loadWorkspace } from "../workspace/index.ts";
-import { FILES_UNAVAILABLE, RECEIPT } from "./announce-receipt.ts";
-import { filesUnavailableMessage, type Receipt, receiptMessage } from "./submission.card.ts";
+import { FILES_UNAVAILABLE, GIVEN_BACK, RECEIPT } from "./announce-receipt.ts";
+import {
+  filesUnavailableMessage,
+  givenBackMessage,
+  type Receipt,
+  receiptMessage,
+} from "./submission.card.ts";
 import { filesOf, findHandIn, handInsOf } from "./submission.store.ts";
 
 const NOBODY: Audience = { people: [], channels: [], skipped: [] };
@@ -83,16 +88,46 @@ const filesUnavailableNotice: NoticeKind = {
     return new Map(
       deliveries.map(({ deliveryId, language, sent }): [string, Composed] => {
         if (!handIn || !assignment || !team) return [deliveryId, { skip: "withdrawn" }];
-        const isOver = handIn.state !== "PENDING";
-        if (isOver && !sent) return [deliveryId, { skip: "answered" }];
+        const { state } = handIn;
+        if (state !== "PENDING" && !sent) return [deliveryId, { skip: "answered" }];
         const { title } = assignment;
         return [
           deliveryId,
-          { say: filesUnavailableMessage({ words: wordsIn(language), title, team, isOver }) },
+          { say: filesUnavailableMessage({ words: wordsIn(language), title, team, state }) },
         ];
       }),
     );
   },
 };
 
-export const submissionNotices: NoticeKind[] = [receiptNotice, filesUnavailableNotice];
+const givenBackNotice: NoticeKind = {
+  kind: GIVEN_BACK,
+  urgency: "routine",
+  async audience(tx, { workspaceId, subjectId }, at) {
+    const handIn = await findHandIn(tx, workspaceId, subjectId);
+    const assignment = handIn && (await findAssignment(tx, workspaceId, handIn.assignmentId));
+    if (!handIn || !assignment) return NOBODY;
+    const program = await loadProgram(tx, workspaceId, assignment.programId);
+    const members = await membersOn(tx, program, dateOf(at), [handIn.teamId]);
+    const sender = members.filter(({ personId }) => personId === handIn.byId);
+    // Who has left the team since cannot send it again: those who can are told.
+    const told = sender.length > 0 ? sender : members.filter(({ role }) => role !== "MEMBER");
+    return { ...NOBODY, people: [...new Set(told.map(({ personId }) => personId))] };
+  },
+  async compose(tx, { workspaceId, subjectId }, deliveries) {
+    const handIn = await findHandIn(tx, workspaceId, subjectId);
+    const assignment = handIn && (await findAssignment(tx, workspaceId, handIn.assignmentId));
+    const [newest] = handIn ? await handInsOf(tx, { workspaceId, ...handIn }, ["PENDING", "HANDED_IN"]) : [];
+    return new Map(
+      deliveries.map(({ deliveryId, language, sent }): [string, Composed] => {
+        if (!handIn?.fault || !assignment) return [deliveryId, { skip: "withdrawn" }];
+        if (newest && newest.at > handIn.at && !sent) return [deliveryId, { skip: "answered" }];
+        const { fault, note: typedNote } = handIn;
+        const { title } = assignment;
+        return [deliveryId, { say: givenBackMessage({ words: wordsIn(language), title, fault, typedNote }) }];
+      }),
+    );
+  },
+};
+
+export const submissionNotices: NoticeKind[] = [receiptNotice, filesUnavailableNotice, givenBackNotice];

@@ -22,6 +22,7 @@ const kinds: Record<string, string> = {
   "assignment.returned": "assignment asked for again",
   "assignment.extended": "more time for an assignment",
   "assignment.nudge": "reminder of an assignment (from the office)",
+  "submission.given-back": "a hand-in that waited is given back",
   "submission.files-unavailable": "files of a hand-in cannot be kept (office)",
   "correction.asked": "request to correct attendance (office)",
   "correction.decided": "result of a request to correct",

@@ -60,6 +60,11 @@ export const submission: Words["submission"] = {
     text: (team, title) => `The files of “${title}” (${team}) cannot be written. The hand-in waits.`,
     how: "They are still in Slack, so nothing is lost. Please look at the room and the rights of the folder FILES_DIR on the server. It goes on by itself.",
     over: (team, title) => `The files of “${title}” (${team}) have been kept. There is nothing to do.`,
+    givenBack: (team, title) =>
+      `“${title}” (${team}) went back to its sender because of one of its files. There is nothing to do.`,
+  },
+  givenBack: {
+    text: (title) => `“${title}”, which was waiting, could not be handed in. We are sorry for the delay.`,
   },
   log: {
     handedIn: (team, title, version) => `${team} handed in “${title}”, version ${version}`,

@@ -35,6 +35,7 @@ const kinds: Record<string, string> = {
   "assignment.returned": "課題の再提出のお願い",
   "assignment.extended": "課題の期限を延ばしたお知らせ",
   "assignment.nudge": "課題の再度のお知らせ（事務局から）",
+  "submission.given-back": "お預かりした提出物をお戻しするお知らせ",
   "submission.files-unavailable": "提出されたファイルを保存できないお知らせ（事務局）",
   "correction.asked": "出欠の訂正の依頼（事務局）",
   "correction.decided": "出欠の訂正の結果",

@@ -63,6 +63,12 @@ export const submission = {
     how: "ファイルは Slack に残っているので、失われていません。サーバーの保存先（FILES_DIR）の空きと書き込みの許可を確かめてください。整うと自動で続きをします。",
     over: (team: string, title: string) =>
       `${team}の「${title}」のファイルを保存できました。対応は要りません。`,
+    givenBack: (team: string, title: string) =>
+      `${team}の「${title}」は、ファイルに不備があったため、提出した方にお戻ししました。対応は要りません。`,
+  },
+  givenBack: {
+    text: (title: string) =>
+      `お預かりしていた「${title}」は、提出できませんでした。お待たせしたうえに申し訳ありません。`,
   },
   log: {
     handedIn: (team: string, title: string, version: number) => `${team}が「${title}」第${version}版を提出`,

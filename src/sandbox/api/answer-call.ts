@@ -17,8 +17,8 @@ export interface Answer {
   instead?: "lost" | "hang";
 }
 
-/** An answer, not a fault of the app: there is nobody with this address. */
-const ordinary = new Set(["users_not_found"]);
+/** An answer, not a fault of the app: there is nobody with this address, somebody has deleted the file. */
+const ordinary = new Set(["users_not_found", "file_deleted"]);
 
 export async function answerCall(
   world: World,

@@ -46,7 +46,7 @@ export function serveFile(
     response.writeHead(302, { location: `${world.origin}/signin` }).end();
     return;
   }
-  if (!file) {
+  if (!file || file.isDeleted) {
     response.writeHead(404).end();
     return;
   }

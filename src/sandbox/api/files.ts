@@ -83,6 +83,7 @@ function prepareShare(call: Call): (files: StoredFile[]) => void {
 function info(call: Call): Json {
   const file = call.world.files.get(required(call, "file", "file_not_found"));
   if (!file || file.state === "announced") throw new Refusal("file_not_found", [String(call.args.file)]);
+  if (file.isDeleted) throw new Refusal("file_deleted", [file.id]);
   return { file: showFile(call.world, file) };
 }
 

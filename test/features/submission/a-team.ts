@@ -49,11 +49,15 @@ export function newsOf(app: TestApp) {
   };
 }
 
-export async function handIn(
-  app: TestApp,
-  actor: Actor,
-  filled: { files?: { name: string; bytes: Uint8Array }[]; link?: string; note?: string; share?: string },
-) {
+export interface Entered {
+  files?: { name: string; bytes: Uint8Array }[];
+  link?: string;
+  note?: string;
+  share?: string;
+}
+
+/** Everything but the last press. */
+export async function fillHandIn(app: TestApp, actor: Actor, filled: Entered): Promise<void> {
   await actor.command("/assignment");
   await app.settle();
   await pressAny(actor, ["提出する", "新しい版を提出する"]);
@@ -64,6 +68,10 @@ export async function handIn(
     ...(filled.note !== undefined && { "変わったところと、話し合った相手": filled.note }),
     ...(filled.share !== undefined && { 他チームへの共有: filled.share }),
   });
+}
+
+export async function handIn(app: TestApp, actor: Actor, filled: Entered) {
+  await fillHandIn(app, actor, filled);
   const outcome = await actor.submit();
   await app.settle();
   return outcome;
