@@ -35,7 +35,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     await removeFolder(folder);
     const server = process.env.TEST_DATABASE_URL;
-    if (server && project.config.env.SASAEAI_TEST_ON === "postgres") await dropDatabasesOf(server, run);
+    // `env` is undefined where a project sets none, whatever its type says.
+    const { env } = project.config as { env?: Record<string, unknown> };
+    if (server && env?.SASAEAI_TEST_ON === "postgres") await dropDatabasesOf(server, run);
   };
 }
 
