@@ -94,3 +94,6 @@ export function dateAndTime(at: Date, language: Language): string {
   const day = shortDate(dateOf(at), language);
   return language === "ja" ? `${day}${timeOf(at).replace(/^0/, "")}` : `${day}, ${timeOf(at)}`;
 }
+
+/** "2024-06-25 17:00", as a cell of a sheet holds it. */
+export const dateTimeOf = (at: Date): string => `${dateOf(at)} ${timeOf(at)}`;

@@ -2,10 +2,8 @@
 import type { Words } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { KnownWho } from "../../platform/slack/who.ts";
-import { dateOf, timeOf } from "../../shared/japanese-date.ts";
+import { dateTimeOf } from "../../shared/japanese-date.ts";
 import { correctionsOfPerson } from "./correction.store.ts";
-
-const moment = (at: Date): string => `${dateOf(at)} ${timeOf(at)}`;
 
 export async function ownCorrections(tx: Tx, { who, words }: { who: KnownWho; words: Words }) {
   const { attendance, corrections } = words.mydata;
@@ -16,8 +14,8 @@ export async function ownCorrections(tx: Tx, { who, words }: { who: KnownWho; wo
     words.attendance.status[wanted],
     note,
     corrections.states[state],
-    moment(askedAt),
-    decidedAt && moment(decidedAt),
+    dateTimeOf(askedAt),
+    decidedAt && dateTimeOf(decidedAt),
     answer,
   ]);
   return { key: "corrections", title: corrections.title, headings: corrections.headings, rows };

@@ -2,7 +2,7 @@
 import type { Words } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { KnownWho } from "../../platform/slack/who.ts";
-import { dateOf, timeOf } from "../../shared/japanese-date.ts";
+import { dateTimeOf } from "../../shared/japanese-date.ts";
 import { intentionsOfPerson } from "./intention.store.ts";
 
 export async function ownIntentions(tx: Tx, { who, words }: { who: KnownWho; words: Words }) {
@@ -17,7 +17,7 @@ export async function ownIntentions(tx: Tx, { who, words }: { who: KnownWho; wor
     standIn.substituteName,
     standIn.substituteKana,
     standIn.substituteOrganization,
-    `${dateOf(enteredAt)} ${timeOf(enteredAt)}`,
+    dateTimeOf(enteredAt),
   ]);
   return { key: "intentions", title: intentions.title, headings: intentions.headings, rows };
 }

@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import type { Cell } from "../../platform/sheets/sheet.ts";
 import type { KnownWho, Who } from "../../platform/slack/who.ts";
-import { dateOf, fiscalYearName, timeOf } from "../../shared/japanese-date.ts";
+import { dateTimeOf, fiscalYearName } from "../../shared/japanese-date.ts";
 import { requireRight } from "../people/index.ts";
 import { programRules } from "../program/index.ts";
 import {
@@ -21,8 +21,6 @@ import type { OwnTable } from "./own-tables.rules.ts";
 
 /** What another feature keeps of a person. */
 export type OwnPart = (tx: Tx, asked: { who: KnownWho; words: Words }) => Promise<OwnTable>;
-
-const moment = (at: Date): string => `${dateOf(at)} ${timeOf(at)}`;
 
 interface Asked {
   of: Of;
@@ -115,7 +113,7 @@ async function attendanceTables(tx: Tx, { of, words }: Asked): Promise<OwnTable[
         row.substituteKana,
         row.substituteOrganization,
         row.enteredBy,
-        moment(row.enteredAt),
+        dateTimeOf(row.enteredAt),
       ]),
     },
     {
@@ -127,7 +125,7 @@ async function attendanceTables(tx: Tx, { of, words }: Asked): Promise<OwnTable[
         status[row.from ?? "NONE"],
         status[row.to ?? "NONE"],
         row.enteredBy,
-        moment(row.at),
+        dateTimeOf(row.at),
       ]),
     },
   ];
@@ -144,12 +142,12 @@ async function reflectionTable(tx: Tx, { of, words }: Asked): Promise<OwnTable> 
         session.date,
         version.version,
         say.states[version.state],
-        moment(version.at),
+        dateTimeOf(version.at),
         wordings.get(key) ?? key,
         Array.isArray(value) ? value.join("、") : value,
       ]),
     );
-    const declined = [nth, session.date, null, say.states.DECLINED, moment(updatedAt), null, null];
+    const declined = [nth, session.date, null, say.states.DECLINED, dateTimeOf(updatedAt), null, null];
     return state === "DECLINED" ? [...written, declined] : written;
   });
   return { key: "reflections", title: say.title, headings: say.headings, rows };
@@ -162,7 +160,7 @@ async function messageTable(tx: Tx, { of, words }: Asked): Promise<OwnTable> {
     key: "messages",
     title: say.title,
     headings: say.headings,
-    rows: rows.map(({ sentAt, kind }) => [moment(sentAt), words.launch.kinds[kind] ?? kind]),
+    rows: rows.map(({ sentAt, kind }) => [dateTimeOf(sentAt), words.launch.kinds[kind] ?? kind]),
   };
 }
 

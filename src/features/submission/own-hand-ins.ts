@@ -2,7 +2,7 @@
 import type { Words } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { KnownWho } from "../../platform/slack/who.ts";
-import { dateOf, timeOf } from "../../shared/japanese-date.ts";
+import { dateTimeOf } from "../../shared/japanese-date.ts";
 import { handInsOfPerson } from "./submission.store.ts";
 
 export async function ownHandIns(tx: Tx, { who, words }: { who: KnownWho; words: Words }) {
@@ -11,7 +11,7 @@ export async function ownHandIns(tx: Tx, { who, words }: { who: KnownWho; words:
   const rows = found.map(({ version, at, note, link, files, ...one }) => [
     one.title,
     version,
-    `${dateOf(at)} ${timeOf(at)}`,
+    dateTimeOf(at),
     note,
     link,
     files.map(({ name }) => name).join("、") || null,
