@@ -147,13 +147,17 @@ function keepUp(year: Year): void {
   }
 }
 
-/** Listens to what is said of assignments; of each message to a team its first reader acts. */
+/** Whether this message lets its reader hand in. */
+const offersHandIn = ({ blocks }: Pick<Outgoing, "blocks">) =>
+  HAND_IN.some((text) => JSON.stringify(blocks ?? []).includes(`"${text}"`));
+
+/** Listens to what is said of assignments; of each message to a team the first reader who can hand in acts. */
 export function letTeamsWork(year: Year): void {
   const byId = new Map(year.cast.players.map((player) => [player.slackUserId, player]));
   const heard = new Set<string>();
   year.slack.onOutgoing((outgoing: Outgoing) => {
     const player = outgoing.user === undefined ? undefined : byId.get(outgoing.user);
-    if (!player || outgoing.op !== "post") return;
+    if (!player || outgoing.op !== "post" || !offersHandIn(outgoing)) return;
     for (const key of keysOf(outgoing).filter((one) => one.startsWith("assignment."))) {
       const [kind = "", , ordinal = "1"] = key.split("/");
       // An assignment bears the number of the session that gave it.

@@ -34,6 +34,8 @@ export interface AssignmentMessage {
   givenIn: Pick<SessionFacts, "number" | "date"> | undefined;
   at: Date;
   isFresh: boolean;
+  /** Whether who reads it can hand in for the team. */
+  mayHandIn: boolean;
 }
 
 type Facts = Pick<AssignmentMessage, "words" | "assignment" | "standing" | "rules" | "usedIn" | "at"> & {
@@ -87,11 +89,16 @@ const useText = ({ words, usedIn }: AssignmentMessage) =>
   usedIn ? words.assignment.reminder.use(usedIn.number) : "";
 
 /** What there is to press while the assignment is open; `blockId` must be unique in its message. */
-export function messageButtons({ words, assignment, teamId }: AssignmentMessage, blockId: string): Block {
+export function messageButtons(
+  { words, assignment, teamId, mayHandIn }: AssignmentMessage,
+  blockId: string,
+): Block {
   const { buttons } = words.assignment;
   const value = standingKey({ assignmentId: assignment.id, teamId });
   return actions(blockId, [
-    button({ id: HAND_IN_OPEN, text: buttons.handIn, value, style: "primary" }),
+    ...(mayHandIn
+      ? [button({ id: HAND_IN_OPEN, text: buttons.handIn, value, style: "primary" as const })]
+      : []),
     button({ id: REVIEW.open, text: buttons.review, value }),
     button({ id: LIST.open, text: buttons.open }),
   ]);

@@ -19,7 +19,13 @@ import {
   overdueMessage,
   reminderMessage,
 } from "./assignment.card.ts";
-import { type AssignmentFacts, commonDueDate, NOTHING_DONE, teamDueDate } from "./assignment.rules.ts";
+import {
+  type AssignmentFacts,
+  commonDueDate,
+  mayHandIn,
+  NOTHING_DONE,
+  teamDueDate,
+} from "./assignment.rules.ts";
 import {
   findAssignment,
   membersOn,
@@ -90,7 +96,13 @@ interface Speaking {
   message(say: AssignmentMessage): ReturnType<typeof reminderMessage>;
 }
 
-function messageOf(facts: Facts, asked: AskedTeam, delivery: ToCompose, at: Date): AssignmentMessage {
+interface Reading {
+  delivery: Pick<ToCompose, "language" | "sent">;
+  role: Spokesperson["role"];
+  at: Date;
+}
+
+function messageOf(facts: Facts, asked: AskedTeam, { delivery, role, at }: Reading): AssignmentMessage {
   const { assignment, sessions } = facts;
   return {
     words: wordsIn(delivery.language),
@@ -105,6 +117,7 @@ function messageOf(facts: Facts, asked: AskedTeam, delivery: ToCompose, at: Date
     at,
     // An edited message is read on another day than it was sent.
     isFresh: !delivery.sent,
+    mayHandIn: mayHandIn(role),
   };
 }
 
@@ -160,7 +173,10 @@ function assignmentKind(speaking: Speaking, options: Partial<NoticeKind>): Notic
           if (!facts || !asked || (!delivery.sent && !own)) return [delivery.deliveryId, { skip: "left" }];
           const verdict = delivery.sent ? "say" : decide(asked, notice, at);
           if (verdict !== "say") return [delivery.deliveryId, verdict];
-          return [delivery.deliveryId, { say: message(messageOf(facts, asked, delivery, at)) }];
+          return [
+            delivery.deliveryId,
+            { say: message(messageOf(facts, asked, { delivery, role: member.role, at })) },
+          ];
         }),
       );
     },
@@ -170,9 +186,9 @@ function assignmentKind(speaking: Speaking, options: Partial<NoticeKind>): Notic
       const [team] = facts?.teams ?? [];
       const asked = facts && team && askedOf(facts, team.teamId);
       if (!asked) return undefined;
-      const delivery = { deliveryId: "", recipient: "", toChannel: false, language, sent: false };
       const [planned] = assignmentOccasions(facts)[speaking.occasions];
-      return message(messageOf(facts, asked, delivery, planned?.dueAt ?? at));
+      const delivery = { language, sent: false };
+      return message(messageOf(facts, asked, { delivery, role: "LEADER", at: planned?.dueAt ?? at }));
     },
   };
 }

@@ -108,6 +108,11 @@ export function isSilent({ state, reviewUntil }: Pick<Standing, "state" | "revie
 }
 
 /** Still owed by the team. */
+/** Leader and contacts speak for the team. */
+export function mayHandIn(role: "LEADER" | "CONTACT" | "MEMBER"): boolean {
+  return role !== "MEMBER";
+}
+
 export function isOpen({ state }: Pick<Standing, "state">): boolean {
   return state !== "SUBMITTED" && state !== "ACCEPTED";
 }

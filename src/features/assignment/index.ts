@@ -17,6 +17,7 @@ export {
   commonDueDate,
   dueMoment,
   isOpen,
+  mayHandIn,
   NOTHING_DONE,
   type Standing,
   type TeamState,

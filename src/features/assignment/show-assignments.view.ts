@@ -16,7 +16,7 @@ import {
 import { modal } from "../../platform/slack/inputs.ts";
 import { cut, LIMITS } from "../../platform/slack/limits.ts";
 import { dateLines, stateLines } from "./assignment.card.ts";
-import { isOpen } from "./assignment.rules.ts";
+import { isOpen, mayHandIn } from "./assignment.rules.ts";
 import { standingKey } from "./assignment.store.ts";
 import { HAND_IN_OPEN, LIST, PEN, REVIEW } from "./ids.ts";
 import type { AssignmentLine, TeamAssignments } from "./read-assignments.ts";
@@ -42,16 +42,16 @@ function buttonsOf(
   const value = standingKey({ assignmentId: assignment.id, teamId: team.teamId });
   const open = isOpen(standing);
   return [
-    ...(team.role === "MEMBER"
-      ? []
-      : [
+    ...(mayHandIn(team.role)
+      ? [
           button({
             id: HAND_IN_OPEN,
             text: standing.version > 0 ? buttons.handInAgain : buttons.handIn,
             value,
             ...(open && { style: "primary" as const }),
           }),
-        ]),
+        ]
+      : []),
     ...(open && standing.penId !== personId ? [button({ id: PEN, text: buttons.pen, value })] : []),
     ...(open ? [button({ id: REVIEW.open, text: buttons.review, value })] : []),
   ];

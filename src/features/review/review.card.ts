@@ -5,7 +5,7 @@ import { cut, LIMITS } from "../../platform/slack/limits.ts";
 import { type AssignmentMessage, dateLines, messageButtons } from "../assignment/index.ts";
 
 export function returnedMessage(say: AssignmentMessage, asked: string): MessageContent {
-  const { words, assignment, standing } = say;
+  const { words, assignment, standing, mayHandIn } = say;
   const { returned } = words.review;
   const { title } = assignment;
   const text = returned.text(title);
@@ -18,6 +18,7 @@ export function returnedMessage(say: AssignmentMessage, asked: string): MessageC
       bullets(dateLines(say)),
       messageButtons(say, `review.returned-${assignment.number}`),
       note(returned.how),
+      ...(mayHandIn ? [] : [note(words.assignment.onlyLeaders)]),
     ],
   };
 }

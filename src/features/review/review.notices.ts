@@ -9,6 +9,7 @@ import {
   assignmentLines,
   findAssignment,
   isOpen,
+  mayHandIn,
   membersOn,
   readStandingKey,
   reminderMessage,
@@ -21,7 +22,7 @@ import { RETURNED } from "./return-hand-in.ts";
 import { extendedMessage, returnedMessage } from "./review.card.ts";
 
 interface Told {
-  say: Omit<AssignmentMessage, "words" | "isFresh">;
+  say: Omit<AssignmentMessage, "words" | "isFresh" | "mayHandIn">;
   program: ProgramFacts;
 }
 
@@ -62,11 +63,14 @@ function teamKind({ kind, toAll, message }: Speaking): NoticeKind {
     },
     async compose(tx, notice, deliveries, at) {
       const told = await toldOf(tx, notice, at);
+      const members = told ? await membersOn(tx, told.program, dateOf(at), [told.say.teamId]) : [];
       return new Map(
-        deliveries.map(({ deliveryId, language, sent }): [string, Composed] => {
+        deliveries.map(({ deliveryId, recipient, language, sent }): [string, Composed] => {
           if (!told) return [deliveryId, { skip: "withdrawn" }];
           if (!sent && !isOpen(told.say.standing)) return [deliveryId, { skip: "answered" }];
-          const say = { ...told.say, words: wordsIn(language), isFresh: !sent };
+          const role = members.find(({ personId }) => personId === recipient)?.role ?? "MEMBER";
+          const reading = { words: wordsIn(language), isFresh: !sent, mayHandIn: mayHandIn(role) };
+          const say = { ...told.say, ...reading };
           return [deliveryId, { say: message(say, notice.facts) }];
         }),
       );

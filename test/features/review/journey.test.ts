@@ -106,6 +106,12 @@ describe("a hand-in", () => {
     await officer().dismiss();
     expect(news("assignment.returned").map((line) => line.slice(-1))).toEqual(["0", "1", "2"]);
     expect(person(2).sees()).toContain("担当の部署も <!here> 書き添えてください。");
+    // Only who can hand in has the button for it.
+    const buttonsOf = (index: number) =>
+      JSON.stringify(app.slack.outgoing.findLast(({ user }) => user === app.trainees[index])?.blocks);
+    expect(buttonsOf(0)).toContain("提出する");
+    expect(buttonsOf(2)).toContain("庁内確認中にする");
+    expect(buttonsOf(2)).not.toContain("提出する");
     await person(0).command("/assignment");
     await app.settle();
     expect(person(0).modal()?.text).toContain("状態：再提出のお願い");
