@@ -17,11 +17,6 @@ export async function refreshReminders(
   notices: Pick<Notices, "refresh">,
   { workspaceId, assignmentId: subjectId, teamId }: Partial<AssignmentOfTeam> & Said,
 ): Promise<void> {
-  const people = teamId === undefined ? [undefined] : await everInTeam(tx, workspaceId, teamId);
-  for (const kind of [HANDED_OUT, REMINDER, OVERDUE]) {
-    for (const recipient of people) {
-      const whom = recipient !== undefined && { recipient };
-      await notices.refresh(tx, { workspaceId, kind, subjectId, ...whom });
-    }
-  }
+  const whom = teamId !== undefined && { recipient: await everInTeam(tx, workspaceId, teamId) };
+  await notices.refresh(tx, { workspaceId, kind: [HANDED_OUT, REMINDER, OVERDUE], subjectId, ...whom });
 }

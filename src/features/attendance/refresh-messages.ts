@@ -22,10 +22,6 @@ export async function refreshMessages(
   { workspaceId, sessionId, personIds, isAhead = false }: About,
 ): Promise<void> {
   const after = [SESSION_FOLLOWUP, ATTENDANCE_REMINDER, REFLECTION_REMINDER];
-  const kinds = isAhead ? [...after, INTENTION_REQUEST, INTENTION_REMINDER] : after;
-  for (const recipient of personIds) {
-    for (const kind of kinds) {
-      await notices.refresh(tx, { workspaceId, kind, subjectId: sessionId, recipient });
-    }
-  }
+  const kind = isAhead ? [...after, INTENTION_REQUEST, INTENTION_REMINDER] : after;
+  await notices.refresh(tx, { workspaceId, kind, subjectId: sessionId, recipient: personIds });
 }

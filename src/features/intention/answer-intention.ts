@@ -148,7 +148,6 @@ export async function sayAgain(
   { workspaceId, id: subjectId }: Pick<SessionFacts, "workspaceId" | "id">,
   recipient: string,
 ): Promise<void> {
-  for (const kind of [INTENTION_REQUEST, INTENTION_REMINDER]) {
-    await notices.refresh(tx, { workspaceId, kind, subjectId, recipient });
-  }
+  const kind = [INTENTION_REQUEST, INTENTION_REMINDER];
+  await notices.refresh(tx, { workspaceId, kind, subjectId, recipient });
 }

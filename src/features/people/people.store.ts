@@ -55,6 +55,7 @@ export async function findPersonBySlackId(
 }
 
 export async function peopleByIds(tx: Tx, workspaceId: string, personIds: string[]): Promise<PersonFacts[]> {
+  if (personIds.length === 0) return [];
   const rows = await tx.person.findMany({
     where: { workspaceId, id: { in: personIds } },
     select: personFacts,

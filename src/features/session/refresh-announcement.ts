@@ -47,9 +47,8 @@ export async function refreshAnnouncement(
   if (isUnseen) await deps.notices.withdrawApproval(tx, announcement.noticeId, workspaceId, at);
   await deps.notices.replan(tx, subject, at);
   if (isUnseen) await deps.notices.audienceChanged(tx, subject);
-  for (const kind of [ANNOUNCEMENT, APPROVAL, REMINDER, INTENTION_REQUEST, INTENTION_REMINDER]) {
-    await deps.notices.refresh(tx, { workspaceId, kind, subjectId: id });
-  }
+  const kind = [ANNOUNCEMENT, APPROVAL, REMINDER, INTENTION_REQUEST, INTENTION_REMINDER];
+  await deps.notices.refresh(tx, { workspaceId, kind, subjectId: id });
   return isUnseen && after.state === "SCHEDULED";
 }
 

@@ -13,5 +13,5 @@ export async function followVisit(
   const subject = { workspaceId, type: "visit", id } as const;
   await notices.replan(tx, subject, at);
   await notices.audienceChanged(tx, subject);
-  for (const kind of [REMINDER, NEXT_STEP]) await notices.refresh(tx, { workspaceId, kind, subjectId: id });
+  await notices.refresh(tx, { workspaceId, kind: [REMINDER, NEXT_STEP], subjectId: id });
 }

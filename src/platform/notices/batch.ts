@@ -49,11 +49,13 @@ export async function loadBatch(parts: OutboxParts, claimed: DeliveryRow[], at: 
     series: new Map(),
   };
   for (const workspaceId of workspaces) {
-    const own = deliveries.filter((delivery) => delivery.workspaceId === workspaceId && !delivery.toChannel);
-    const ids = [...new Set(own.map((delivery) => delivery.recipient))];
-    for (const [id, reach] of await people.reach(db.client, workspaceId, ids, at))
-      batch.people.set(id, reach);
-    batch.channels.set(workspaceId, await people.channels(db.client, workspaceId));
+    const own = deliveries.filter((delivery) => delivery.workspaceId === workspaceId);
+    const ids = [...new Set(own.filter(({ toChannel }) => !toChannel).map(({ recipient }) => recipient))];
+    const reached = ids.length > 0 ? await people.reach(db.client, workspaceId, ids, at) : [];
+    for (const [id, reach] of reached) batch.people.set(id, reach);
+    if (own.some(({ toChannel }) => toChannel)) {
+      batch.channels.set(workspaceId, await people.channels(db.client, workspaceId));
+    }
     const series = [...new Set(rows.flatMap((notice) => notice.series ?? []))];
     for (const [key, sent] of await sentInSeries(db.client, workspaceId, series, ids))
       batch.series.set(key, sent);

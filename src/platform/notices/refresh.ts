@@ -16,22 +16,23 @@ export async function sayAgain(tx: Tx, workspaceId: string, noticeIds: string[])
 
 export function createRefresh(kinds: Kinds): Notices["refresh"] {
   return async (tx, { workspaceId, kind, subjectId, ordinal, recipient }) => {
-    const of = {
-      workspaceId,
-      ...(recipient !== undefined && { recipient }),
-      notice: { kind, subjectId, ...(ordinal !== undefined && { ordinal }) },
-    };
+    const said = [kind].flat();
+    const whom = recipient === undefined ? undefined : [recipient].flat();
+    if (whom?.length === 0) return;
+    const of = { workspaceId, ...(whom && { recipient: { in: whom } }) };
+    const about = { subjectId, ...(ordinal !== undefined && { ordinal }) };
     await tx.delivery.updateMany({
-      where: { ...of, state: { in: ["SENT", "SENDING"] } },
+      where: { ...of, notice: { ...about, kind: { in: said } }, state: { in: ["SENT", "SENDING"] } },
       data: { stale: true },
     });
-    if (kinds.get(kind).reopens) {
+    const reopening = said.filter((one) => kinds.get(one).reopens);
+    if (reopening.length > 0) {
       await tx.delivery.updateMany({
         where: {
           ...of,
           state: "SKIPPED",
           reason: { in: REOPENING },
-          notice: { ...of.notice, state: "GOING_OUT" },
+          notice: { ...about, kind: { in: reopening }, state: "GOING_OUT" },
         },
         data: { state: "WAITING", reason: null },
       });

@@ -181,6 +181,15 @@ export interface MissedNotice {
   dueAt: Date;
 }
 
+/** Of one kind or several; to everybody, one person or several. */
+export interface Said {
+  workspaceId: string;
+  kind: string | string[];
+  subjectId: string;
+  ordinal?: number;
+  recipient?: string | string[];
+}
+
 /** What use cases may ask of the engine. All but `kick` run inside the caller's transaction. */
 export interface Notices {
   /** Plans what the subject should have: new ones appear, unsent ones move, what is gone is withdrawn. */
@@ -191,11 +200,8 @@ export interface Notices {
   approve(tx: Tx, noticeId: string, workspaceId: string, personId: string, at: Date): Promise<void>;
   /** The words changed after they were approved, and before they left: nobody has seen these. */
   withdrawApproval(tx: Tx, noticeId: string, workspaceId: string, at: Date): Promise<void>;
-  /** What was sent of this kind and subject is composed again, and edited where the words differ. */
-  refresh(
-    tx: Tx,
-    what: { workspaceId: string; kind: string; subjectId: string; ordinal?: number; recipient?: string },
-  ): Promise<void>;
+  /** What was sent of these kinds about a subject is composed again, and edited where the words differ. */
+  refresh(tx: Tx, what: Said): Promise<void>;
   /** Somebody joined or left: the audiences of what is going out are asked again. */
   audienceChanged(tx: Tx, subject: Subject): Promise<void>;
   /** After a commit: let what is due leave now instead of at the next heartbeat. */

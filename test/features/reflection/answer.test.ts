@@ -48,7 +48,9 @@ beforeEach(async () => {
       approve: async () => undefined,
       withdrawApproval: async () => undefined,
       audienceChanged: async () => undefined,
-      refresh: async (_tx, { kind, recipient }) => void refreshed.push(`${kind} ${recipient}`),
+      refresh: async (_tx, { kind, recipient }) => {
+        for (const one of [kind].flat()) refreshed.push(`${one} ${[recipient].flat()}`);
+      },
       kick: silent,
     },
   };

@@ -48,7 +48,9 @@ async function makeWorld(): Promise<void> {
       const data = { approvedAt: null, approvedById: null };
       await tx.notice.updateMany({ where: { id, workspaceId }, data });
     },
-    refresh: async (_tx, { kind }) => void asked.push({ what: "refresh", kind }),
+    refresh: async (_tx, { kind }) => {
+      for (const one of [kind].flat()) asked.push({ what: "refresh", kind: one });
+    },
     audienceChanged: async () => void asked.push({ what: "audienceChanged" }),
     kick: () => void asked.push({ what: "kick" }),
   };
