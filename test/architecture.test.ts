@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Left knows right, through index.ts only; neighbours in one list do not know each other. */
 const FEATURES = [
   ["application"],
-  ["upload", "pause", "history", "roster", "teams", "setup"],
+  ["upload", "pause", "finish", "history", "roster", "teams", "setup"],
   ["import", "launch", "form"],
   ["workbook", "summary", "report", "home", "reply", "records", "mydata", "broadcast", "reception"],
   ["theme"],

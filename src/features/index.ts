@@ -16,6 +16,7 @@ import {
   createCorrectionFeature,
   ownCorrections,
 } from "./correction/index.ts";
+import { createFinishFeature, finishCommand } from "./finish/index.ts";
 import { createHistoryFeature, historyCommand } from "./history/index.ts";
 import { clearIntentions, createIntentionFeature, intentionCard, ownIntentions } from "./intention/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
@@ -110,10 +111,12 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
         messageCommand,
         summaryCommand,
         ...pauseCommands({ preview, holding }),
+        finishCommand,
         historyCommand({ audited }),
       ],
     }),
     createPauseFeature({ preview, holding }),
+    createFinishFeature(),
     createUploadFeature({ files }),
     createHistoryFeature({ audited, files }),
     createMembershipFeature(),

@@ -7,6 +7,7 @@ import { broadcast as broadcastEn } from "./en/broadcast.ts";
 import { closing as closingEn } from "./en/closing.ts";
 import { common as commonEn } from "./en/common.ts";
 import { correction as correctionEn } from "./en/correction.ts";
+import { finish as finishEn } from "./en/finish.ts";
 import { history as historyEn } from "./en/history.ts";
 import { intention as intentionEn } from "./en/intention.ts";
 import { launch as launchEn } from "./en/launch.ts";
@@ -40,6 +41,7 @@ import { broadcast } from "./ja/broadcast.ts";
 import { closing } from "./ja/closing.ts";
 import { common } from "./ja/common.ts";
 import { correction } from "./ja/correction.ts";
+import { finish } from "./ja/finish.ts";
 import { history } from "./ja/history.ts";
 import { intention } from "./ja/intention.ts";
 import { launch } from "./ja/launch.ts";
@@ -91,6 +93,7 @@ const ja = {
   reply,
   matching,
   pause,
+  finish,
   upload,
   history,
   membership,
@@ -129,6 +132,7 @@ const en: Words = {
   reply: replyEn,
   matching: matchingEn,
   pause: pauseEn,
+  finish: finishEn,
   upload: uploadEn,
   history: historyEn,
   membership: membershipEn,

@@ -15,6 +15,7 @@ export const RIGHTS = {
   "roster.change": OFFICE,
   "program.export": OFFICE,
   "program.pause": OFFICE,
+  "program.finish": OFFICE,
   /** Seeing who did what, and taking it back. */
   "program.log": OFFICE,
   "program.settings": OFFICE,

@@ -33,6 +33,7 @@ export const history: typeof source = {
     attendance: "Attendance and observers",
     matching: "Slack accounts",
     pause: "Pausing messages",
+    finish: "End of the year",
     import: "Imports of the workbook",
     launch: "Start of the program",
     application: "Applications",

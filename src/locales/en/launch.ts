@@ -45,7 +45,7 @@ export const launch: typeof source = {
   draftExplain:
     'This program is a draft. Until the office presses "Start", nothing is sent to trainees or to the channel. Check first what will be sent.',
   importFirst:
-    "No program has been imported yet. Prepare the program workbook (Excel) and run npm run import on the computer that runs the app.",
+    "No program has been imported yet. Take the program workbook (Excel) in with /program import, or register a year with /program new.",
   notForYou: (contact: string) =>
     `/program is the office's screen. /session shows the next session and your own attendance.${contact ? ` Questions: the council office (${contact}).` : ""}`,
   help: [

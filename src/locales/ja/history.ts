@@ -41,6 +41,7 @@ export const history = {
     attendance: "出欠・聴講者の入力",
     matching: "Slackとの結び付け",
     pause: "お知らせの一時停止",
+    finish: "年度の終了",
     import: "台帳の取り込み",
     launch: "研修の開始",
     application: "受講申込",

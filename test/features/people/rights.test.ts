@@ -23,6 +23,7 @@ const TABLE: Record<Action, string> = {
   "roster.change": "o.......",
   "program.export": "o.......",
   "program.pause": "o.......",
+  "program.finish": "o.......",
   "program.log": "o.......",
   "program.settings": "o.......",
   "program.create": "o.......",
