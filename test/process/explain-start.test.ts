@@ -40,6 +40,12 @@ describe("why it cannot start: one sentence in each language, and only what is t
       ["SLACK_API_URL"],
       ["html", "TOKEN"],
     ],
+    [
+      "a data folder that is a file",
+      Object.assign(new Error("EEXIST: file already exists, mkdir '/srv/data'"), { code: "EEXIST" }),
+      ["DATA_DIR"],
+      ["/srv/data"],
+    ],
     ["no answer", new WebAPIRequestError(new Error("fetch failed")), ["SLACK_API_URL"], ["fetch failed"]],
     ["an error page", new WebAPIHTTPError(503, "Unavailable", {}, "secret"), ["HTTP 503"], ["secret"]],
   ];

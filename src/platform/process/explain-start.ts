@@ -3,6 +3,9 @@ import { ConfigFaults } from "../config/index.ts";
 import { DataDirInUse, MigrationFault } from "../database/index.ts";
 import { explainRefusal } from "../slack/explain-refusal.ts";
 
+/** Nothing but the embedded database writes to a folder at the start. */
+const FOLDER = ["EACCES", "EPERM", "EROFS", "ENOSPC", "EEXIST", "ENOTDIR"];
+
 function codesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
   const code = "code" in error ? [String(error.code)] : [];
@@ -23,6 +26,9 @@ export function explainStart(error: unknown): string | undefined {
   }
   if (codes.some((code) => ["ECONNREFUSED", "ENOTFOUND", "28P01", "3D000"].includes(code))) {
     return "データベースにつながりません。DATABASE_URL と、データベースが動いていることを確かめてください。/ The database cannot be reached: check DATABASE_URL, and that the database runs.";
+  }
+  if (codes.some((code) => FOLDER.includes(code))) {
+    return "データのフォルダーに書き込めません。DATA_DIR を、このプログラムが書き込めるフォルダーに変え、空き容量を確かめてください。/ The data folder cannot be written to: set DATA_DIR to a folder that this program may write to, and check the free space.";
   }
   return undefined;
 }
