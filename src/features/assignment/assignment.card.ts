@@ -70,12 +70,13 @@ export function dateLines(facts: Facts): Line[] {
 
 /** Where the team stands: state, who writes, what was handed in, what was asked for again. */
 export function stateLines({ words, standing, penName }: Facts): Line[] {
-  const { label, states, noPen, version, noVersion, until } = words.assignment;
+  const { label, states, noPen, version, noVersion, until, checking } = words.assignment;
   const { colon } = words.session;
   const { state, reviewUntil, handedInAt, returnedNote } = standing;
   const isWaiting = state === "INTERNAL_REVIEW" && reviewUntil !== null;
+  const since = standing.pendingAt ? checking : isWaiting ? until(reviewUntil) : "";
   const lines: [string, string][] = [
-    [label.state, `${states[state]}${isWaiting ? until(reviewUntil) : ""}`],
+    [label.state, `${states[state]}${since}`],
     ...(state === "RETURNED" && returnedNote
       ? [[label.asked, cut(returnedNote, 500)] as [string, string]]
       : []),
@@ -111,6 +112,7 @@ function settled({ words, assignment, standing, at }: AssignmentMessage): string
   if (assignment.canceledAt) return now.canceled(title);
   if (standing.state === "SUBMITTED") return now.SUBMITTED(title, standing.version);
   if (standing.state === "ACCEPTED") return now.ACCEPTED(title);
+  if (standing.pendingAt) return now.checking(title);
   const isWaiting = standing.state === "INTERNAL_REVIEW" && (standing.reviewUntil ?? "") >= dateOf(at);
   return isWaiting ? now.INTERNAL_REVIEW(title, standing.reviewUntil ?? "") : undefined;
 }

@@ -41,6 +41,7 @@ const SHOWN = {
   handedInAt: true,
   returnedNote: true,
   nudgedAt: true,
+  pendingAt: true,
 } as const;
 
 /** By `standingKey`; a team that is not in it has done nothing yet. */

@@ -16,6 +16,7 @@ export {
   type AssignmentFacts,
   commonDueDate,
   dueMoment,
+  isDone,
   isOpen,
   mayHandIn,
   NOTHING_DONE,

@@ -9,6 +9,8 @@ import {
   lockStanding,
   type OwnAssignment,
   ownAssignment,
+  refreshReminders,
+  saveStanding,
 } from "../assignment/index.ts";
 import { peopleByIds, requireRight } from "../people/index.ts";
 import { HAND_IN } from "./ids.ts";
@@ -82,7 +84,10 @@ export interface HandInEntry extends Asked {
   once(tx: Tx): Promise<boolean>;
 }
 
-export async function receiveHandIn(deps: Pick<Deps, "db">, entry: HandInEntry): Promise<Received> {
+export async function receiveHandIn(
+  deps: Pick<Deps, "db" | "notices">,
+  entry: HandInEntry,
+): Promise<Received> {
   const { which, at, filled, seen, once } = entry;
   return deps.db.transaction(async (tx): Promise<Received> => {
     const { who, found } = await own(tx, entry);
@@ -100,6 +105,9 @@ export async function receiveHandIn(deps: Pick<Deps, "db">, entry: HandInEntry):
       return { kind: "newer", own: found, by: sender?.name ?? "", version: next };
     }
     if (!(await once(tx))) return { kind: "received", id: undefined };
+    // Nobody is reminded of what they have done, even while it is still being checked.
+    await saveStanding(tx, workspaceId, which, { pendingAt: at }, at);
+    await refreshReminders(tx, deps.notices, of);
     return { kind: "received", id: await addHandIn(tx, of, { ...filled, byId: personId, at }) };
   });
 }

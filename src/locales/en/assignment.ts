@@ -39,6 +39,7 @@ export const assignment: Words["assignment"] = {
   version: (version, date) => `version ${version} (${day(date)})`,
   noVersion: "nothing yet",
   until: (date) => ` (until ${day(date)})`,
+  checking: " (received, its files are being checked)",
   team: (number, name) => `Team ${number} ${name}`,
   former: "A team you were in. You can read this; its present members hand in.",
   onlyLeaders: "The team's leader and contacts hand in.",
@@ -94,6 +95,8 @@ export const assignment: Words["assignment"] = {
     ACCEPTED: (title) => `The office has accepted “${title}”. Thank you.`,
     INTERNAL_REVIEW: (title, until) =>
       `“${title}” is in internal review. There are no reminders until ${day(until)}.`,
+    checking: (title) =>
+      `“${title}” was received. Its files are being checked; there is no need to send it again.`,
     canceled: (title) => `“${title}” was canceled. You need not hand it in.`,
   },
   touch: {

@@ -8,6 +8,7 @@ export const review: Words["review"] = {
     title: "Team assignments",
     team: "Team",
     late: " · late",
+    checking: " · being checked",
     onHold: " (on hold)",
     empty: "There are no assignments yet. Press “New assignment”, or import the workbook's sheet 課題.",
     sentence: ({ title, teams, handedIn, accepted, returned, late }) =>

@@ -38,6 +38,7 @@ export const assignment = {
   version: (version: number, date: string) => `第${version}版（${day(date)}）`,
   noVersion: "まだありません",
   until: (date: string) => `（${day(date)}まで）`,
+  checking: "（提出を受け付けて、ファイルを確かめています）",
   team: (number: number, name: string) => `チーム${number}　${name}`,
   former: "以前のチームです。読むことはできますが、提出はいまのチームの方が行います。",
   onlyLeaders: "提出できるのは、チームリーダーと連絡担当です。",
@@ -96,6 +97,8 @@ export const assignment = {
     ACCEPTED: (title: string) => `「${title}」は事務局が確認しました。ありがとうございました。`,
     INTERNAL_REVIEW: (title: string, until: string) =>
       `「${title}」は庁内確認中です。${day(until)}までお知らせを止めています。`,
+    checking: (title: string) =>
+      `「${title}」の提出を受け付けました。ファイルを確かめています。もう一度送る必要はありません。`,
     canceled: (title: string) => `「${title}」は取りやめになりました。提出は必要ありません。`,
   },
   touch: {

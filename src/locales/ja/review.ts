@@ -16,6 +16,7 @@ export const review = {
     title: "チーム課題の状況",
     team: "チーム",
     late: "・期限後",
+    checking: "・確認中",
     onHold: "（保留）",
     empty: "課題がまだありません。「新しい課題」から登録するか、台帳の「課題」のシートで取り込んでください。",
     sentence: ({ title, teams, handedIn, accepted, returned, late }: Counts) =>

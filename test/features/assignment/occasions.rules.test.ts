@@ -144,6 +144,13 @@ describe("what a team hears of a reminder", () => {
     ["nothing done yet", {}, 1, "2024-07-05", "say"],
     ["in progress", { standing: standing({ state: "IN_PROGRESS" }) }, 2, "2024-07-10", "say"],
     ["handed in", { standing: standing({ state: "SUBMITTED" }) }, 2, "2024-07-10", "answered"],
+    [
+      "handed in, its files still being checked",
+      { standing: standing({ pendingAt: moment("2024-07-09", "16:00") }) },
+      2,
+      "2024-07-10",
+      "answered",
+    ],
     ["accepted", { standing: standing({ state: "ACCEPTED" }) }, 2, "2024-07-10", "answered"],
     ["asked for again", { standing: standing({ state: "RETURNED" }) }, 3, "2024-07-12", "say"],
     ["on hold", { onHold: true }, 1, "2024-07-05", "on-hold"],
@@ -195,6 +202,8 @@ describe("what a team hears of a reminder", () => {
     expect(shown(whatToSayWhenOverdue(asked({ standing: standing({ state: "SUBMITTED" }) }), at))).toBe(
       "answered",
     );
+    const pending = standing({ pendingAt: moment("2024-07-12", "16:00") });
+    expect(shown(whatToSayWhenOverdue(asked({ standing: pending }), at))).toBe("answered");
     const askedAgain = standing({ state: "RETURNED", version: 1 });
     expect(shown(whatToSayWhenOverdue(asked({ standing: askedAgain }), at))).toBe("answered");
   });
