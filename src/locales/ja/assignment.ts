@@ -20,6 +20,7 @@ export const assignment = {
     pen: "作成担当",
     version: "提出した版",
     given: "出す回",
+    form: "記入",
     asked: "お願いの内容",
     reason: "延長の理由",
   },
@@ -37,6 +38,8 @@ export const assignment = {
   template: "様式を開く",
   version: (version: number, date: string) => `第${version}版（${day(date)}）`,
   noVersion: "まだありません",
+  filled: (questions: number, answered: number) => `${questions}問中${answered}問`,
+  lastBy: (by: string, when: string) => `（最後に書いた人：${by}さん　${when}）`,
   until: (date: string) => `（${day(date)}まで）`,
   checking: "（提出を受け付けて、ファイルを確かめています）",
   team: (number: number, name: string) => `チーム${number}　${name}`,
@@ -53,6 +56,7 @@ export const assignment = {
   handedInAlready: (title: string) =>
     `「${title}」は提出済みです。直したときは、新しい版を提出してください。`,
   buttons: {
+    fill: "記入する",
     pen: "作成担当になる",
     review: "庁内確認中にする",
     handIn: "提出する",

@@ -1,0 +1,81 @@
+/** Somebody else has written meanwhile: their words and one's own side by side, to overwrite or to leave. */
+import type { ModalView } from "@slack/types";
+import type { Words } from "../../locales/index.ts";
+import { type Block, bold, divider, note, paragraph, rich, typed } from "../../platform/slack/blocks.ts";
+import { modal, radioInput } from "../../platform/slack/inputs.ts";
+import { cut } from "../../platform/slack/limits.ts";
+import type { SubmitContext } from "../../platform/slack/listen.ts";
+import { dateAndTime, type Language } from "../../shared/japanese-date.ts";
+import { aboutFields, answerInput, readFields } from "./answer-fields.view.ts";
+import type { Conflict, Filled } from "./fill-worksheet.ts";
+import { SETTLE } from "./ids.ts";
+
+const MINE = "mine";
+const THEIRS = "theirs";
+
+const idOf = (nth: number) => `${SETTLE.answer}-${nth}`;
+const choiceOf = (nth: number) => `${SETTLE.choice}-${nth}`;
+
+function conflictBlocks(
+  words: Words,
+  language: Language,
+  { question, value, stored, by }: Conflict,
+  place: { nth: number; isOnly: boolean },
+): Block[] {
+  const { worksheet } = words;
+  const { settle } = worksheet;
+  const when = dateAndTime(stored.at, language);
+  const { nth, isOnly } = place;
+  return [
+    divider(),
+    rich(bold(cut(worksheet.asked(question.number, question.wording, false), 300))),
+    paragraph(settle.theirs(cut(by, 60), when)),
+    typed(stored.value ?? settle.emptied),
+    answerInput(words, { id: idOf(nth), question, value, label: settle.mine }),
+    // Of a single answer the two buttons below decide.
+    ...(isOnly
+      ? []
+      : [
+          radioInput({
+            id: choiceOf(nth),
+            label: settle.choice,
+            options: [
+              { text: settle.takeMine, value: MINE },
+              { text: settle.leaveTheirs, value: THEIRS },
+            ],
+            initial: MINE,
+          }),
+        ]),
+  ];
+}
+
+export function settleView(words: Words, language: Language, filled: Filled): ModalView {
+  const { own, conflicts, written } = filled;
+  const { settle } = words.worksheet;
+  const isOnly = conflicts.length === 1;
+  const which = { assignmentId: own.line.assignment.id, teamId: own.team.teamId };
+  return modal({
+    id: SETTLE.view,
+    title: settle.title,
+    submit: settle.overwrite,
+    close: settle.leave,
+    about: aboutFields(
+      which,
+      conflicts.map(({ stored }) => stored),
+    ),
+    blocks: [
+      paragraph(settle.intro(conflicts.length)),
+      ...(written.length > 0 ? [note(settle.othersSaved)] : []),
+      ...conflicts.flatMap((conflict, index) =>
+        conflictBlocks(words, language, conflict, { nth: index + 1, isOnly }),
+      ),
+    ],
+  });
+}
+
+/** Only what shall be written over; what is left to the others is not among it. */
+export function readSettled(context: Pick<SubmitContext, "about" | "values">) {
+  const { which, given } = readFields(context, idOf);
+  const mine = given.filter((_, index) => context.values.one(choiceOf(index + 1)) !== THEIRS);
+  return { which, given: mine };
+}
