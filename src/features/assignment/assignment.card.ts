@@ -20,7 +20,7 @@ import type { ProgramRules } from "../program/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 import { type AssignmentFacts, daysLeft, isOpen, type Standing } from "./assignment.rules.ts";
 import { standingKey } from "./assignment.store.ts";
-import { HAND_IN_OPEN, HANDED_OUT, LIST, OVERDUE, REMINDER, REVIEW } from "./ids.ts";
+import { FILL_OPEN, HAND_IN_OPEN, HANDED_OUT, LIST, OVERDUE, REMINDER, REVIEW } from "./ids.ts";
 
 export interface AssignmentMessage {
   words: Words;
@@ -100,6 +100,7 @@ export function messageButtons(
     ...(mayHandIn
       ? [button({ id: HAND_IN_OPEN, text: buttons.handIn, value, style: "primary" as const })]
       : []),
+    ...(assignment.isForm ? [button({ id: FILL_OPEN, text: buttons.fill, value })] : []),
     button({ id: REVIEW.open, text: buttons.review, value }),
     button({ id: LIST.open, text: buttons.open }),
   ]);

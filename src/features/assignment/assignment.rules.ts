@@ -19,6 +19,8 @@ export interface AssignmentFacts {
   /** As the office set it; null: it follows from the session that uses it. */
   dueDate: string | null;
   canceledAt: Date | null;
+  /** It has questions that a team may fill in. */
+  isForm: boolean;
 }
 
 export type TeamState =

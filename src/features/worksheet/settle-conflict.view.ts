@@ -16,24 +16,28 @@ const THEIRS = "theirs";
 const idOf = (nth: number) => `${SETTLE.answer}-${nth}`;
 const choiceOf = (nth: number) => `${SETTLE.choice}-${nth}`;
 
+/** Ten answers of 3,000 signs, twice, are more than a view takes: one's own words stay whole. */
+const MOST_THEIRS = 15_000;
+
 function conflictBlocks(
   words: Words,
   language: Language,
   { question, value, stored, by }: Conflict,
-  place: { nth: number; isOnly: boolean },
+  place: { nth: number; count: number },
 ): Block[] {
   const { worksheet } = words;
   const { settle } = worksheet;
   const when = dateAndTime(stored.at, language);
-  const { nth, isOnly } = place;
+  const { nth, count } = place;
+  const theirs = stored.value ?? settle.emptied;
   return [
     divider(),
     rich(bold(cut(worksheet.asked(question.number, question.wording, false), 300))),
     paragraph(settle.theirs(cut(by, 60), when)),
-    typed(stored.value ?? settle.emptied),
+    typed(cut(theirs, Math.floor(MOST_THEIRS / count))),
     answerInput(words, { id: idOf(nth), question, value, label: settle.mine }),
     // Of a single answer the two buttons below decide.
-    ...(isOnly
+    ...(count === 1
       ? []
       : [
           radioInput({
@@ -52,7 +56,7 @@ function conflictBlocks(
 export function settleView(words: Words, language: Language, filled: Filled): ModalView {
   const { own, conflicts, written } = filled;
   const { settle } = words.worksheet;
-  const isOnly = conflicts.length === 1;
+  const count = conflicts.length;
   const which = { assignmentId: own.line.assignment.id, teamId: own.team.teamId };
   return modal({
     id: SETTLE.view,
@@ -64,10 +68,10 @@ export function settleView(words: Words, language: Language, filled: Filled): Mo
       conflicts.map(({ stored }) => stored),
     ),
     blocks: [
-      paragraph(settle.intro(conflicts.length)),
+      paragraph(settle.intro(count)),
       ...(written.length > 0 ? [note(settle.othersSaved)] : []),
       ...conflicts.flatMap((conflict, index) =>
-        conflictBlocks(words, language, conflict, { nth: index + 1, isOnly }),
+        conflictBlocks(words, language, conflict, { nth: index + 1, count }),
       ),
     ],
   });

@@ -19,28 +19,12 @@ import { programRules } from "../../../src/features/program/index.ts";
 import { addDays, isoInJapan, moment } from "../../../src/shared/japanese-date.ts";
 import { isOfficeDay } from "../../../src/shared/office-days.ts";
 import { aProgram, aSession } from "../session/a-session.ts";
+import { anAssignment } from "./an-assignment.ts";
 
 const DATES = ["2024-06-25", "2024-07-22", "2024-09-03", "2024-11-08"];
 const sessions = DATES.map((date, index) => aSession({ id: `s${index + 1}`, number: index + 1, date }));
 const rules = programRules.parse({});
 const OWN_DAY = new Set(["2024-08-06"]);
-
-function anAssignment(over: Partial<AssignmentFacts> = {}): AssignmentFacts {
-  return {
-    id: "a1",
-    workspaceId: "w1",
-    programId: "p1",
-    number: 1,
-    title: "自治体セルフチェック",
-    kind: "SELF_CHECK",
-    templateUrl: null,
-    givenInSession: 1,
-    usedInSession: 2,
-    dueDate: null,
-    canceledAt: null,
-    ...over,
-  };
-}
 
 const standing = (over: Partial<Standing> = {}): Standing => ({ ...NOTHING_DONE, ...over });
 
