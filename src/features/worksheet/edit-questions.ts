@@ -81,25 +81,27 @@ function refusal(fault: QuestionFault): UserError {
   return new UserError(`question-${fault}`, (words) => words.worksheet.question.faults[fault], FIELD[fault]);
 }
 
-type Change = "added" | "changed" | "removed";
-
 interface Changed {
-  change: Change;
   assignment: AssignmentFacts;
   number: number;
   by: KnownWho;
   at: Date;
+  /** Absent for a new one; `after` is absent for one that was taken out. */
   before?: QuestionDetails;
   after?: QuestionDetails;
 }
 
-async function note(tx: Tx, { change, assignment, number, by, at, before, after }: Changed): Promise<void> {
+async function note(tx: Tx, { assignment, number, by, at, before, after }: Changed): Promise<void> {
   await recordAudit(tx, {
     workspaceId: assignment.workspaceId,
     programId: assignment.programId,
     at,
     byId: by.personId,
-    action: `worksheet.question-${change}`,
+    action: !before
+      ? "worksheet.question-added"
+      : after
+        ? "worksheet.question-changed"
+        : "worksheet.question-removed",
     subject: { type: "assignment", id: assignment.id },
     facts: { title: assignment.title, number },
     ...(before && { before: detailsOf(before) }),
@@ -136,14 +138,14 @@ export async function saveQuestion({ db }: Pick<Deps, "db">, edit: QuestionEdit)
     const of = { assignment, by: who, at, after: details };
     if (question) {
       await updateQuestion(tx, { workspaceId, id: question.id }, details);
-      await note(tx, { ...of, change: "changed", number: question.number, before: question });
+      await note(tx, { ...of, number: question.number, before: question });
       return;
     }
     const { questions } = await readAsking(tx, edit);
     const number = nextNumber(questions.map((one) => one.number));
     if (number === undefined) throw refusal("full");
     await insertQuestion(tx, { workspaceId, assignmentId: assignment.id }, { ...details, number });
-    await note(tx, { ...of, change: "added", number });
+    await note(tx, { ...of, number });
   });
 }
 
@@ -160,6 +162,6 @@ export async function removeQuestion(
       throw new UserError("answered", (words) => words.worksheet.question.stays);
     }
     const { number } = question;
-    await note(tx, { change: "removed", assignment, number, by: who, at, before: question });
+    await note(tx, { assignment, number, by: who, at, before: question });
   });
 }
