@@ -32,7 +32,8 @@ export function answerInput(words: Words, { id, question, value, label }: Answer
     return radioInput({ ...common, hint: words.worksheet.scaleHint, options: offered, ...initial });
   }
   // What was chosen stays on offer, even if the office took it out: otherwise opening the form would empty it.
-  const texts = [...new Set([...options, ...(value === null ? [] : [value])])].slice(0, LIMITS.options);
+  const kept = options.slice(0, LIMITS.options - 1);
+  const texts = [...new Set([...kept, ...(value === null ? [] : [value])])];
   const build = texts.length > LIMITS.choices ? selectInput : radioInput;
   const offered = texts.map((text) => ({ text, value: optionValue(text) }));
   return build({ ...common, options: offered, ...(value !== null && { initial: optionValue(value) }) });

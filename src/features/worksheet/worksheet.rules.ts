@@ -61,6 +61,10 @@ export function readTyped(
 /** "untouched": by this person, whatever the others did. "same": somebody else has written the very same. */
 export type Verdict = "untouched" | "same" | "write" | "conflict";
 
+/** Line ends and spaces around it, which a client may set as it likes, are no change that a person made. */
+const isSame = (a: string | null, b: string | null) => plainly(a) === plainly(b);
+const plainly = (text: string | null) => text?.replace(/\r\n?/g, "\n").trim() ?? null;
+
 /** `opened`: the answer that stood in the form when it was opened; `stored`: the one that stands now. */
 export function judge({
   value,
@@ -71,8 +75,8 @@ export function judge({
   opened: Pick<Answer, "version" | "value">;
   stored: Pick<Answer, "version" | "value">;
 }): Verdict {
-  if (value === opened.value) return "untouched";
-  if (value === stored.value) return "same";
+  if (isSame(value, opened.value)) return "untouched";
+  if (isSame(value, stored.value)) return "same";
   return stored.version === opened.version ? "write" : "conflict";
 }
 

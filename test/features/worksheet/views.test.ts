@@ -102,6 +102,15 @@ describe.each(["ja", "en"] as const)("in %s", (language) => {
     checkView(modal({ id: "x", title: "x", close: "x", blocks }), "modal");
   });
 
+  it("what was chosen stays chosen among however many options", () => {
+    const options = Array.from({ length: 150 }, (_, nth) => `選択肢${nth}`);
+    const asked = { ...(questions[3] as Question), options };
+    const chosen = [{ ...(answers[3] as Answer), value: "選択肢149" }];
+    const view = fillView(words, language, { own, sheet: { questions: [asked], answers: chosen, names } });
+    checkView(view, "modal");
+    expect(readFilling(untouched(view)).given[0]?.typed).toBe("選択肢149");
+  });
+
   it("what stands in the form is what is read out of it, with its versions", () => {
     const { given, which } = readFilling(untouched(fillView(words, language, { own, sheet })));
     expect(which).toEqual({ assignmentId: `${ID}a`, teamId: `${ID}t` });

@@ -67,6 +67,13 @@ describe("what was typed", () => {
 describe("several people at one answer", () => {
   it.each([
     ["typed nothing new", "a", { version: 1, value: "a" }, { version: 3, value: "c" }, "untouched"],
+    [
+      "only other line ends",
+      "a\r\nb\n",
+      { version: 1, value: "a\nb" },
+      { version: 2, value: "c" },
+      "untouched",
+    ],
     ["the first to write", "b", { version: 0, value: null }, { version: 0, value: null }, "write"],
     ["nobody else wrote", "b", { version: 1, value: "a" }, { version: 1, value: "a" }, "write"],
     ["somebody else wrote", "b", { version: 1, value: "a" }, { version: 2, value: "c" }, "conflict"],
