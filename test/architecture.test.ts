@@ -33,6 +33,7 @@ const FEATURES = [
   ["theme"],
   ["visit", "review"],
   ["submission"],
+  ["worksheet"],
   ["assignment"],
   ["membership"],
   ["reflection", "correction"],

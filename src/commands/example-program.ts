@@ -94,6 +94,7 @@ export function exampleRows(): WorkbookRows {
     items: report.sessions.flatMap(items),
     questions: questions(report),
     assignments: assignments(report),
+    forms: selfCheck,
     municipalities: municipalities(report),
     closedDays: [
       { ...AT, municipality: "341002", date: "2024-08-06", name: "平和記念日" },
@@ -187,6 +188,31 @@ function assignments({ sessions }: Facts): Rows<"assignments"> {
     ...{ givenInSession: number, usedInSession: number + 1, dueDate: null },
   }));
 }
+
+/** Invented, and marked so: the report names the self-check and not its questions. */
+const selfCheck: Rows<"forms"> = [
+  {
+    wording: "（例）課をまたいで相談を受けとめる体制は、どこまで進んでいますか",
+    ...{ type: "CHOICE" as const, required: true },
+    options: ["まだ話し合っていない", "話し合っている", "試している", "動いている"],
+  },
+  {
+    wording: "（例）住民の困りごとは、関係する課や機関に届いていると思いますか",
+    ...{ type: "SCALE" as const, required: true, options: [] },
+  },
+  {
+    wording: "（例）この点検に加わった課と機関の数",
+    ...{ type: "NUMBER" as const, required: false, options: [] },
+  },
+  {
+    wording: "（例）住民がはじめに相談できる窓口の名前",
+    ...{ type: "SHORT_TEXT" as const, required: false, options: [] },
+  },
+  {
+    wording: "（例）いまある強みと、これから整えたいこと",
+    ...{ type: "LONG_TEXT" as const, required: true, options: [] },
+  },
+].map((question, index) => ({ ...AT, assignment: 1, number: index + 1, ...question }));
 
 function municipalities({ schemeStatus, fiscalYear }: Facts): Rows<"municipalities"> {
   const statusOf = (name: string) => {

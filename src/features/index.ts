@@ -45,6 +45,7 @@ import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
 import { createTeamsFeature, teamActs } from "./teams/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
 import { createVisitFeature, visitColumn } from "./visit/index.ts";
+import { createWorksheetFeature, ownAnswers, readForms } from "./worksheet/index.ts";
 
 export interface HandedToFeatures {
   db: Database;
@@ -59,7 +60,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
   const { db, notices, preview, holding, files, store } = handed;
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
   const audited = () => features.flatMap((feature) => feature.audited ?? []);
-  const ownParts = [ownIntentions, ownCorrections, ownHandIns, ownReplies];
+  const ownParts = [ownIntentions, ownCorrections, ownAnswers, ownHandIns, ownReplies];
   const columns: ReadColumn[] = [visitColumn];
   const features: Feature[] = [
     createPeopleFeature({ onMatched }),
@@ -89,7 +90,8 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
       subCommands: [mydataCommand(ownParts)],
     }),
     createCorrectionFeature(),
-    createAssignmentFeature({ officeScreen: officeScreen(columns) }),
+    createAssignmentFeature({ officeScreen: officeScreen(columns), forms: readForms }),
+    createWorksheetFeature(),
     createSubmissionFeature({ files, store }),
     createReviewFeature({ files, store, columns }),
     createVisitFeature(),

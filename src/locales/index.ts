@@ -34,6 +34,7 @@ import { teams as teamsEn } from "./en/teams.ts";
 import { upload as uploadEn } from "./en/upload.ts";
 import { visit as visitEn } from "./en/visit.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
+import { worksheet as worksheetEn } from "./en/worksheet.ts";
 import { application } from "./ja/application.ts";
 import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
@@ -68,6 +69,7 @@ import { teams } from "./ja/teams.ts";
 import { upload } from "./ja/upload.ts";
 import { visit } from "./ja/visit.ts";
 import { workbook } from "./ja/workbook.ts";
+import { worksheet } from "./ja/worksheet.ts";
 
 const ja = {
   common,
@@ -82,6 +84,7 @@ const ja = {
   reception,
   reflection,
   assignment,
+  worksheet,
   submission,
   review,
   correction,
@@ -121,6 +124,7 @@ const en: Words = {
   reception: receptionEn,
   reflection: reflectionEn,
   assignment: assignmentEn,
+  worksheet: worksheetEn,
   submission: submissionEn,
   review: reviewEn,
   correction: correctionEn,

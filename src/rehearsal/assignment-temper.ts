@@ -16,6 +16,8 @@ const STORIES: Record<string, TeamTemper> = {
   "1/2": "early",
   "1/3": "early",
   "4/1": "early",
+  "6/1": "early",
+  "14/1": "early",
   "10/1": "in-review",
   "12/1": "overdue",
   "7/2": "extended",
@@ -29,6 +31,12 @@ export const ASKED_AGAIN = { team: 4, assignment: 1 };
 export const EXTENDED = { team: 7, assignment: 2, to: "2024-09-02" };
 /** The team whose map goes on to a third version. */
 export const KEEPS_UP = { team: 1, assignment: 3, at: ["2024-11-20", "2024-12-10"] };
+
+/** Teams that fill the first assignment in as a form, several of them over days; the others hand in a file or a link. */
+export const FILLS_IN = { teams: [1, 6, 14], assignment: 1 };
+
+export const fillsIn = (team: number, assignment: number) =>
+  assignment === FILLS_IN.assignment && FILLS_IN.teams.includes(team);
 
 export function teamTemper(team: number, assignment: number): TeamTemper {
   const story = STORIES[`${team}/${assignment}`];

@@ -2,9 +2,10 @@
 import type { Outgoing } from "../sandbox/index.ts";
 import { addDays, dateOf, moment } from "../shared/japanese-date.ts";
 import { officeDayFrom } from "../shared/office-days.ts";
-import { KEEPS_UP, teamTemper } from "./assignment-temper.ts";
+import { fillsIn, KEEPS_UP, teamTemper } from "./assignment-temper.ts";
 import type { Player } from "./cast.ts";
 import { chance, pick } from "./chance.ts";
+import { letTeamFillIn } from "./fill-in.ts";
 import { pressAny, submit } from "./press.ts";
 import { HOUR, keysOf, later, MINUTE, sessionAt, type Year } from "./year.ts";
 
@@ -41,7 +42,8 @@ async function fillAndSend({ player, assignment }: Omit<Work, "message">): Promi
     const told = actor.ephemerals().at(-1)?.text ?? "";
     throw new Error(`team ${team} has no form for assignment ${assignment}: ${told}`);
   }
-  for (const { kind, blockId } of modal.inputs) {
+  const isForm = fillsIn(team, assignment);
+  for (const { kind, blockId } of isForm ? [] : modal.inputs) {
     if (kind === "file_input" && team % 2 === 1) {
       await actor.fill({ [blockId]: { files: [document(team, assignment)] } });
     }
@@ -49,7 +51,8 @@ async function fillAndSend({ player, assignment }: Omit<Work, "message">): Promi
   const texts = modal.inputs.filter(({ kind }) => kind === "plain_text_input");
   const [link, note] = texts;
   if (!link || !note) throw new Error("the form has no fields for a link and a note");
-  if (team % 2 === 0) await actor.fill({ [link.blockId]: `https://example.jp/share/team-${team}` });
+  if (team % 2 === 0 && !isForm)
+    await actor.fill({ [link.blockId]: `https://example.jp/share/team-${team}` });
   await actor.fill({ [note.blockId]: pick(NOTES, "note", team, assignment) });
   await submit(actor);
   await actor.dismiss();
@@ -118,6 +121,9 @@ function whenTo(kind: string, ordinal: number, work: Work, at: Date): Date | und
 
 function onMessage(year: Year, kind: string, ordinal: number, work: Work, at: Date): void {
   const when = whenTo(kind, ordinal, work, at);
+  if (when && kind === "assignment.handed-out" && fillsIn(work.player.team, work.assignment)) {
+    letTeamFillIn(year, work.player.team, { from: at, until: when });
+  }
   if (when) planHandIn(year, work, when);
   const isReminded = kind === "assignment.reminder" && ordinal === 1;
   if (isReminded && teamTemper(work.player.team, work.assignment) === "in-review") {

@@ -56,6 +56,13 @@ describe("assignments", () => {
     ]);
   });
 
+  it("three teams hand in what several of them filled in as a form, the others files and links", () => {
+    const filledIn = (line: Line) => /記入：5問中5問|Form: 5 of 5 questions/.test(line.text);
+    const [receipts, forms] = [of("assignment.receipt"), of("assignment.receipt").filter(filledIn)];
+    expect(new Set(forms.map(({ key }) => key.split("/")[1])).size).toBe(3);
+    expect(receipts.length).toBeGreaterThan(forms.length);
+  });
+
   it("are reminded of at most three times each before they are due, each person once a day", () => {
     const reminders = of("assignment.reminder");
     const byPerson = grouped(reminders, (line) => `${assignmentOf(line)} ${line.recipient}`);

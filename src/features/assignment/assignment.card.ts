@@ -20,7 +20,7 @@ import type { ProgramRules } from "../program/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 import { type AssignmentFacts, daysLeft, isOpen, type Standing } from "./assignment.rules.ts";
 import { standingKey } from "./assignment.store.ts";
-import { HAND_IN_OPEN, HANDED_OUT, LIST, OVERDUE, REMINDER, REVIEW } from "./ids.ts";
+import { FILL_OPEN, HAND_IN_OPEN, HANDED_OUT, LIST, OVERDUE, REMINDER, REVIEW } from "./ids.ts";
 
 export interface AssignmentMessage {
   words: Words;
@@ -70,12 +70,13 @@ export function dateLines(facts: Facts): Line[] {
 
 /** Where the team stands: state, who writes, what was handed in, what was asked for again. */
 export function stateLines({ words, standing, penName }: Facts): Line[] {
-  const { label, states, noPen, version, noVersion, until } = words.assignment;
+  const { label, states, noPen, version, noVersion, until, checking } = words.assignment;
   const { colon } = words.session;
   const { state, reviewUntil, handedInAt, returnedNote } = standing;
   const isWaiting = state === "INTERNAL_REVIEW" && reviewUntil !== null;
+  const since = standing.pendingAt ? checking : isWaiting ? until(reviewUntil) : "";
   const lines: [string, string][] = [
-    [label.state, `${states[state]}${isWaiting ? until(reviewUntil) : ""}`],
+    [label.state, `${states[state]}${since}`],
     ...(state === "RETURNED" && returnedNote
       ? [[label.asked, cut(returnedNote, 500)] as [string, string]]
       : []),
@@ -99,6 +100,7 @@ export function messageButtons(
     ...(mayHandIn
       ? [button({ id: HAND_IN_OPEN, text: buttons.handIn, value, style: "primary" as const })]
       : []),
+    ...(assignment.isForm ? [button({ id: FILL_OPEN, text: buttons.fill, value })] : []),
     button({ id: REVIEW.open, text: buttons.review, value }),
     button({ id: LIST.open, text: buttons.open }),
   ]);
@@ -111,6 +113,7 @@ function settled({ words, assignment, standing, at }: AssignmentMessage): string
   if (assignment.canceledAt) return now.canceled(title);
   if (standing.state === "SUBMITTED") return now.SUBMITTED(title, standing.version);
   if (standing.state === "ACCEPTED") return now.ACCEPTED(title);
+  if (standing.pendingAt) return now.checking(title);
   const isWaiting = standing.state === "INTERNAL_REVIEW" && (standing.reviewUntil ?? "") >= dateOf(at);
   return isWaiting ? now.INTERNAL_REVIEW(title, standing.reviewUntil ?? "") : undefined;
 }

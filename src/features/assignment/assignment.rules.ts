@@ -19,6 +19,8 @@ export interface AssignmentFacts {
   /** As the office set it; null: it follows from the session that uses it. */
   dueDate: string | null;
   canceledAt: Date | null;
+  /** It has questions that a team may fill in. */
+  isForm: boolean;
 }
 
 export type TeamState =
@@ -42,6 +44,8 @@ export interface Standing {
   handedInAt: Date | null;
   returnedNote: string | null;
   nudgedAt: Date | null;
+  /** Since when something handed in is being checked; null: nothing is. */
+  pendingAt: Date | null;
 }
 
 export const NOTHING_DONE: Standing = {
@@ -54,6 +58,7 @@ export const NOTHING_DONE: Standing = {
   handedInAt: null,
   returnedNote: null,
   nudgedAt: null,
+  pendingAt: null,
 };
 
 /** So many working days before the session that uses it, an assignment is due unless the office says otherwise. */
@@ -107,12 +112,17 @@ export function isSilent({ state, reviewUntil }: Pick<Standing, "state" | "revie
   return state === "INTERNAL_REVIEW" && reviewUntil !== null && dateOf(at) <= reviewUntil;
 }
 
-/** Still owed by the team. */
 /** Leader and contacts speak for the team. */
 export function mayHandIn(role: "LEADER" | "CONTACT" | "MEMBER"): boolean {
   return role !== "MEMBER";
 }
 
+/** The team has done its part: handed in, even where its files are still being checked. */
+export function isDone(standing: Pick<Standing, "state" | "pendingAt">): boolean {
+  return !isOpen(standing) || standing.pendingAt !== null;
+}
+
+/** Still owed by the team, as far as the office knows. */
 export function isOpen({ state }: Pick<Standing, "state">): boolean {
   return state !== "SUBMITTED" && state !== "ACCEPTED";
 }

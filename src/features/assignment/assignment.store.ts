@@ -6,11 +6,22 @@ import { type AssignmentFacts, NOTHING_DONE, type Standing } from "./assignment.
 
 type OfProgram = { workspaceId: string; id: string };
 
+const QUESTIONS = { _count: { select: { questions: true } } } as const;
+
+type Row = Omit<AssignmentFacts, "isForm"> & { _count: { questions: number } };
+
+const factsOf = ({ _count, ...row }: Row): AssignmentFacts => ({ ...row, isForm: _count.questions > 0 });
+
 export async function assignmentsOf(
   tx: Tx,
   { workspaceId, id: programId }: OfProgram,
 ): Promise<AssignmentFacts[]> {
-  return tx.assignment.findMany({ where: { workspaceId, programId }, orderBy: { number: "asc" } });
+  const rows = await tx.assignment.findMany({
+    where: { workspaceId, programId },
+    orderBy: { number: "asc" },
+    include: QUESTIONS,
+  });
+  return rows.map(factsOf);
 }
 
 export async function findAssignment(
@@ -18,7 +29,8 @@ export async function findAssignment(
   workspaceId: string,
   id: string,
 ): Promise<AssignmentFacts | undefined> {
-  return (await tx.assignment.findUnique({ where: { id, workspaceId } })) ?? undefined;
+  const row = await tx.assignment.findUnique({ where: { id, workspaceId }, include: QUESTIONS });
+  return row ? factsOf(row) : undefined;
 }
 
 export interface AssignmentOfTeam {
@@ -41,6 +53,7 @@ const SHOWN = {
   handedInAt: true,
   returnedNote: true,
   nudgedAt: true,
+  pendingAt: true,
 } as const;
 
 /** By `standingKey`; a team that is not in it has done nothing yet. */

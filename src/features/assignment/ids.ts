@@ -20,6 +20,9 @@ export const REVIEW = {
 /** Drawn here, in the list and in messages; heard by the feature that takes what is handed in. */
 export const HAND_IN_OPEN = "assignment.hand-in.open";
 
+/** Drawn here in the list; heard by the feature that knows the form. */
+export const FILL_OPEN = "assignment.fill.open";
+
 /** Kinds of notice. */
 export const HANDED_OUT = "assignment.handed-out";
 export const REMINDER = "assignment.reminder";

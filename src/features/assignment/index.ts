@@ -3,7 +3,7 @@ import type { AuditedAction } from "../../platform/audit/index.ts";
 import type { Feature } from "../../platform/feature.ts";
 import { assignmentNotices } from "./assignment.notices.ts";
 import { logged } from "./say-act.ts";
-import { listenForAssignments, type OfficeScreen } from "./show-assignments.listeners.ts";
+import { type HandedToAssignments, listenForAssignments } from "./show-assignments.listeners.ts";
 
 export {
   type AssignmentMessage,
@@ -16,6 +16,7 @@ export {
   type AssignmentFacts,
   commonDueDate,
   dueMoment,
+  isDone,
   isOpen,
   mayHandIn,
   NOTHING_DONE,
@@ -35,7 +36,7 @@ export {
   standingsOf,
   teamsWithDays,
 } from "./assignment.store.ts";
-export { HAND_IN_OPEN } from "./ids.ts";
+export { FILL_OPEN, HAND_IN_OPEN } from "./ids.ts";
 export { noteAct } from "./note-act.ts";
 export { type Asked, mayNudge } from "./occasions.rules.ts";
 export {
@@ -46,13 +47,14 @@ export {
 } from "./read-assignments.ts";
 export { refreshReminders } from "./refresh-reminders.ts";
 export { type OfficeScreen, readStandingKey } from "./show-assignments.listeners.ts";
+export type { FormSummary, ReadForms } from "./show-assignments.view.ts";
 export { touchAssignments } from "./touch-assignments.ts";
 
-export function createAssignmentFeature(handed: { officeScreen: OfficeScreen }): Feature {
+export function createAssignmentFeature(handed: HandedToAssignments): Feature {
   return {
     name: "assignment",
     notices: assignmentNotices,
     audited: logged satisfies AuditedAction[],
-    listen: (listen, deps) => listenForAssignments(listen, deps, handed.officeScreen),
+    listen: (listen, deps) => listenForAssignments(listen, deps, handed),
   };
 }

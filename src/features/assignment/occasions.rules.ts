@@ -8,7 +8,7 @@ import {
   type AssignmentFacts,
   commonDueDate,
   dueMoment,
-  isOpen,
+  isDone,
   isSilent,
   REMINDED_BEFORE,
   reminderDate,
@@ -120,7 +120,7 @@ export type ToSay =
 export function whatToRemind(asked: Asked, nth: number, at: Date): ToSay {
   const { standing, due, rules, closed, onHold, givenOn } = asked;
   if (onHold) return { skip: "on-hold" };
-  if (!isOpen(standing)) return { skip: "answered" };
+  if (isDone(standing)) return { skip: "answered" };
   if (dueMoment(due, rules) <= at) return { skip: "expired" };
   if (isSilent(standing, at)) {
     const back = moment(officeDayFrom(addDays(standing.reviewUntil ?? due, 1), closed), rules.reminderTime);
@@ -153,7 +153,7 @@ export function whatToSayWhenOverdue(asked: Asked, at: Date): ToSay {
   const { standing, due, onHold, closed, rules } = asked;
   if (onHold) return { skip: "on-hold" };
   // Who is asked again has handed in: that it has not arrived would be untrue.
-  if (!isOpen(standing) || standing.version > 0) return { skip: "answered" };
+  if (isDone(standing) || standing.version > 0) return { skip: "answered" };
   if (isSilent(standing, at)) {
     return {
       postpone: moment(officeDayFrom(addDays(standing.reviewUntil ?? due, 1), closed), rules.reminderTime),

@@ -8,10 +8,16 @@ import { approvalDone, approvalView, readApproval } from "./await-approval.view.
 import { holdPen } from "./hold-pen.ts";
 import { COMMAND, LIST, PEN, REVIEW } from "./ids.ts";
 import { readAssignments } from "./read-assignments.ts";
-import { assignmentsView } from "./show-assignments.view.ts";
+import { assignmentsView, type ReadForms } from "./show-assignments.view.ts";
 
 /** What the office sees instead: handed over by the feature that knows what was handed in. */
 export type OfficeScreen = (context: CommandContext | OpeningContext, deps: Deps) => Promise<void>;
+
+export interface HandedToAssignments {
+  officeScreen: OfficeScreen;
+  /** How far each team's form has come, from the feature that knows forms. */
+  forms: ReadForms;
+}
 
 const twoIds = z.tuple([z.string().min(1), z.string().min(1)]);
 
@@ -21,15 +27,27 @@ export function readStandingKey(value: string): AssignmentOfTeam {
   return { assignmentId, teamId };
 }
 
-async function screen({ who, words, now }: Context, { db }: Deps) {
-  const teams = await readAssignments(db.client, { who, at: now });
-  return assignmentsView({ words, teams, personId: who.personId ?? "", at: now });
-}
+export function listenForAssignments(
+  listen: Listen,
+  deps: Deps,
+  { officeScreen, forms: readForms }: HandedToAssignments,
+): void {
+  const { client } = deps.db;
 
-export function listenForAssignments(listen: Listen, deps: Deps, officeScreen: OfficeScreen): void {
+  async function screen({ who, words, now }: Context) {
+    const teams = await readAssignments(client, { who, at: now });
+    const forms = await readForms(client, {
+      workspaceId: who.workspaceId,
+      teamIds: teams.map(({ team }) => team.teamId),
+      assignmentIds: [...new Set(teams.flatMap(({ lines }) => lines.map(({ assignment }) => assignment.id)))],
+    });
+    const { language, personId = "" } = who;
+    return assignmentsView({ words, language, teams, forms, personId, at: now });
+  }
+
   const show = async (context: CommandContext | OpeningContext) => {
     if (mayDo(context.who, "assignment.review")) await officeScreen(context, deps);
-    else await context.open(await screen(context, deps));
+    else await context.open(await screen(context));
   };
 
   listen.command(COMMAND, show);
@@ -38,7 +56,7 @@ export function listenForAssignments(listen: Listen, deps: Deps, officeScreen: O
   listen.action(PEN, async (context) => {
     const { who, now, value, update } = context;
     await holdPen(deps, { who, which: readStandingKey(value), at: now });
-    await update(await screen(context, deps));
+    await update(await screen(context));
   });
 
   listen.action(REVIEW.open, async ({ who, words, now, value, open }) => {

@@ -1,6 +1,7 @@
 /** `/assignment` for a team: its assignments, most urgent first, with what can be pressed. */
-import type { ModalView } from "@slack/types";
+import type { ModalView, RichTextElement } from "@slack/types";
 import type { Words } from "../../locales/index.ts";
+import type { Tx } from "../../platform/database/index.ts";
 import {
   actions,
   type Block,
@@ -15,14 +16,30 @@ import {
 } from "../../platform/slack/blocks.ts";
 import { modal } from "../../platform/slack/inputs.ts";
 import { cut, LIMITS } from "../../platform/slack/limits.ts";
+import { dateAndTime, type Language } from "../../shared/japanese-date.ts";
 import { dateLines, stateLines } from "./assignment.card.ts";
 import { isOpen, mayHandIn } from "./assignment.rules.ts";
 import { standingKey } from "./assignment.store.ts";
-import { HAND_IN_OPEN, LIST, PEN, REVIEW } from "./ids.ts";
+import { FILL_OPEN, HAND_IN_OPEN, LIST, PEN, REVIEW } from "./ids.ts";
 import type { AssignmentLine, TeamAssignments } from "./read-assignments.ts";
+
+/** How far a team's form has come. */
+export interface FormSummary {
+  questions: number;
+  answered: number;
+  last: { by: string; at: Date } | undefined;
+}
+
+/** By `standingKey`; an assignment that is no form is not in it. */
+export type ReadForms = (
+  tx: Tx,
+  of: { workspaceId: string; teamIds: string[]; assignmentIds: string[] },
+) => Promise<Map<string, FormSummary>>;
 
 export interface Screen {
   words: Words;
+  language: Language;
+  forms: Map<string, FormSummary>;
   teams: TeamAssignments[];
   personId: string;
   at: Date;
@@ -33,7 +50,7 @@ const PER_ASSIGNMENT = 4;
 const AROUND = 10;
 
 function buttonsOf(
-  { words, personId }: Screen,
+  { words, personId, forms }: Screen,
   { team }: TeamAssignments,
   { assignment, standing }: AssignmentLine,
 ): ReturnType<typeof button>[] {
@@ -41,20 +58,41 @@ function buttonsOf(
   const { buttons } = words.assignment;
   const value = standingKey({ assignmentId: assignment.id, teamId: team.teamId });
   const open = isOpen(standing);
+  const isForm = forms.has(value);
   return [
+    ...(isForm
+      ? [
+          button({
+            id: FILL_OPEN,
+            text: buttons.fill,
+            value,
+            ...(open && { style: "primary" as const }),
+          }),
+        ]
+      : []),
     ...(mayHandIn(team.role)
       ? [
           button({
             id: HAND_IN_OPEN,
             text: standing.version > 0 ? buttons.handInAgain : buttons.handIn,
             value,
-            ...(open && { style: "primary" as const }),
+            ...(open && !isForm && { style: "primary" as const }),
           }),
         ]
       : []),
     ...(open && standing.penId !== personId ? [button({ id: PEN, text: buttons.pen, value })] : []),
     ...(open ? [button({ id: REVIEW.open, text: buttons.review, value })] : []),
   ];
+}
+
+/** How many questions are answered, and who wrote last. */
+function formLines({ words, language, forms }: Screen, key: string): RichTextElement[][] {
+  const form = forms.get(key);
+  if (!form) return [];
+  const { label, filled, lastBy } = words.assignment;
+  const { questions, answered, last } = form;
+  const by = last ? lastBy(cut(last.by, 60), dateAndTime(last.at, language)) : "";
+  return [[bold(`${label.form}${words.session.colon}`), run(`${filled(questions, answered)}${by}`)]];
 }
 
 function assignmentBlocks(screen: Screen, list: TeamAssignments, line: AssignmentLine, nth: number): Block[] {
@@ -69,9 +107,10 @@ function assignmentBlocks(screen: Screen, list: TeamAssignments, line: Assignmen
     return [title, bullets([line, ...dateLines(facts)])];
   }
   const buttons = buttonsOf(screen, list, line);
+  const key = standingKey({ assignmentId: assignment.id, teamId: list.team.teamId });
   return [
     title,
-    bullets([...stateLines(facts), ...dateLines(facts)]),
+    bullets([...stateLines(facts), ...formLines(screen, key), ...dateLines(facts)]),
     ...(buttons.length > 0 ? [actions(`${LIST.buttons}-${nth}`, buttons)] : []),
     divider(),
   ];

@@ -16,6 +16,7 @@ const LABELS: Record<SheetKey, string[]> = {
   items: ["session", "order", "title"],
   questions: ["session", "key"],
   assignments: ["number", "title"],
+  forms: ["assignment", "number"],
   municipalities: ["code", "name"],
   closedDays: ["municipality", "date", "name"],
   teams: ["number", "name"],

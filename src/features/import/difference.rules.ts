@@ -33,6 +33,7 @@ const IDENTITIES: Identities = {
   items: [(row) => `${row.session} ${row.order}`],
   questions: [(row) => `${row.session} ${row.key}`],
   assignments: [(row) => String(row.number)],
+  forms: [(row) => `${row.assignment} ${row.number}`],
   municipalities: [(row) => row.code],
   closedDays: [(row) => `${row.municipality} ${row.date}`],
   teams: [(row) => String(row.number)],

@@ -12,6 +12,7 @@ type Table =
   | "SessionItem"
   | "ReflectionQuestion"
   | "Assignment"
+  | "AssignmentQuestion"
   | "Team"
   | "TeamMunicipality"
   | "Person"

@@ -29,6 +29,7 @@ export function layOutWorkbook(stored: StoredWorkbook): { sheets: WorkbookSheets
       sessions: inOrder(rows.sessions, (row) => [row.number]),
       items: inOrder(rows.items, (row) => [row.session, row.order]),
       assignments: inOrder(rows.assignments, (row) => [row.number]),
+      forms: inOrder(rows.forms, (row) => [row.assignment, row.number]),
       municipalities: rows.municipalities.map((row) => ({ ...unknown, ...row })),
       closedDays: inOrder(rows.closedDays, (row) => [row.municipality, row.date]),
       teams: inOrder(rows.teams, (row) => [row.number]),

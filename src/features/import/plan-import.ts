@@ -8,7 +8,7 @@ import { SHEET_KEYS, type SheetKey } from "../workbook/index.ts";
 import { findCopy } from "./copies.store.ts";
 import { correctedSessions } from "./corrected-sessions.ts";
 import { type Differences, differencesOf } from "./difference.rules.ts";
-import { leavingQuestions } from "./prepare-records.ts";
+import { leavingForms, leavingQuestions } from "./prepare-records.ts";
 import { refusedChanges } from "./refuse-changes.ts";
 import { loadStored, NOTHING_STORED, type StoredWorkbook } from "./stored-workbook.store.ts";
 import { type TakenBack, takenBack } from "./taken-back.rules.ts";
@@ -116,6 +116,7 @@ function changesNothing(plan: ImportPlan, key: SheetKey): boolean {
 /** Ids of the rows that the import takes out. */
 export function leaving({ differences, stored, draft }: ImportPlan, key: SheetKey): Set<string> {
   if (key === "questions") return new Set(leavingQuestions(differences, stored).map((row) => row.id));
+  if (key === "forms") return new Set(leavingForms(differences, stored).map((row) => row.id));
   if (key === "movements") {
     // Whom the file lists, it lists in full.
     const listed = new Set(draft.rows.movements.map((row) => row.number));

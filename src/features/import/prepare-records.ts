@@ -23,6 +23,8 @@ export function prepareRecords(facts: PrepareFacts): Prepared {
   const municipality = idsBy(municipalities, stored.rows.municipalities, (row) => row.name);
   const sessions = identified(differences.sessions);
   const session = idsBy(sessions, stored.rows.sessions, (row) => row.number);
+  const assignments = identified(differences.assignments);
+  const assignment = idsBy(assignments, stored.rows.assignments, (row) => row.number);
   const teams = identified(differences.teams);
   const write = (table: TableWrite["table"], rows: Row[], keep: string[] = []): TableWrite => ({
     table,
@@ -90,7 +92,14 @@ export function prepareRecords(facts: PrepareFacts): Prepared {
       write("ReflectionQuestion", questionRows(facts, session)),
       write(
         "Assignment",
-        records(identified(differences.assignments), (row) => ({ programId, ...assignmentColumns(row) })),
+        records(assignments, (row) => ({ programId, ...assignmentColumns(row) })),
+      ),
+      write(
+        "AssignmentQuestion",
+        records(identified(differences.forms), ({ at: _, assignment: of, ...row }) => ({
+          assignmentId: assignment.get(of),
+          ...formColumns(row),
+        })),
       ),
       write(
         "Team",
@@ -143,6 +152,11 @@ function sessionColumns(row: Omit<RowOf<"sessions">, "at">) {
 function assignmentColumns(row: RowOf<"assignments">) {
   const { number, title, kind, templateUrl, givenInSession, usedInSession, dueDate } = row;
   return { number, title, kind, templateUrl, givenInSession, usedInSession, dueDate };
+}
+
+function formColumns(row: Omit<RowOf<"forms">, "at" | "assignment">) {
+  const { number, wording, type, options, required } = row;
+  return { number, wording, type, options, required };
 }
 
 function questionRows(
@@ -204,6 +218,7 @@ function deletesOf({ differences, stored, draft }: PrepareFacts, teamIds: string
   return [
     { table: "SessionItem", by: "id", ids: ids(differences.items.gone) },
     { table: "ReflectionQuestion", by: "id", ids: ids(leavingQuestions(differences, stored)) },
+    { table: "AssignmentQuestion", by: "id", ids: ids(leavingForms(differences, stored)) },
     { table: "ClosureDay", by: "id", ids: ids(differences.closedDays.gone) },
     { table: "PastParticipation", by: "id", ids: ids(differences.pastParticipation.gone) },
     {
@@ -217,4 +232,8 @@ function deletesOf({ differences, stored, draft }: PrepareFacts, teamIds: string
 
 export function leavingQuestions(differences: Differences, { answered }: StoredWorkbook) {
   return differences.questions.gone.filter((question) => !answered.has(question.session ?? 0));
+}
+
+export function leavingForms(differences: Differences, { filledForms }: StoredWorkbook) {
+  return differences.forms.gone.filter(({ id }) => !filledForms.has(id));
 }

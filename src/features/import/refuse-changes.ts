@@ -1,5 +1,6 @@
 /** What a workbook must not do to what is stored: faults that only the stored state can tell. */
 import type { Tx } from "../../platform/database/index.ts";
+import { textOf } from "../../platform/sheets/cells.ts";
 import type { CellFault, Fault } from "../../platform/sheets/sheet.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
 import { attendanceCounts } from "../closing/index.ts";
@@ -17,6 +18,7 @@ export async function refusedChanges(tx: Tx, plan: Comparison, at: Date): Promis
     ...(await tooEarly(tx, plan, at)),
     ...(await movedSessions(tx, plan, at)),
     ...placesCutAway(plan, dateOf(at)),
+    ...formTypes(plan),
   ];
 }
 
@@ -80,6 +82,17 @@ function sayMoved(
   const before = session[field];
   return ({ movement }) =>
     isOver ? movement.sessionOver(number, before) : movement.sessionKnown(number, before);
+}
+
+/** An answer of one type is none of another. */
+function formTypes(plan: Comparison): Fault[] {
+  const { differences, stored, draft } = plan;
+  const { columns } = draft.sheets.forms;
+  return differences.forms.changed.flatMap(({ row, stored: before }): Fault[] => {
+    if (row.type === before.type || !stored.filledForms.has(before.id)) return [];
+    const cell = textOf(columns.find(({ key }) => key === "type")?.column.write(before.type) ?? null);
+    return [fault(plan, "forms", row.at, "type", (words) => words.workbook.faults.formTypeFixed(cell))];
+  });
 }
 
 /** Dates of an enrollment that would leave a part of somebody's history outside. */

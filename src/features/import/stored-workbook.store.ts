@@ -26,6 +26,8 @@ export interface StoredWorkbook {
   statuses: { id: string; municipalityId: string; fiscalYear: number }[];
   /** Sessions that somebody has answered: their questions stay. */
   answered: Set<number>;
+  /** Ids of form questions that some team has answered: they stay, and keep their type. */
+  filledForms: Set<string>;
 }
 
 interface StoredTrainee {
@@ -40,8 +42,16 @@ export const NOTHING_STORED: StoredWorkbook = {
   channelId: null,
   rules: undefined,
   rows: {
-    ...{ program: [], sessions: [], items: [], questions: [], assignments: [], municipalities: [] },
-    ...{ closedDays: [], teams: [], trainees: [], movements: [], observers: [], affiliates: [] },
+    ...{ program: [], sessions: [], items: [], questions: [], assignments: [], forms: [] },
+    ...{
+      municipalities: [],
+      closedDays: [],
+      teams: [],
+      trainees: [],
+      movements: [],
+      observers: [],
+      affiliates: [],
+    },
     ...{ pastYears: [], pastParticipation: [] },
   },
   holds: new Map(),
@@ -50,6 +60,7 @@ export const NOTHING_STORED: StoredWorkbook = {
   addresses: [],
   statuses: [],
   answered: new Set(),
+  filledForms: new Set(),
 };
 
 const AT = { at: 0 };
@@ -71,6 +82,7 @@ export async function loadStored(tx: Tx, workspaceId: string, fiscalYear: number
     addresses: common.addresses,
     statuses: common.statuses,
     answered: own.answered,
+    filledForms: own.filledForms,
   };
 }
 
@@ -116,12 +128,17 @@ async function loadCommon(tx: Tx, workspaceId: string, fiscalYear: number) {
   return { rows, names, addresses, statuses };
 }
 
+const withAnswers = {
+  orderBy: { number: "asc" as const },
+  include: { _count: { select: { answers: true } } },
+};
+
 /** What belongs to the program of the year. */
 async function loadOwn(tx: Tx, workspaceId: string, programId: string, names: Map<string, string>) {
   const where = { workspaceId, programId };
   const sessions = await tx.session.findMany({ where, include: { items: true, questions: true } });
   const answers = await tx.reflection.groupBy({ by: ["sessionId"], where: { workspaceId } });
-  const assignments = await tx.assignment.findMany({ where });
+  const assignments = await tx.assignment.findMany({ where, include: { questions: withAnswers } });
   const teams = await tx.team.findMany({ where, include: { municipalities: true } });
   const enrollments = await loadEnrollments(tx, where);
   const affiliates = await tx.affiliate.findMany({ where, include: { person: true } });
@@ -136,7 +153,10 @@ async function loadOwn(tx: Tx, workspaceId: string, programId: string, names: Ma
         .sort((a, b) => a.order - b.order)
         .map((question) => ({ ...AT, ...question, session: number })),
     ),
-    assignments: assignments.map((assignment) => ({ ...AT, ...assignment })),
+    assignments: assignments.map(({ questions: _, ...assignment }) => ({ ...AT, ...assignment })),
+    forms: assignments.flatMap(({ number, questions }) =>
+      questions.map(({ _count, ...question }) => ({ ...AT, ...question, assignment: number })),
+    ),
     teams: teams.map((team) => ({
       ...AT,
       ...{ id: team.id, number: team.number, name: team.name, areaName: team.areaName },
@@ -159,6 +179,11 @@ async function loadOwn(tx: Tx, workspaceId: string, programId: string, names: Ma
       ]),
     ),
     affiliatePersons: new Map(affiliates.map((one) => [one.id, one.personId])),
+    filledForms: new Set(
+      assignments.flatMap(({ questions }) =>
+        questions.filter(({ _count }) => _count.answers > 0).map(({ id }) => id),
+      ),
+    ),
     answered: new Set(sessions.filter(({ id }) => isAnswered.has(id)).map(({ number }) => number)),
   };
 }

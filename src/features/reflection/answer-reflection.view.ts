@@ -24,11 +24,12 @@ import {
 import { cut, LIMITS } from "../../platform/slack/limits.ts";
 import type { Values } from "../../platform/slack/values.ts";
 import { timeOf } from "../../shared/japanese-date.ts";
+import { optionValue } from "../../shared/option-value.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { closesAt, type SessionFacts } from "../session/index.ts";
 import { ANSWER } from "./ids.ts";
 import type { Sheet } from "./read-sheet.ts";
-import { type Answers, type NotCounted, optionsOf, optionValue, type Question } from "./reflection.rules.ts";
+import { type Answers, type NotCounted, optionsOf, type Question } from "./reflection.rules.ts";
 
 const KINDS = ["text", "one", "many", "scale"] as const;
 type Kind = (typeof KINDS)[number];

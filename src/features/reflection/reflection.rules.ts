@@ -1,8 +1,8 @@
 /** Questions and answers of a session's sheet, when they may be handed in, and what somebody still owes. Pure. */
-import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { dateOf } from "../../shared/japanese-date.ts";
+import { optionValue } from "../../shared/option-value.ts";
 import { stayedAway } from "../attendance/index.ts";
 import { type AttendanceStatus, hasAttended } from "../closing/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
@@ -34,15 +34,6 @@ export function optionsOf(question: Question, session: Pick<SessionFacts, "parts
     option === PARTS ? session.parts.map((part) => part.title) : [option],
   );
   return [...new Set(texts)];
-}
-
-const LONGEST_VALUE = 75;
-
-/** What Slack carries for an option: the text itself, or its beginning and a hash when it is too long. */
-export function optionValue(text: string): string {
-  if (text.length <= LONGEST_VALUE) return text;
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
-  return `${text.slice(0, LONGEST_VALUE - 11).toWellFormed()}#${hash}`;
 }
 
 /** Puts the whole texts of options in place of their values; what is no longer offered stays as it came. */

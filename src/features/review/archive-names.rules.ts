@@ -20,6 +20,11 @@ function safe(text: string): string {
     .replace(/[. ]+$/, "");
 }
 
+/** What all teams answered in one form. */
+export function comparisonName(suffix: string, { number, title }: { number: number; title: string }): string {
+  return `${number}_${safe(title)}_${suffix}.xlsx`;
+}
+
 /** One for each file, in order; several files of one version are counted. */
 export function archiveNames({ team, title, version }: Named, files: { type: string }[]): string[] {
   const base = `${String(team.number).padStart(2, "0")}_${safe(team.name)}_${safe(title)}_v${version}`;

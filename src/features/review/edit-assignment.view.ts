@@ -5,6 +5,7 @@ import { actions, button, note } from "../../platform/slack/blocks.ts";
 import { dateInput, modal, type Option, selectInput, textInput } from "../../platform/slack/inputs.ts";
 import type { SubmitContext } from "../../platform/slack/listen.ts";
 import { type Language, shortDate } from "../../shared/japanese-date.ts";
+import { QUESTIONS } from "../worksheet/index.ts";
 import type { ToEdit } from "./edit-assignment.ts";
 import { EDIT } from "./ids.ts";
 import type { AssignmentDetails } from "./review.store.ts";
@@ -86,6 +87,7 @@ export function editView(words: Words, language: Language, { sessions, assignmen
       ...(assignment
         ? [
             actions(`${EDIT.cancel}-block`, [
+              button({ id: QUESTIONS.open, text: edit.questions, value: assignment.id }),
               button({
                 id: EDIT.cancel,
                 text: edit.cancel,

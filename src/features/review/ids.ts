@@ -13,6 +13,11 @@ export const TEAM = {
   confirm: "review.team.confirm",
   fetch: "review.team.fetch",
   nudge: "review.team.nudge",
+  /** The answers of the latest version, and another version of them. */
+  answers: "review.team.answers",
+  version: "review.team.version",
+  answersView: "review.team.answers-view",
+  versions: "review.team.versions",
 } as const;
 
 export const RETURN = {

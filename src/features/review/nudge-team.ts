@@ -5,7 +5,7 @@ import type { Who } from "../../platform/slack/who.ts";
 import {
   type AssignmentOfTeam,
   dueMoment,
-  isOpen,
+  isDone,
   lockStanding,
   mayNudge,
   noteAct,
@@ -28,7 +28,7 @@ export async function nudgeTeam(
     const before = await lockStanding(tx, workspaceId, which, at);
     const { program, team, line } = await readReviewed(tx, who, which, at);
     const { assignment, due } = line;
-    if (!isOpen(before)) throw new UserError("handed-in", (words) => words.review.fault.handedIn);
+    if (isDone(before)) throw new UserError("handed-in", (words) => words.review.fault.handedIn);
     if (program.state !== "RUNNING")
       throw new UserError("not-running", (words) => words.review.fault.notRunning);
     if (team.onHold) throw new UserError("on-hold", (words) => words.review.teamOnHold);

@@ -11,6 +11,7 @@ import {
 import { peopleByIds } from "../people/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { filesOf, type HandIn, handInsOf, type KeptFile } from "../submission/index.ts";
+import { namesOf } from "../worksheet/index.ts";
 import { officeProgram } from "./read-matrix.ts";
 
 export interface Version {
@@ -48,6 +49,12 @@ async function versionsOf(tx: Tx, workspaceId: string, which: AssignmentOfTeam):
     senderName: names.get(handIn.byId) ?? "",
     files: files.get(handIn.id) ?? [],
   }));
+}
+
+/** By person id: whoever wrote an answer in one of these versions. */
+export async function writersOf(tx: Tx, workspaceId: string, versions: Pick<Version, "handIn">[]) {
+  const ids = versions.flatMap(({ handIn }) => handIn.answers.map(({ byId }) => byId));
+  return namesOf(tx, workspaceId, ids);
 }
 
 export async function readTeam(tx: Tx, who: Who, teamId: string, at: Date): Promise<ReviewedTeam> {

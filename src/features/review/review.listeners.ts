@@ -13,8 +13,9 @@ import { EDIT, EXTEND, MATRIX, RETURN, TEAM } from "./ids.ts";
 import { FIRST_PAGE, type Page, readPage } from "./matrix.rules.ts";
 import { nudgeTeam } from "./nudge-team.ts";
 import { type ReadColumn, readMatrix } from "./read-matrix.ts";
-import { readReviewed, readTeam } from "./read-team.ts";
+import { readReviewed, readTeam, writersOf } from "./read-team.ts";
 import { returnHandIn } from "./return-hand-in.ts";
+import { answersView } from "./show-answers.view.ts";
 import { matrixMessage } from "./show-matrix.view.ts";
 import { teamView } from "./show-team.view.ts";
 import { listenForTakingOut } from "./take-out-files.listeners.ts";
@@ -42,6 +43,16 @@ async function teamScreen({ who, words, now }: Context, { db }: Deps, teamId: st
   return teamView({ words, language: who.language, reviewed, at: now });
 }
 
+async function answersScreen(
+  { who, words, now }: Context,
+  { db }: Deps,
+  { value, version }: { value: string; version?: number },
+) {
+  const reviewed = await readReviewed(db.client, who, readStandingKey(value), now);
+  const names = await writersOf(db.client, who.workspaceId, reviewed.line.versions);
+  return answersView({ words, language: who.language, reviewed, names }, version);
+}
+
 export interface Handed {
   files: SlackFiles;
   store: FileStore;
@@ -59,6 +70,15 @@ export function listenForReview(listen: Listen, deps: Deps, handed: Handed): voi
 
   listen.action(MATRIX.team, async (context) => {
     await context.open(await teamScreen(context, deps, context.value));
+  });
+
+  listen.action(TEAM.answers, async (context) => {
+    await context.open(await answersScreen(context, deps, { value: context.value }));
+  });
+  listen.action(TEAM.version, async (context) => {
+    const version = Number(context.value);
+    const value = String(context.about.key);
+    await context.update(await answersScreen(context, deps, { value, version }));
   });
 
   listen.action(TEAM.confirm, async (context) => {

@@ -13,7 +13,7 @@ import {
 } from "../../platform/slack/blocks.ts";
 import { cut, LIMITS } from "../../platform/slack/limits.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
-import { isOpen } from "../assignment/index.ts";
+import { isDone, isOpen } from "../assignment/index.ts";
 import { EDIT, MATRIX, TAKE_OUT } from "./ids.ts";
 import { ASSIGNMENTS_PER_PAGE, pageValue, TEAMS_PER_PAGE } from "./matrix.rules.ts";
 import type { Cell, Matrix } from "./read-matrix.ts";
@@ -31,8 +31,9 @@ function cellText(words: Words, { standing, due }: Cell, today: string): string 
   const { matrix } = words.review;
   const state = words.assignment.states[standing.state];
   const version = standing.version > 0 ? ` v${standing.version}` : "";
-  const isLate = isOpen(standing) && due !== undefined && due < today;
-  return `${state}${version}${isLate ? matrix.late : ""}`;
+  const checking = standing.pendingAt ? matrix.checking : "";
+  const isLate = !isDone(standing) && due !== undefined && due < today;
+  return `${state}${version}${isLate ? matrix.late : checking}`;
 }
 
 function rowsOf(words: Words, { teams, assignments, columns }: Matrix, today: string): string[][] {
@@ -120,7 +121,7 @@ function sentences(words: Words, { teams, assignments }: Matrix, today: string):
       handedIn: count(({ standing }) => !isOpen(standing)),
       accepted: count(({ standing }) => standing.state === "ACCEPTED"),
       returned: count(({ standing }) => standing.state === "RETURNED"),
-      late: count(({ standing, due }) => isOpen(standing) && due !== undefined && due < today),
+      late: count(({ standing, due }) => !isDone(standing) && due !== undefined && due < today),
     });
   });
 }

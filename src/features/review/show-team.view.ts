@@ -17,6 +17,7 @@ import { modal } from "../../platform/slack/inputs.ts";
 import { cut, LIMITS } from "../../platform/slack/limits.ts";
 import { dateAndTime, type Language } from "../../shared/japanese-date.ts";
 import { dateLines, isOpen, standingKey, stateLines } from "../assignment/index.ts";
+import { countAnswered } from "../worksheet/index.ts";
 import { EXTEND, RETURN, TEAM } from "./ids.ts";
 import type { ReviewedLine, ReviewedTeam, Version } from "./read-team.ts";
 
@@ -37,6 +38,9 @@ function buttonsOf(words: Words, { assignment, standing, versions, due }: Review
     ...(standing.state === "SUBMITTED"
       ? [button({ id: TEAM.confirm, text: buttons.confirm, value, style: "primary" as const })]
       : []),
+    ...(versions.some(({ handIn }) => handIn.answers.length > 0)
+      ? [button({ id: TEAM.answers, text: buttons.answers, value })]
+      : []),
     ...(versions.length > 0 ? [button({ id: TEAM.fetch, text: buttons.fetch, value })] : []),
     ...(isOpen(standing) ? [] : [button({ id: RETURN.open, text: buttons.askAgain, value })]),
     ...(due !== undefined && isOpen(standing)
@@ -54,7 +58,11 @@ function versionLines({ words, language }: TeamScreen, versions: Version[]): Blo
   const { versionLine, earlier } = words.review;
   const lines = versions.slice(0, MOST_VERSIONS).map(({ handIn, senderName, files }) => {
     const when = dateAndTime(handIn.at, language);
-    const facts = { version: handIn.version ?? 0, when, by: cut(senderName, 60), files: files.length };
+    const { answers } = handIn;
+    const facts = {
+      ...{ version: handIn.version ?? 0, when, by: cut(senderName, 60), files: files.length },
+      ...{ questions: answers.length, answered: countAnswered(answers) },
+    };
     return [run(versionLine({ ...facts, hasLink: handIn.link !== null, mayShare: handIn.mayShare }))];
   });
   return [

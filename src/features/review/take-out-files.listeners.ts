@@ -5,10 +5,9 @@ import type { SlackFiles } from "../../platform/slack/files.ts";
 import type { Context, Listen } from "../../platform/slack/listen.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
 import { readStandingKey } from "../assignment/index.ts";
-import { archiveNames } from "./archive-names.rules.ts";
 import { TAKE_OUT, TEAM } from "./ids.ts";
-import { readReviewed } from "./read-team.ts";
-import { contentOf, takeOutAll } from "./take-out-files.ts";
+import { readReviewed, writersOf } from "./read-team.ts";
+import { namedContents, takeOutAll } from "./take-out-files.ts";
 
 export function listenForTakingOut(
   listen: Listen,
@@ -25,7 +24,7 @@ export function listenForTakingOut(
   listen.action(TAKE_OUT, async (context) => {
     const { who, words, now, tell } = context;
     const { takenOut } = words.review;
-    const archive = await takeOutAll(taking, who, takenOut.links);
+    const archive = await takeOutAll(taking, who, words);
     if (archive.files === 0 && archive.lost.length === 0) {
       await tell(takenOut.nothing);
       return;
@@ -41,12 +40,10 @@ export function listenForTakingOut(
     const { line, team } = await readReviewed(deps.db.client, who, readStandingKey(value), now);
     const [latest] = line.versions;
     if (!latest) return;
-    const version = latest.handIn.version ?? 0;
-    const names = archiveNames({ team, title: line.assignment.title, version }, latest.files);
-    for (const [index, file] of latest.files.entries()) {
-      const content = await contentOf(taking, file);
-      const name = names[index] ?? file.name;
-      if (content) await send(context, file.name, name, content);
+    const writers = await writersOf(deps.db.client, who.workspaceId, [latest]);
+    const of = { ...latest, team, title: line.assignment.title, writers };
+    for (const { name, bytes } of await namedContents(taking, words, of)) {
+      if (bytes) await send(context, name, name, bytes);
       else await tell(takenOut.lost(name));
     }
     await tell(latest.handIn.link ? takenOut.link(latest.handIn.link) : takenOut.sent);

@@ -99,6 +99,10 @@ async function giveBack(
   const at = clock.now();
   const isRefused = await db.transaction(async (tx) => {
     if (!(await refuseHandIn(tx, { workspaceId, id: handIn.id }, fault, at))) return false;
+    const { assignmentId, teamId } = handIn;
+    await saveStanding(tx, workspaceId, { assignmentId, teamId }, { pendingAt: null }, at);
+    // What was left out meanwhile is asked again.
+    await refreshReminders(tx, notices, { workspaceId, assignmentId, teamId });
     await endFilesUnavailable(tx, notices, workspaceId, handIn.id);
     if (hearing === "nobody-waits") await announceGivenBack(tx, notices, { workspaceId, handIn, at });
     return true;
@@ -107,6 +111,9 @@ async function giveBack(
   notices.kick();
   return { kind: "refused", fault };
 }
+
+/** What a hand-in puts an end to. */
+const NOTHING_ASKED = { returnedNote: null, reviewUntil: null, pendingAt: null };
 
 async function finish(
   { db, notices, clock }: CheckingDeps,
@@ -123,7 +130,7 @@ async function finish(
     if (!(await acceptHandIn(tx, { workspaceId, id: handIn.id }, { version: next, files, at })))
       return undefined;
     const change = { state: "SUBMITTED" as const, version: next, handedInAt: handIn.at };
-    await saveStanding(tx, workspaceId, which, { ...change, returnedNote: null, reviewUntil: null }, at);
+    await saveStanding(tx, workspaceId, which, { ...change, ...NOTHING_ASKED }, at);
     const assignment = await findAssignment(tx, workspaceId, assignmentId);
     if (!assignment) throw new Error("an assignment that was handed in is gone");
     const program = await loadProgram(tx, workspaceId, assignment.programId);

@@ -61,13 +61,14 @@ export function listenForHandIn(listen: Listen, deps: Deps, checking: CheckingDe
 
   listen.submit(HAND_IN.view, async (context) => {
     const { who, words, now, once, viewId } = context;
-    const { which, seen, filled } = readHandIn(context);
-    const faults = faultsIn(filled);
+    const { which, seen, isForm, filled } = readHandIn(context);
+    const faults = faultsIn(filled, isForm);
     if (faults.length > 0) return { errors: errorsOf(words, faults) };
     const received = await receiveHandIn(deps, { who, which, at: now, filled, seen, once });
     if (received.kind === "newer") {
-      const { own, by, version } = received;
-      return { update: handInView({ words, own, again: undefined, at: now, newer: { by, version } }) };
+      const { own, by, version, answers } = received;
+      const newer = { by, version };
+      return { update: handInView({ words, own, again: undefined, at: now, newer, answers }) };
     }
     const { id } = received;
     const acting = { who, words, viewId };

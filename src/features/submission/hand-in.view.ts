@@ -8,6 +8,7 @@ import { fileInput, modal, radioInput, textInput } from "../../platform/slack/in
 import { cut } from "../../platform/slack/limits.ts";
 import type { SubmitContext } from "../../platform/slack/listen.ts";
 import { type AssignmentOfTeam, dateLines } from "../assignment/index.ts";
+import { countAnswered, type FrozenAnswer, missingIn } from "../worksheet/index.ts";
 import { HAND_IN } from "./ids.ts";
 import type { ToHandIn } from "./receive-hand-in.ts";
 import { type FieldFault, type Filled, type HandInFault, MOST_FILES } from "./submission.rules.ts";
@@ -15,7 +16,12 @@ import { type FieldFault, type Filled, type HandInFault, MOST_FILES } from "./su
 const SHARE = "share";
 const KEEP = "keep";
 
-const aboutSchema = z.object({ assignmentId: z.string(), teamId: z.string(), seen: z.number() });
+const aboutSchema = z.object({
+  assignmentId: z.string(),
+  teamId: z.string(),
+  seen: z.number(),
+  isForm: z.boolean(),
+});
 
 export interface Form extends ToHandIn {
   words: Words;
@@ -24,7 +30,18 @@ export interface Form extends ToHandIn {
   newer?: { by: string; version: number };
 }
 
-export function handInView({ words, own, again, at, newer }: Form): ModalView {
+/** How far the team's form has come, and what still has to be filled in before it is handed in by itself. */
+function formBlocks(words: Words, answers: FrozenAnswer[]): Block[] {
+  if (answers.length === 0) return [];
+  const { form } = words.submission;
+  const missing = missingIn(answers).length;
+  return [
+    paragraph(form.filled(answers.length, countAnswered(answers))),
+    ...(missing > 0 ? [note(form.stillMissing(missing))] : []),
+  ];
+}
+
+export function handInView({ words, own, again, at, newer, answers }: Form): ModalView {
   const { form, label } = words.submission;
   const { program, team, line } = own;
   const { assignment, standing } = line;
@@ -34,11 +51,12 @@ export function handInView({ words, own, again, at, newer }: Form): ModalView {
     title: form.title,
     submit: form.submit,
     close: words.common.cancel,
-    about: { assignmentId: assignment.id, teamId: team.teamId, seen },
+    about: { assignmentId: assignment.id, teamId: team.teamId, seen, isForm: answers.length > 0 },
     blocks: [
       ...(newer ? [paragraph(form.newer(cut(newer.by, 60), newer.version))] : []),
       paragraph(form.intro(cut(assignment.title, 200), seen + 1)),
       bullets(dateLines({ ...line, words, at, rules: program.rules })),
+      ...formBlocks(words, answers),
       fileInput({
         id: HAND_IN.files,
         label: label.files,
@@ -80,14 +98,16 @@ export function handInView({ words, own, again, at, newer }: Form): ModalView {
 export interface Read {
   which: AssignmentOfTeam;
   seen: number;
+  isForm: boolean;
   filled: Filled;
 }
 
 export function readHandIn({ about, values }: Pick<SubmitContext, "about" | "values">): Read {
-  const { assignmentId, teamId, seen } = aboutSchema.parse(about);
+  const { assignmentId, teamId, seen, isForm } = aboutSchema.parse(about);
   return {
     which: { assignmentId, teamId },
     seen,
+    isForm,
     filled: {
       fileIds: values.files(HAND_IN.files),
       link: values.one(HAND_IN.link)?.trim() || null,

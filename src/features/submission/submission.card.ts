@@ -13,6 +13,7 @@ import {
   typed,
 } from "../../platform/slack/blocks.ts";
 import { cut, LIMITS } from "../../platform/slack/limits.ts";
+import { countAnswered } from "../worksheet/index.ts";
 import { faultText } from "./hand-in.view.ts";
 import type { HandInFault } from "./submission.rules.ts";
 import type { HandIn, KeptFile } from "./submission.store.ts";
@@ -41,6 +42,9 @@ export function receiptMessage(receipt: Receipt): MessageContent {
       paragraph(say.body(cut(words.assignment.team(team.number, team.name), 100), cut(senderName, 60))),
       bullets([
         ...files.slice(0, 10).map((file) => line(label.file, cut(file.name, 150))),
+        ...(handIn.answers.length > 0
+          ? [line(label.form, say.filled(handIn.answers.length, countAnswered(handIn.answers)))]
+          : []),
         ...(handIn.link ? [[bold(`${label.link}${colon}`), link(handIn.link)]] : []),
         line(label.share, handIn.mayShare ? label.mayShare : label.mayNotShare),
       ]),

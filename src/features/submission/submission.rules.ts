@@ -1,5 +1,6 @@
 /** What can be handed in, and what is wrong with what cannot. Pure. */
 import { z } from "zod";
+import { countAnswered, type FrozenAnswer, missingIn } from "../worksheet/index.ts";
 
 export const MOST_FILES = 10;
 export const MOST_BYTES = 10 * 1024 * 1024;
@@ -13,13 +14,26 @@ export interface Filled {
 
 export type FieldFault = "nothing" | "link" | "note";
 
-/** What is lacking, by field; empty when it can be handed in. */
-export function faultsIn({ fileIds, link, note }: Filled): FieldFault[] {
+const holdsNothing = ({ fileIds, link }: Filled) => fileIds.length === 0 && link === null;
+
+/** What is lacking, by field; empty when it can be handed in. A form may be all that is handed in. */
+export function faultsIn(filled: Filled, isForm: boolean): FieldFault[] {
+  const { link, note } = filled;
   return [
-    ...(fileIds.length === 0 && link === null ? ["nothing" as const] : []),
+    ...(holdsNothing(filled) && !isForm ? ["nothing" as const] : []),
     ...(link !== null && !isWebLink(link) ? ["link" as const] : []),
     ...(note.trim() === "" ? ["note" as const] : []),
   ];
+}
+
+/** What a form lacks where nothing else is handed in; a template filled in on paper needs no form beside it. */
+export type FormFault = { kind: "empty" } | { kind: "missing"; answers: FrozenAnswer[] };
+
+export function formFault(filled: Filled, answers: FrozenAnswer[]): FormFault | undefined {
+  if (!holdsNothing(filled)) return undefined;
+  if (countAnswered(answers) === 0) return { kind: "empty" };
+  const missing = missingIn(answers);
+  return missing.length > 0 ? { kind: "missing", answers: missing } : undefined;
 }
 
 /** http or https, with a host; nothing that a person who opens it would run. */

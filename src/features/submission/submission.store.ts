@@ -1,6 +1,8 @@
 /** Hand-ins with their files: pending until they are checked, then kept for ever. */
+import { z } from "zod";
 import type { Tx } from "../../platform/database/index.ts";
 import type { AssignmentOfTeam } from "../assignment/index.ts";
+import { type FrozenAnswer, frozenAnswer } from "../worksheet/index.ts";
 import { type Filled, type HandInFault, handInFault } from "./submission.rules.ts";
 
 export interface HandIn extends AssignmentOfTeam, Filled {
@@ -10,6 +12,8 @@ export interface HandIn extends AssignmentOfTeam, Filled {
   byId: string;
   at: Date;
   fault: HandInFault | undefined;
+  /** The form as it stood then; empty: there was none. */
+  answers: FrozenAnswer[];
 }
 
 export interface KeptFile {
@@ -20,7 +24,7 @@ export interface KeptFile {
   checksum: string;
 }
 
-type Row = Omit<HandIn, "fault"> & { fault: unknown };
+type Row = Omit<HandIn, "fault" | "answers"> & { fault: unknown; answers: unknown };
 
 const SHOWN = {
   id: true,
@@ -35,11 +39,14 @@ const SHOWN = {
   byId: true,
   at: true,
   fault: true,
+  answers: true,
 } as const;
 
-function handInOf({ fault, ...row }: Row): HandIn {
+const keptAnswers = z.array(frozenAnswer);
+
+function handInOf({ fault, answers, ...row }: Row): HandIn {
   const read = handInFault.safeParse(fault);
-  return { ...row, fault: read.success ? read.data : undefined };
+  return { ...row, fault: read.success ? read.data : undefined, answers: keptAnswers.parse(answers ?? []) };
 }
 
 type Of = AssignmentOfTeam & { workspaceId: string };
@@ -47,9 +54,13 @@ type Of = AssignmentOfTeam & { workspaceId: string };
 export async function addHandIn(
   tx: Tx,
   { workspaceId, assignmentId, teamId }: Of,
-  { byId, at, ...filled }: Filled & { byId: string; at: Date },
+  { byId, at, answers, ...filled }: Filled & Pick<HandIn, "byId" | "at" | "answers">,
 ): Promise<string> {
-  const data = { workspaceId, assignmentId, teamId, ...filled, byId, at, updatedAt: at };
+  const kept = answers.map((answer) => ({ ...answer, at: answer.at?.toISOString() ?? null }));
+  const data = {
+    ...{ workspaceId, assignmentId, teamId, ...filled, byId, at, updatedAt: at },
+    ...(kept.length > 0 && { answers: kept }),
+  };
   return (await tx.handIn.create({ data, select: { id: true } })).id;
 }
 

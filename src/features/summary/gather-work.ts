@@ -1,7 +1,7 @@
 /** Reads what lies between the sessions: where the teams stand with their assignments, and who waits for a visit. */
 import type { Tx } from "../../platform/database/index.ts";
 import { dateOf, daysBetween } from "../../shared/japanese-date.ts";
-import { assignmentLines, commonDueDate, isOpen, teamsWithDays } from "../assignment/index.ts";
+import { assignmentLines, commonDueDate, isDone, isOpen, teamsWithDays } from "../assignment/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { sessionsOf } from "../session/index.ts";
 import { visitStanding } from "../visit/index.ts";
@@ -49,9 +49,9 @@ async function gatherAssignments(
         handedIn: count(({ standing }) => !isOpen(standing)),
         accepted: count(({ standing }) => standing.state === "ACCEPTED"),
         returned: count(({ standing }) => standing.state === "RETURNED"),
-        overdue: count(({ standing, due }) => isOpen(standing) && due !== undefined && due < today),
+        overdue: count(({ standing, due }) => !isDone(standing) && due !== undefined && due < today),
         notBegun: own
-          .filter((row) => row.standing.state === "NOT_STARTED" && isSoon(row))
+          .filter((row) => row.standing.state === "NOT_STARTED" && !isDone(row.standing) && isSoon(row))
           .map(({ team }) => named(team)),
       };
     });

@@ -45,6 +45,7 @@ export function duplicates(sheets: WorkbookSheets, partial: PartialRows): Fault[
     ...find({ key: "items", column: "order", identity: (row) => text(row.session, row.order) }),
     ...find({ key: "questions", column: "key", identity: (row) => text(row.session, row.key) }),
     ...find({ key: "assignments", column: "number", identity: (row) => text(row.number) }),
+    ...find({ key: "forms", column: "number", identity: (row) => text(row.assignment, row.number) }),
     ...find({ key: "municipalities", column: "code", identity: (row) => row.code }),
     ...find({ key: "municipalities", column: "name", identity: (row) => row.name }),
     ...find({ key: "closedDays", column: "date", identity: (row) => text(row.municipality, row.date) }),

@@ -18,6 +18,7 @@ export function structureFaults(read: ReadSheets): Fault[] {
   checkSessions(read, report);
   checkSessionNumbers(read, report);
   checkQuestions(read, report);
+  checkForms(read, report);
   checkTrainees(read, report);
   checkTotals(read, report);
   return faults;
@@ -110,6 +111,21 @@ function checkQuestions({ rows }: ReadSheets, report: Report): void {
     if ((type === "CHOICE" || type === "MULTI_CHOICE") && options.length === 0) {
       report("questions", at, "options", (words) => words.workbook.faults.noOptions());
     }
+  }
+}
+
+function checkForms({ partial, rows }: ReadSheets, report: Report): void {
+  const known = new Set(partial.assignments.map(({ number }) => number));
+  const unknown = partial.forms.flatMap(({ at = 0, assignment }) =>
+    assignment !== undefined && !known.has(assignment) ? [{ at, assignment }] : [],
+  );
+  // Without any assignment every row would say the same: once is enough.
+  for (const { at, assignment } of known.size > 0 ? unknown : unknown.slice(0, 1)) {
+    report("forms", at, "assignment", (words) => words.workbook.faults.noAssignment(assignment));
+  }
+  for (const { at, type, options } of rows.forms) {
+    if (type !== "CHOICE" || options.length > 1) continue;
+    report("forms", at, "options", (words) => words.workbook.faults.fewOptions());
   }
 }
 

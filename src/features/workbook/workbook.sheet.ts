@@ -15,6 +15,7 @@ import {
 import { questionSheet } from "../reflection/index.ts";
 import { sessionItemSheet, sessionSheet } from "../session/index.ts";
 import { visitSheet } from "../visit/index.ts";
+import { worksheetSheet } from "../worksheet/index.ts";
 
 /** The sheet in front, which nothing is read from but the number of the copy. */
 export const EXPLANATION = "説明";
@@ -34,6 +35,7 @@ export function workbookSheets({ schemeYears, names }: WorkbookShape) {
     items: sessionItemSheet,
     questions: questionSheet,
     assignments: assignmentSheet,
+    forms: worksheetSheet,
     municipalities: municipalitySheet(schemeYears),
     closedDays: closedDaySheet,
     teams: teamSheet,
@@ -61,7 +63,7 @@ export const NEEDED_SHEETS: readonly SheetKey[] = [
 ];
 
 /** Left out without a word: most programs have no need of it. */
-export const QUIET_SHEETS: readonly SheetKey[] = ["movements"];
+export const QUIET_SHEETS: readonly SheetKey[] = ["movements", "forms"];
 
 export const SHEET_KEYS = Object.keys(workbookSheets({ schemeYears: [] })) as SheetKey[];
 

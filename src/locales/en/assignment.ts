@@ -21,6 +21,7 @@ export const assignment: Words["assignment"] = {
     pen: "Who writes",
     version: "Handed in",
     given: "Given in",
+    form: "Filled in",
     asked: "What is asked for",
     reason: "Reason of the extension",
   },
@@ -38,7 +39,10 @@ export const assignment: Words["assignment"] = {
   template: "Open the template",
   version: (version, date) => `version ${version} (${day(date)})`,
   noVersion: "nothing yet",
+  filled: (questions, answered) => `${answered} of ${questions} questions`,
+  lastBy: (by, when) => ` (last written by ${by}, ${when})`,
   until: (date) => ` (until ${day(date)})`,
+  checking: " (received, its files are being checked)",
   team: (number, name) => `Team ${number} ${name}`,
   former: "A team you were in. You can read this; its present members hand in.",
   onlyLeaders: "The team's leader and contacts hand in.",
@@ -52,6 +56,7 @@ export const assignment: Words["assignment"] = {
   gone: "This assignment is not there any more. Please type /assignment again.",
   handedInAlready: (title) => `“${title}” has been handed in. If you changed it, hand in a new version.`,
   buttons: {
+    fill: "Fill in",
     pen: "I write this",
     review: "In internal review",
     handIn: "Hand in",
@@ -94,6 +99,8 @@ export const assignment: Words["assignment"] = {
     ACCEPTED: (title) => `The office has accepted “${title}”. Thank you.`,
     INTERNAL_REVIEW: (title, until) =>
       `“${title}” is in internal review. There are no reminders until ${day(until)}.`,
+    checking: (title) =>
+      `“${title}” was received. Its files are being checked; there is no need to send it again.`,
     canceled: (title) => `“${title}” was canceled. You need not hand it in.`,
   },
   touch: {

@@ -47,6 +47,7 @@ export const history: typeof source = {
     broadcast: "Messages from the office",
     reception: "Papers for the reception",
     assignment: "Team assignments",
+    worksheet: "Forms of assignments",
     submission: "Hand-ins",
     review: "Assignments, by the office",
     visit: "Support visits",

@@ -8,6 +8,7 @@ export const review: Words["review"] = {
     title: "Team assignments",
     team: "Team",
     late: " · late",
+    checking: " · being checked",
     onHold: " (on hold)",
     empty: "There are no assignments yet. Press “New assignment”, or import the workbook's sheet 課題.",
     sentence: ({ title, teams, handedIn, accepted, returned, late }) =>
@@ -23,13 +24,14 @@ export const review: Words["review"] = {
     create: "New assignment",
     takeOut: "Take everything out",
     confirm: "Accept",
+    answers: "Read the answers",
     fetch: "Get the files",
     askAgain: "Ask again",
     extend: "Extend",
     nudge: "Remind now",
   },
-  versionLine: ({ version, when, by, files, hasLink, mayShare }) =>
-    `Version ${version}, ${when}, ${by}: ${files} ${files === 1 ? "file" : "files"}${hasLink ? " and a link" : ""}; sharing ${mayShare ? "allowed" : "not allowed"}`,
+  versionLine: ({ version, when, by, files, questions, answered, hasLink, mayShare }) =>
+    `Version ${version}, ${when}, ${by}: ${questions > 0 ? `${answered} of ${questions} questions, ` : ""}${files} ${files === 1 ? "file" : "files"}${hasLink ? " and a link" : ""}; sharing ${mayShare ? "allowed" : "not allowed"}`,
   earlier: (count) => `${count} earlier ${count === 1 ? "version" : "versions"} more.`,
   which: (team, title) => `${team}: “${title}”`,
   fault: {
@@ -82,6 +84,7 @@ export const review: Words["review"] = {
     due: "Due date",
     dueHint: "Empty: five working days before the session that uses it.",
     session: (number, date) => `Session ${number} (${date})`,
+    questions: "Edit questions",
     cancel: "Cancel it",
     cancelTitle: "Cancel the assignment",
     cancelText: "Nothing more is sent about it. What was handed in stays. This cannot be undone.",

@@ -96,7 +96,7 @@ export const setup: typeof source = {
     isFinished: boolean;
   }) => [
     `A draft for ${fiscalYearName(fiscalYear + 1, "en")}, made from ${fiscalYearName(fiscalYear, "en")}. The dates in 回 are empty: fill them in before importing.`,
-    "Taken over: the program and its settings; hours, places and themes of the sessions; their parts, questions, assignments; municipalities. Closed days are a year later; due dates are empty.",
+    "Taken over: the program and its settings; hours, places and themes of the sessions; their parts, questions, assignments with theirs; municipalities. Closed days are a year later; due dates are empty.",
     "Left empty: teams, trainees, movements, observers, affiliates.",
     ...(isFinished
       ? [

@@ -9,6 +9,7 @@ export const submission: Words["submission"] = {
     files: "Files",
     file: "File",
     link: "Link",
+    form: "Form",
     note: "What changed, and with whom",
     share: "Sharing with other teams",
     mayShare: "Yes (other teams may see it in the training)",
@@ -20,6 +21,13 @@ export const submission: Words["submission"] = {
     intro: (title, version) => `You hand in version ${version} of “${title}”.`,
     newer: (by, version) =>
       `While this was open, ${by} handed in version ${version}. What you filled in is still here. If you hand in now, it becomes the next version.`,
+    filled: (questions, answered) =>
+      `Your team’s form: ${answered} of ${questions} questions. Handing in keeps it as it stands as this version. Files and links are not needed.`,
+    stillMissing: (count) =>
+      `${count} required ${count === 1 ? "question is" : "questions are"} not filled in yet. Use “Fill in”, or hand in the template as a file or a link.`,
+    missing: (missing) =>
+      `Required questions are not filled in yet: ${missing.join(", ")}. Use “Fill in”, or add the template as a file or a link. What you typed is still here.`,
+    nothingFilled: "Nothing is filled in yet. Use “Fill in”, or add the template as a file or a link.",
     filesHint: "Up to ten, 10 MB each: Excel, Word, PDF, pictures. A photo of paper is fine.",
     linkHint: "If it lies in a shared folder, write a link that begins with https://.",
     noteHint: "For example: we looked through the agencies again, with the welfare section.",
@@ -53,6 +61,7 @@ export const submission: Words["submission"] = {
     title: (title, version) => `“${title}”, version ${version}, has arrived`,
     text: (title, version) => `“${title}”, version ${version}, has arrived.`,
     body: (team, sender) => `${sender} handed it in for ${team}. Thank you. You need not answer.`,
+    filled: (questions, answered) => `${answered} of ${questions} questions`,
     how: "If you change it, hand in a new version with /assignment. Earlier versions stay.",
     replaced: "A newer version has been handed in since.",
   },

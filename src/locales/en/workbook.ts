@@ -89,6 +89,14 @@ const structure = {
       "A person is in one team only. If these are two people, give them e-mail addresses of their own.",
     ),
   noSession: (number: number) => said(`There is no session ${number}.`, "Enter a number from the sheet 回."),
+  noAssignment: (number: number) =>
+    said(`There is no assignment ${number}.`, "Enter a number from the sheet 課題."),
+  fewOptions: () => said("There are too few options.", "List two or more with 、 between them."),
+  formTypeFixed: (before: string) =>
+    said(
+      "Teams have answered this question already, so its type cannot change.",
+      `Put this cell back (${before}). Wording and options may change.`,
+    ),
   noTeam: (number: number) => said(`There is no team ${number}.`, "Enter a number from the sheet チーム."),
   noMunicipality: (value: string) =>
     said(

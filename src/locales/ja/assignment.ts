@@ -20,6 +20,7 @@ export const assignment = {
     pen: "作成担当",
     version: "提出した版",
     given: "出す回",
+    form: "記入",
     asked: "お願いの内容",
     reason: "延長の理由",
   },
@@ -37,7 +38,10 @@ export const assignment = {
   template: "様式を開く",
   version: (version: number, date: string) => `第${version}版（${day(date)}）`,
   noVersion: "まだありません",
+  filled: (questions: number, answered: number) => `${questions}問中${answered}問`,
+  lastBy: (by: string, when: string) => `（最後に書いた人：${by}さん　${when}）`,
   until: (date: string) => `（${day(date)}まで）`,
+  checking: "（提出を受け付けて、ファイルを確かめています）",
   team: (number: number, name: string) => `チーム${number}　${name}`,
   former: "以前のチームです。読むことはできますが、提出はいまのチームの方が行います。",
   onlyLeaders: "提出できるのは、チームリーダーと連絡担当です。",
@@ -52,6 +56,7 @@ export const assignment = {
   handedInAlready: (title: string) =>
     `「${title}」は提出済みです。直したときは、新しい版を提出してください。`,
   buttons: {
+    fill: "記入する",
     pen: "作成担当になる",
     review: "庁内確認中にする",
     handIn: "提出する",
@@ -96,6 +101,8 @@ export const assignment = {
     ACCEPTED: (title: string) => `「${title}」は事務局が確認しました。ありがとうございました。`,
     INTERNAL_REVIEW: (title: string, until: string) =>
       `「${title}」は庁内確認中です。${day(until)}までお知らせを止めています。`,
+    checking: (title: string) =>
+      `「${title}」の提出を受け付けました。ファイルを確かめています。もう一度送る必要はありません。`,
     canceled: (title: string) => `「${title}」は取りやめになりました。提出は必要ありません。`,
   },
   touch: {

@@ -55,6 +55,7 @@ export const history = {
     broadcast: "事務局からの連絡",
     reception: "受付の書類",
     assignment: "チーム課題",
+    worksheet: "課題の記入",
     submission: "課題の提出",
     review: "課題の確認（事務局）",
     visit: "訪問支援",

@@ -16,6 +16,7 @@ export const review = {
     title: "チーム課題の状況",
     team: "チーム",
     late: "・期限後",
+    checking: "・確認中",
     onHold: "（保留）",
     empty: "課題がまだありません。「新しい課題」から登録するか、台帳の「課題」のシートで取り込んでください。",
     sentence: ({ title, teams, handedIn, accepted, returned, late }: Counts) =>
@@ -31,6 +32,7 @@ export const review = {
     create: "新しい課題",
     takeOut: "まとめて取り出す",
     confirm: "確認済みにする",
+    answers: "回答を読む",
     fetch: "ファイルを受け取る",
     askAgain: "再提出をお願いする",
     extend: "期限を延ばす",
@@ -41,10 +43,13 @@ export const review = {
     when: string;
     by: string;
     files: number;
+    /** Questions of the form, and how many of them are answered; 0: there was none. */
+    questions: number;
+    answered: number;
     hasLink: boolean;
     mayShare: boolean;
   }) =>
-    `第${facts.version}版　${facts.when}　${facts.by}さん　ファイル${facts.files}個${facts.hasLink ? "・リンク" : ""}　他チームへの共有 ${facts.mayShare ? "可" : "不可"}`,
+    `第${facts.version}版　${facts.when}　${facts.by}さん${facts.questions > 0 ? `　記入${facts.questions}問中${facts.answered}問` : ""}　ファイル${facts.files}個${facts.hasLink ? "・リンク" : ""}　他チームへの共有 ${facts.mayShare ? "可" : "不可"}`,
   earlier: (count: number) => `ほかに以前の版が${count}つあります。`,
   which: (team: string, title: string) => `${team}　「${title}」`,
   fault: {
@@ -97,6 +102,7 @@ export const review = {
     due: "提出期限",
     dueHint: "空欄は、使う回の5開庁日前。",
     session: (number: number, date: string) => `第${number}回（${date}）`,
+    questions: "設問を編集する",
     cancel: "取りやめる",
     cancelTitle: "課題を取りやめる",
     cancelText: "これからのお知らせを送りません。すでに提出されたものは残ります。元には戻せません。",

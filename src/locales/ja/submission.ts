@@ -7,6 +7,7 @@ export const submission = {
     files: "ファイル",
     file: "ファイル",
     link: "リンク",
+    form: "記入",
     note: "変わったところと、話し合った相手",
     share: "他チームへの共有",
     mayShare: "可（研修でほかのチームが見ることがあります）",
@@ -18,6 +19,14 @@ export const submission = {
     intro: (title: string, version: number) => `「${title}」の第${version}版を提出します。`,
     newer: (by: string, version: number) =>
       `画面を開いている間に、${by}さんが第${version}版を提出しました。入力した内容は残しています。このまま提出すると、次の版になります。`,
+    filled: (questions: number, answered: number) =>
+      `チームの記入：${questions}問中${answered}問。提出すると、いまの記入がこの版として残ります。ファイルやリンクはなくても構いません。`,
+    stillMissing: (count: number) =>
+      `必須の設問が${count}問残っています。「記入する」から記入してください（様式のファイルやリンクで提出することもできます）。`,
+    missing: (missing: string[]) =>
+      `まだ記入していない必須の設問があります：${missing.join("、")}。「記入する」から記入するか、様式のファイルかリンクを付けてください。入力した内容は残っています。`,
+    nothingFilled:
+      "まだ何も記入されていません。「記入する」から記入するか、様式のファイルかリンクを付けてください。",
     filesHint: "10個まで、1つ10MBまで。Excel、Word、PDF、写真など。紙の写真でもかまいません。",
     linkHint: "共有フォルダーなどに置いたときは、https:// で始まるリンクを書いてください。",
     noteHint: "例：関係機関の欄を見直しました。地域福祉課と包括支援センターで話し合いました。",
@@ -54,6 +63,7 @@ export const submission = {
     text: (title: string, version: number) => `「${title}」第${version}版を受け取りました。`,
     body: (team: string, sender: string) =>
       `${team}の提出を、${sender}さんから受け取りました。お疲れさまでした。確認のためのお知らせで、お返事は要りません。`,
+    filled: (questions: number, answered: number) => `${questions}問中${answered}問`,
     how: "直したときは、/assignment から新しい版を提出できます。前の版も残ります。",
     replaced: "このあと、新しい版が提出されています。",
   },

@@ -89,6 +89,14 @@ const structure = {
     ),
   noSession: (number: number) =>
     said(`第${number}回がありません。`, "「回」シートにある番号を入れてください。"),
+  noAssignment: (number: number) =>
+    said(`課題${number}がありません。`, "「課題」シートにある課題番号を入れてください。"),
+  fewOptions: () => said("選択肢が足りません。", "選択肢を2つ以上、「、」で区切って入れてください。"),
+  formTypeFixed: (before: string) =>
+    said(
+      "すでに記入したチームがあるため、設問の種類は変えられません。",
+      `この欄は元の値（${before}）に戻してください。文と選択肢は直せます。`,
+    ),
   noTeam: (number: number) =>
     said(`チーム${number}がありません。`, "「チーム」シートにある番号を入れてください。"),
   noMunicipality: (value: string) =>

@@ -25,7 +25,12 @@ export class FilesUnavailable extends Error {
 
 const checksumOf = (content: Buffer) => createHash("sha256").update(content).digest("hex");
 
-export function createFileStore(folder: string): FileStore {
+/** Flushed before it gets its name: a power cut leaves no half file under a checksum. */
+const writeFlushed = (path: string, content: Buffer) =>
+  writeFile(path, content, { mode: 0o600, flush: true });
+
+/** `write`: how a file gets onto the disk; a test puts a full one in its place. */
+export function createFileStore(folder: string, { write = writeFlushed } = {}): FileStore {
   // Two levels, because folders with very many entries are slow to look into.
   const pathOf = (checksum: string) => join(folder, checksum.slice(0, 2), checksum);
 
@@ -43,8 +48,7 @@ export function createFileStore(folder: string): FileStore {
       const draft = `${path}.${randomBytes(6).toString("hex")}`;
       try {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-        // Flushed before it gets its name: a power cut leaves no half file under a checksum.
-        await writeFile(draft, content, { mode: 0o600, flush: true });
+        await write(draft, content);
         await rename(draft, path);
         return checksum;
       } catch (error) {

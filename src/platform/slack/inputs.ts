@@ -57,12 +57,12 @@ export function textInput(
 }
 
 export function numberInput(
-  options: InputOptions & { initial?: number; min?: number; max?: number },
+  options: InputOptions & { initial?: number | string; min?: number; max?: number; decimal?: boolean },
 ): InputBlock {
   return input(options, {
     type: "number_input",
     action_id: actionId(options),
-    is_decimal_allowed: false,
+    is_decimal_allowed: options.decimal ?? false,
     ...(options.initial !== undefined && { initial_value: String(options.initial) }),
     ...(options.min !== undefined && { min_value: String(options.min) }),
     ...(options.max !== undefined && { max_value: String(options.max) }),

@@ -19,28 +19,12 @@ import { programRules } from "../../../src/features/program/index.ts";
 import { addDays, isoInJapan, moment } from "../../../src/shared/japanese-date.ts";
 import { isOfficeDay } from "../../../src/shared/office-days.ts";
 import { aProgram, aSession } from "../session/a-session.ts";
+import { anAssignment } from "./an-assignment.ts";
 
 const DATES = ["2024-06-25", "2024-07-22", "2024-09-03", "2024-11-08"];
 const sessions = DATES.map((date, index) => aSession({ id: `s${index + 1}`, number: index + 1, date }));
 const rules = programRules.parse({});
 const OWN_DAY = new Set(["2024-08-06"]);
-
-function anAssignment(over: Partial<AssignmentFacts> = {}): AssignmentFacts {
-  return {
-    id: "a1",
-    workspaceId: "w1",
-    programId: "p1",
-    number: 1,
-    title: "自治体セルフチェック",
-    kind: "SELF_CHECK",
-    templateUrl: null,
-    givenInSession: 1,
-    usedInSession: 2,
-    dueDate: null,
-    canceledAt: null,
-    ...over,
-  };
-}
 
 const standing = (over: Partial<Standing> = {}): Standing => ({ ...NOTHING_DONE, ...over });
 
@@ -144,6 +128,13 @@ describe("what a team hears of a reminder", () => {
     ["nothing done yet", {}, 1, "2024-07-05", "say"],
     ["in progress", { standing: standing({ state: "IN_PROGRESS" }) }, 2, "2024-07-10", "say"],
     ["handed in", { standing: standing({ state: "SUBMITTED" }) }, 2, "2024-07-10", "answered"],
+    [
+      "handed in, its files still being checked",
+      { standing: standing({ pendingAt: moment("2024-07-09", "16:00") }) },
+      2,
+      "2024-07-10",
+      "answered",
+    ],
     ["accepted", { standing: standing({ state: "ACCEPTED" }) }, 2, "2024-07-10", "answered"],
     ["asked for again", { standing: standing({ state: "RETURNED" }) }, 3, "2024-07-12", "say"],
     ["on hold", { onHold: true }, 1, "2024-07-05", "on-hold"],
@@ -195,6 +186,8 @@ describe("what a team hears of a reminder", () => {
     expect(shown(whatToSayWhenOverdue(asked({ standing: standing({ state: "SUBMITTED" }) }), at))).toBe(
       "answered",
     );
+    const pending = standing({ pendingAt: moment("2024-07-12", "16:00") });
+    expect(shown(whatToSayWhenOverdue(asked({ standing: pending }), at))).toBe("answered");
     const askedAgain = standing({ state: "RETURNED", version: 1 });
     expect(shown(whatToSayWhenOverdue(asked({ standing: askedAgain }), at))).toBe("answered");
   });

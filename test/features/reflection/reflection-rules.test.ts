@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import {
   isOpenForAnswers,
   optionsOf,
-  optionValue,
   type Question,
   whyNotCounted,
   withWholeOptions,
 } from "../../../src/features/reflection/reflection.rules.ts";
+import { optionValue } from "../../../src/shared/option-value.ts";
 import { aProgram, aSession, at } from "./a-session.ts";
 
 const question = (facts: Partial<Question>): Question => ({

@@ -144,6 +144,7 @@ describe("when the place for the files is not there", () => {
   beforeAll(() => begin(false));
   afterAll(end);
 
+  let reminded: ReturnType<typeof newsOf>;
   const office = () => app.slack.as(app.officer).sees(app.councilChannel);
 
   it("the sender need not send again, the office hears of it once, and nothing is refused", async () => {
@@ -164,20 +165,31 @@ describe("when the place for the files is not there", () => {
     await app.settle();
     expect(news("submission.files-unavailable")).toEqual([]);
     expect(await states()).toEqual(["PENDING", "PENDING"]);
+    await person(2).command("/assignment");
+    await app.settle();
+    expect(text(2)).toContain("提出を受け付けて、ファイルを確かめています");
+    await person(2).dismiss();
+  });
+
+  it("nobody is reminded of what they have sent, while it waits", async () => {
+    news("");
+    reminded = newsOf(app);
+    await app.driveTo("2024-07-05T11:00:00+09:00");
+    expect(news("assignment.reminder")).toEqual([]);
   });
 
   it("once there is room everything becomes a version, in full, and the office need do nothing", async () => {
     rmSync(join(folder, "files"));
-    await app.driveTo("2024-07-03T11:20:00+09:00");
+    await app.driveTo("2024-07-05T11:20:00+09:00");
     await app.app.resume();
-    await app.driveTo("2024-07-03T11:30:00+09:00");
+    await app.driveTo("2024-07-05T11:30:00+09:00");
     const [ours] = await handIns();
     expect([ours?.state, ours?.version, ours?.files.map(({ name }) => name)]).toEqual([
       "HANDED_IN",
       1,
       [PDF.name, OTHER_PDF.name],
     ]);
-    expect(news("assignment.receipt")).toEqual(["07-03T11:20 0", "07-03T11:20 1", "07-03T11:20 2"]);
+    expect(news("assignment.receipt")).toEqual(["07-05T11:20 0", "07-05T11:20 1", "07-05T11:20 2"]);
     expect(office()).toContain("架空北市チームの「自治体セルフチェック」のファイルを保存できました");
     expect(office()).not.toContain("保存先に書き込めません");
   });
@@ -186,8 +198,10 @@ describe("when the place for the files is not there", () => {
     expect(await states()).toEqual(["HANDED_IN", "REFUSED"]);
     expect(person(3).sees()).toContain("「報告.pdf」は名前と中身の種類が違います");
     expect(person(3).sees()).toContain("南町の分です。");
-    expect(givenBack("submission.given-back")).toEqual(["07-03T11:20 3"]);
+    expect(givenBack("submission.given-back")).toEqual(["07-05T11:20 3"]);
     expect(office()).toContain("架空南町チームの「自治体セルフチェック」は、ファイルに不備があったため");
+    // What came back is owed again, and what was left out meanwhile is said now.
+    expect(reminded("assignment.reminder")).toEqual(["07-05T11:20 3"]);
   });
 
   it("deleted in Slack while it waited, and its sender gone from the team: who can hand in is told", async () => {
@@ -201,11 +215,11 @@ describe("when the place for the files is not there", () => {
     app.slack.deleteFile(file);
     await leave(1, "2024-07-02");
     givenBack("");
-    await app.driveTo("2024-07-03T11:40:00+09:00");
+    await app.driveTo("2024-07-05T11:40:00+09:00");
     await app.app.resume();
-    await app.driveTo("2024-07-03T11:50:00+09:00");
+    await app.driveTo("2024-07-05T11:50:00+09:00");
     expect((await last())?.state).toBe("REFUSED");
-    expect(givenBack("submission.given-back")).toEqual(["07-03T11:40 0"]);
+    expect(givenBack("submission.given-back")).toEqual(["07-05T11:40 0"]);
     expect(person(0).sees()).toContain("引き継ぎをお願いします。");
   });
 });

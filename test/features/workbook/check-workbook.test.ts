@@ -111,6 +111,27 @@ const refused: [string, (book: Editable) => Editable, RegExp][] = [
     /^課題 2 使う回: 使う回が、出す回より後/,
   ],
   [
+    "a form question of no assignment",
+    (book) => book.set("課題の設問", 2, "課題番号", 9),
+    /^課題の設問 2 課題番号: 課題9がありません。/,
+  ],
+  [
+    "a form question of a type that there is not",
+    (book) => book.set("課題の設問", 3, "種類", "複数選択"),
+    /^課題の設問 3 種類: 「複数選択」は選べる値ではありません。.*選択、5段階、数値、短文、長文/,
+  ],
+  [
+    "a choice of a single option",
+    (book) => book.set("課題の設問", 2, "選択肢", "動いている"),
+    /^課題の設問 2 選択肢: 選択肢が足りません。/,
+  ],
+  [
+    "an eleventh form question",
+    (book) => book.set("課題の設問", 6, "番号", 11),
+    /^課題の設問 6 番号: 「11」/,
+  ],
+  ["a form question twice", (book) => book.set("課題の設問", 3, "番号", 1), /^課題の設問 3 番号: /],
+  [
     "a missing column",
     (book) => book.set("受講者", 1, "所属区分", "区分"),
     /^受講者 null 所属区分: 列がありません。/,

@@ -76,6 +76,12 @@ const question = fc.record({
   type: fc.constantFrom("LONG_TEXT", "CHOICE", "MULTI_CHOICE", "SCALE"),
   options: fc.oneof(listed, fc.constant(["{parts}"])),
 });
+const form = fc.record({
+  ...AT,
+  ...{ assignment: number, number: fc.integer({ min: 1, max: 10 }), wording: typed },
+  type: fc.constantFrom("LONG_TEXT", "SHORT_TEXT", "NUMBER", "CHOICE", "SCALE"),
+  ...{ options: listed, required: fc.boolean() },
+});
 const trainee = fc.record({
   ...AT,
   ...{ number: plain, name: typed, nameKana: maybe(typed), organization: typed, department: maybe(typed) },
@@ -103,6 +109,7 @@ const workbook = fc.record({
   sessions: rowsOf(session),
   items: rowsOf(item),
   questions: rowsOf(question),
+  forms: rowsOf(form),
   trainees: rowsOf(trainee),
   observers: rowsOf(observer),
 }) as unknown as fc.Arbitrary<Partial<WorkbookRows>>;
