@@ -15,7 +15,7 @@ const AS_PROGRAM = "program";
 export function settingsView(words: Words, { program, settings }: SettingsForm): ModalView {
   const { settings: say } = words.home;
   const hours = program.rules.officeHours;
-  const times = hoursToChoose(hours).map((time) => ({ text: time, value: time }));
+  const times = hoursToChoose(hours).map((time) => ({ text: say.hour(time), value: time }));
   const languages = [
     { text: say.asProgram(say.languages[program.language]), value: AS_PROGRAM },
     { text: say.languages.ja, value: "ja" },

@@ -4,7 +4,7 @@ import { type Words, wordsIn } from "../../locales/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import type { SubCommand } from "../../platform/feature.ts";
 import type { NoticePreview } from "../../platform/notices/index.ts";
-import { type Block, divider, header, note, paragraph } from "../../platform/slack/blocks.ts";
+import { type Block, divider, header, note, paragraph, rich, run } from "../../platform/slack/blocks.ts";
 import { cut, LIMITS, within } from "../../platform/slack/limits.ts";
 import type { KnownWho, Who } from "../../platform/slack/who.ts";
 import { firstBlocks } from "../launch/index.ts";
@@ -37,6 +37,8 @@ export interface HandedToHome {
   columns: ReadColumn[];
 }
 
+const PURPOSE_LENGTH = 400;
+
 type Needs = Pick<Deps, "db" | "slack">;
 
 interface Asked {
@@ -54,7 +56,11 @@ function view(blocks: Block[]): HomeView {
   };
 }
 
-const head = ({ title }: ProgramFacts) => header(cut(title, LIMITS.header));
+/** What it is and what it is for. */
+const head = ({ title, purpose }: ProgramFacts): Block[] => [
+  header(cut(title, LIMITS.header)),
+  ...(purpose ? [rich(run(cut(purpose, PURPOSE_LENGTH)))] : []),
+];
 
 async function ownSections(
   { db }: Needs,
@@ -80,7 +86,7 @@ async function ownSections(
 async function officeSections({ db, slack }: Needs, reading: OfficeReading): Promise<Block[][]> {
   const tx = db.client;
   const glance = await glanceSection(tx, slack, reading);
-  const tasks = tasksSection(reading.words);
+  const tasks = await tasksSection(tx, reading);
   if (reading.program.state === "DRAFT") return [glance, tasks];
   return [glance, tasks, await workSection(tx, reading), await noticesSection(tx, reading)];
 }
@@ -97,9 +103,11 @@ async function sectionsFor(needs: Needs, reading: OfficeReading, handed: HandedT
     sections.push(await glanceSection(tx, needs.slack, reading), await visitsSection(tx, reading));
   }
   if (program.state === "DRAFT") {
-    return sections.length > 0 ? sections : [[head(program), paragraph(words.schedule.trainee.notStarted)]];
+    return sections.length > 0
+      ? sections
+      : [[...head(program), paragraph(words.schedule.trainee.notStarted)]];
   }
-  const title = sections.length > 0 ? [] : [[head(program), ...closedNote(words, program)]];
+  const title = sections.length > 0 ? [] : [[...head(program), ...closedNote(words, program)]];
   if (isTrainee(who)) return [...title, ...sections, ...(await ownSections(needs, reading, handed))];
   if (sections.length > 0) return sections;
   return [...title, await sessionFactsSection(tx, { ...reading, at })];

@@ -4,6 +4,7 @@ export const HOME = {
   board: "home.board",
   team: "home.team",
   tasks: "home.tasks",
+  approve: "home.approve",
   settings: "home.settings",
 } as const;
 

@@ -9,6 +9,7 @@ import {
   type Block,
   bold,
   bullets,
+  button,
   header,
   note,
   paragraph,
@@ -24,7 +25,7 @@ import type { ProgramFacts } from "../program/index.ts";
 import { recordsButton } from "../records/index.ts";
 import { matrixBlocks, type ReadColumn, readMatrix, readPage } from "../review/index.ts";
 import { listButton } from "../schedule/index.ts";
-import type { SessionFacts } from "../session/index.ts";
+import { APPROVE_OPEN, pendingApprovals, type SessionFacts } from "../session/index.ts";
 import {
   type FailedDelivery,
   failedDeliveries,
@@ -38,6 +39,7 @@ import { HOME, PAGE } from "./ids.ts";
 
 const MOST_NOTICES = 8;
 const DAYS_SHOWN = 7;
+const MOST_APPROVALS = 4;
 
 export interface OfficeReading {
   who: KnownWho;
@@ -66,9 +68,19 @@ export async function glanceSection(
   return programBlocks({ words, language, now: at, overview, channel, subCommands });
 }
 
-export function tasksSection(words: Words): Block[] {
-  const buttons = [listButton(words), recordsButton(words), ...visitButtons(words)];
-  return [rich(bold(words.home.office.tasks)), actions(HOME.tasks, buttons)];
+/** What waits for the office first, then the screens that it opens most. */
+export async function tasksSection(tx: Tx, { words, program, at }: OfficeReading): Promise<Block[]> {
+  const { office } = words.home;
+  const waiting = (await pendingApprovals(tx, program.workspaceId, at))
+    .filter(({ programId }) => programId === program.id)
+    .slice(0, MOST_APPROVALS)
+    .map(({ sessionId: value, sessionNumber }, index) => {
+      const text = office.approve(sessionNumber);
+      const look = button({ id: APPROVE_OPEN, text, value, style: "primary" });
+      return actions(`${HOME.approve}-${index + 1}`, [look]);
+    });
+  const screens = [listButton(words), recordsButton(words), ...visitButtons(words)];
+  return [rich(bold(office.tasks)), ...waiting, actions(HOME.tasks, screens)];
 }
 
 /** Assignments and visits in the words of the weekly summary, then the matrix, a page at a time. */

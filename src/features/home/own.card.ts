@@ -19,7 +19,7 @@ import { openButton } from "../intention/index.ts";
 import { noticeName } from "../launch/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { sheetButton } from "../reflection/index.ts";
-import { closesAt, type SessionFacts } from "../session/index.ts";
+import { closesAt, endsAt, type SessionFacts } from "../session/index.ts";
 import type { Own, OwnRecord } from "./read-own.ts";
 
 const MOST_ASSIGNMENTS = 12;
@@ -32,9 +32,9 @@ export interface OwnCard {
   at: Date;
 }
 
-/** Of a session that is over nothing is owed; a stand-in, an absence or 今回は難しい settles it. */
-function recordTask({ words, program }: OwnCard, { session, standing, isOver }: OwnRecord): Block[] {
-  if (isOver) return [];
+/** From the session's end until it closes; a stand-in, an absence or 今回は難しい settles it. */
+function recordTask({ words, program, at }: OwnCard, { session, standing, isOver }: OwnRecord): Block[] {
+  if (isOver || endsAt(session) > at) return [];
   const { owed } = words.home;
   const closing = closesAt(session, program.rules);
   if (standing === "unmarked") {

@@ -12,6 +12,7 @@ import { nextOf, type SessionFacts, sessionBlocks } from "../session/index.ts";
 import { observedSessions } from "./home.store.ts";
 
 const OWN: readonly Role[] = ["trainee", "leader", "contact"];
+const ONLY_TRAINEE: ReadonlySet<Role> = new Set<Role>(["trainee"]);
 
 interface Coming {
   who: KnownWho;
@@ -38,8 +39,9 @@ export async function nextSessionSection(tx: Tx, coming: Coming): Promise<Block[
   const card = { who: { ...who, roles }, words, program, session, at };
   return [
     ...(await facts(tx, coming, session)),
-    ...(await intentionCard(tx, card)),
-    ...(await attendanceCard(tx, card)),
+    ...(await intentionCard(tx, card, { isAskedBeside: true })),
+    // The team's list has its place below, on the board.
+    ...(await attendanceCard(tx, { ...card, who: { ...who, roles: ONLY_TRAINEE } })),
   ];
 }
 

@@ -21,10 +21,7 @@ export function settingsSection({ words, settings, language, hours }: SettingsCa
   const chosen = settings.language
     ? say.languages[settings.language]
     : say.asProgram(say.languages[language]);
-  const wished =
-    hoursFrom === null && hoursTo === null
-      ? say.allHours(hours.from, hours.to)
-      : say.hoursText(hoursFrom ?? hours.from, hoursTo ?? hours.to);
+  const wished = say.hoursText(hoursFrom ?? hours.from, hoursTo ?? hours.to);
   const away = awayFrom === null && awayTo === null ? say.noAway : say.awayText(awayFrom, awayTo);
   const lines: [string, string][] = [
     [say.language, chosen],

@@ -67,7 +67,12 @@ export interface PageIds {
   assignments: string;
 }
 
-function choices(words: Words, { teams, assignments, page }: Matrix, turn: PageIds = MATRIX): Block[] {
+function choices(
+  words: Words,
+  { teams, assignments, page }: Matrix,
+  turn: PageIds = MATRIX,
+  blockId: string = MATRIX.choices,
+): Block[] {
   const { matrix } = words.review;
   const range = (index: number, size: number) => matrix.range(index * size + 1, (index + 1) * size);
   const pages = (count: number, size: number, toValue: (index: number) => string) =>
@@ -112,10 +117,13 @@ function choices(words: Words, { teams, assignments, page }: Matrix, turn: PageI
         ]
       : []),
   ];
-  return elements.length > 0 ? [actions(MATRIX.choices, elements)] : [];
+  return elements.length > 0 ? [actions(blockId, elements)] : [];
 }
 
-/** On App Home: the table, what can be opened from it, and its pages. */
+/**
+ * On App Home: the table, what can be opened from it, and its pages. What was chosen stays chosen under the same block
+ * id, and Slack tells of no choice made twice in a row: so each publishing has a name of its own.
+ */
 export function matrixBlocks(words: Words, matrix: Matrix, at: Date, turn: PageIds): Block[] {
   const { review } = words;
   const create = button({ id: EDIT.create, text: review.buttons.create });
@@ -124,7 +132,7 @@ export function matrixBlocks(words: Words, matrix: Matrix, at: Date, turn: PageI
   }
   return [
     table(rowsOf(words, matrix, dateOf(at))),
-    ...choices(words, matrix, turn),
+    ...choices(words, matrix, turn, `${MATRIX.choices}-${Math.floor(at.getTime() / 1000)}`),
     actions(MATRIX.buttons, [create, button({ id: TAKE_OUT, text: review.buttons.takeOut })]),
   ];
 }

@@ -57,8 +57,8 @@ export const home: typeof source = {
     languages: { ja: "日本語", en: "English" },
     asProgram: (language) => `As the program (${language})`,
     hours: "Hours for messages",
-    hoursText: (from, to) => `${from}–${to}`,
-    allHours: (from, to) => `${from}–${to} on working days`,
+    hour: (time) => time,
+    hoursText: (from, to) => `${from}–${to} on working days`,
     away: "Away",
     awayText: (from, to) => `${from ? day(from) : ""} – ${to ? day(to) : "(no end yet)"}`,
     noAway: "No",
@@ -80,6 +80,7 @@ export const home: typeof source = {
 
   office: {
     tasks: "Often used",
+    approve: (number) => `Look at the announcement of session ${number}`,
     matrix: "Team assignments",
     notices: "Notices",
     coming: "To come",

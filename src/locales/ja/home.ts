@@ -8,6 +8,8 @@ interface Day {
 
 const day = (date: string) => shortDate(date, "ja");
 const dayOf = ({ number, date }: Day) => `第${number}回（${day(date)}）`;
+/** "9:00". */
+const hour = (time: string) => time.replace(/^0/, "");
 const until = (closing: Date) => `${dateAndTime(closing, "ja")}まで`;
 
 export const home = {
@@ -63,8 +65,8 @@ export const home = {
     languages: { ja: "日本語", en: "English" },
     asProgram: (language: string) => `研修の設定に合わせる（${language}）`,
     hours: "お知らせの時間帯",
-    hoursText: (from: string, to: string) => `${from}〜${to}`,
-    allHours: (from: string, to: string) => `開庁日の${from}〜${to}`,
+    hour,
+    hoursText: (from: string, to: string) => `開庁日の${hour(from)}〜${hour(to)}`,
     away: "不在の期間",
     awayText: (from: string | null, to: string | null) =>
       `${from ? day(from) : ""}〜${to ? day(to) : "（終わりは未定）"}`,
@@ -87,6 +89,7 @@ export const home = {
 
   office: {
     tasks: "よく使う画面",
+    approve: (number: number) => `第${number}回のご案内を確認`,
     matrix: "チーム課題の状況",
     notices: "お知らせの状況",
     coming: "これからのお知らせ",
