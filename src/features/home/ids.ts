@@ -3,6 +3,7 @@ export const HOME = {
   /** Blocks of buttons; a repeated one ends in its ordinal. */
   board: "home.board",
   team: "home.team",
+  sessions: "home.sessions",
   tasks: "home.tasks",
   approve: "home.approve",
   settings: "home.settings",

@@ -3,6 +3,7 @@ import type { RichTextElement } from "@slack/types";
 import type { Words } from "../../locales/index.ts";
 import type { NextMessage } from "../../platform/notices/index.ts";
 import {
+  actions,
   type Block,
   bold,
   bullets,
@@ -19,7 +20,9 @@ import { openButton } from "../intention/index.ts";
 import { noticeName } from "../launch/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { sheetButton } from "../reflection/index.ts";
+import { listButton } from "../schedule/index.ts";
 import { closesAt, endsAt, type SessionFacts } from "../session/index.ts";
+import { HOME } from "./ids.ts";
 import type { Own, OwnRecord } from "./read-own.ts";
 
 const MOST_ASSIGNMENTS = 12;
@@ -83,7 +86,11 @@ function recordLine(words: Words, { session, status, standing, isOver }: OwnReco
 export function recordSection({ words, own }: OwnCard): Block[] {
   const { record } = words.home;
   const lines = own.records.map((one) => recordLine(words, one));
-  return [header(record.title), lines.length > 0 ? bullets(lines) : paragraph(record.none)];
+  return [
+    header(record.title),
+    lines.length > 0 ? bullets(lines) : paragraph(record.none),
+    actions(HOME.sessions, [listButton(words, record.open)]),
+  ];
 }
 
 export interface Next {

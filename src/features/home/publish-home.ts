@@ -1,12 +1,14 @@
 /** Publishes App Home, one at a time for each person, so that older facts never go over newer ones. */
+import type { HomeView } from "@slack/types";
 import type { Deps } from "../../platform/deps.ts";
-import type { HomeSurface } from "../../platform/slack/home-surface.ts";
+import type { HomeSurface, Published } from "../../platform/slack/home-surface.ts";
 import type { Who } from "../../platform/slack/who.ts";
 import { mayDo } from "../people/index.ts";
 import { FIRST_PAGE, pageValue } from "../review/index.ts";
 import { composeHome, type HandedToHome } from "./compose-home.ts";
 import { publishFrom } from "./home.rules.ts";
 import { forgetHash, saveShown, shownHome } from "./home.store.ts";
+import { asLines } from "./table-lines.card.ts";
 
 export interface HandedToPublishing extends HandedToHome {
   surface: HomeSurface;
@@ -55,7 +57,7 @@ export function createPublisher(deps: Deps, workspaceId: string, handed: HandedT
       if (isLater) return wake(slackUserId, publishFrom(shown, at));
       const turned = page ?? shown?.page ?? FIRST;
       const view = await composeHome(deps, handed, { who, at, page: turned });
-      const published = await handed.surface.publish(slackUserId, view, shown?.hash ?? undefined);
+      const published = await show(slackUserId, view, shown?.hash ?? undefined);
       if (published.kind === "done") {
         await saveShown(db.client, of, { hash: published.hash, page: turned, publishedAt: at });
         return;
@@ -72,6 +74,14 @@ export function createPublisher(deps: Deps, workspaceId: string, handed: HandedT
       if (since?.hash === shown?.hash) await forgetHash(db.client, of);
     }
     log.warn({ slackUserId }, "App Home was published by somebody else each time");
+  }
+
+  /** Tables are new on this surface: where one is refused, its rows are said in lines. */
+  async function show(slackUserId: string, view: HomeView, hash: string | undefined): Promise<Published> {
+    const published = await handed.surface.publish(slackUserId, view, hash);
+    const isRefused = published.kind === "refused" && published.error.startsWith("invalid_");
+    if (!isRefused || !view.blocks.some(({ type }) => type === "table")) return published;
+    return handed.surface.publish(slackUserId, { ...view, blocks: view.blocks.map(asLines) }, hash);
   }
 
   function wake(slackUserId: string, at: Date, wanted: Wanted = { isAsked: false }): void {

@@ -54,7 +54,7 @@ async function recordsOf(tx: Tx, { who, program, sessions, at }: OwnReading): Pr
 async function toAnswer(tx: Tx, { who, program, sessions, at }: OwnReading) {
   const asking = sessions.filter((session) => isAsking({ session, program, at }));
   for (const session of asking) {
-    const own = (await standingsOf(tx, session)).find(({ personId }) => personId === who.personId);
+    const [own] = await standingsOf(tx, session, [who.personId]);
     if (own && !own.answer) return session;
   }
   return undefined;

@@ -102,7 +102,10 @@ export async function intentionCard(
   const { who, session } = card;
   if (!isAsking(card)) return [];
   const { personId } = who;
-  const all = await standingsOf(tx, session);
+  const seesCounts = mayDo(who, "intention.see-counts");
+  const justOne = personId === undefined ? [] : [personId];
+  // Everybody is read for the numbers alone.
+  const all = await standingsOf(tx, session, seesCounts ? undefined : justOne);
   const own = all.find((one) => one.personId === personId);
   const mayTeam = personId !== undefined && mayDo(who, "intention.answer-team");
   return [
@@ -110,6 +113,6 @@ export async function intentionCard(
       ? ownPart(card, own, isAskedBeside)
       : []),
     ...(mayTeam ? await leaderPart(tx, card, { ...who, personId }) : []),
-    ...(mayDo(who, "intention.see-counts") ? await officePart(tx, card, all) : []),
+    ...(seesCounts ? await officePart(tx, card, all) : []),
   ];
 }

@@ -79,8 +79,8 @@ const titleLine = (words: Words, { session }: SessionWithPanels) =>
   rich(bold(words.session.nth(session.number)), run(` ${words.session.quoted(session.theme)}`));
 
 /** What /session opens, from where no command can be typed. */
-export function listButton(words: Words) {
-  return button({ id: LIST_OPEN, text: words.schedule.list.title });
+export function listButton(words: Words, text = words.schedule.list.title) {
+  return button({ id: LIST_OPEN, text });
 }
 
 export function listView(words: Words, { program, sessions }: Overview, at: Date): ModalView {

@@ -28,6 +28,7 @@ export const home: typeof source = {
   record: {
     title: "Your attendance and reflections so far",
     none: "No session has begun yet.",
+    open: "See or change by session",
     line: (session) => `${dayOf(session)}: `,
     attendance: (status) => `attendance: ${status}`,
     reflection: (state) => `, reflection: ${state}`,

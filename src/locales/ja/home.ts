@@ -36,6 +36,7 @@ export const home = {
   record: {
     title: "これまでの出欠と振り返り",
     none: "まだ始まった回がありません。",
+    open: "回ごとに見る・直す",
     line: (session: Day) => `${dayOf(session)}　`,
     attendance: (status: string) => `出欠：${status}`,
     reflection: (state: string) => `　振り返り：${state}`,

@@ -108,3 +108,24 @@ it("an act is never undone by a Home that cannot be published", async () => {
   expect(app.log.entries.filter(({ level }) => level === "warn")).toHaveLength(1);
   expect((await open(app, user())).text).toContain("Your settings");
 });
+
+it("where Slack takes no table, its rows are said in lines", async () => {
+  const real = createHomeSurface(app.slack.botToken, { slackApiUrl: app.slack.apiUrl });
+  const { workspaceId, program } = app;
+  await app.db.client.assignment.create({
+    data: {
+      ...{ workspaceId, programId: program.programId, number: 1, title: "自治体セルフチェック" },
+      ...{ kind: "SELF_CHECK", givenInSession: 1, usedInSession: 2 },
+    },
+  });
+  const choosy = beside({
+    async publish(id, view, hash) {
+      const hasTable = view.blocks.some(({ type }) => type === "table");
+      return hasTable ? { kind: "refused", error: "invalid_blocks" } : real.publish(id, view, hash);
+    },
+  });
+  choosy.opened(app.officer);
+  await app.settle();
+  expect(homeOf(app.slack.as(app.officer)).text).toContain("1 架空北市チーム｜未着手");
+  expect(faultsOf(app)).toEqual([]);
+});
