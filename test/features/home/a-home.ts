@@ -58,3 +58,20 @@ export async function setState(app: TestApp, state: "DRAFT" | "RUNNING" | "CLOSE
   const where = { id: app.program.programId, workspaceId: app.workspaceId };
   await app.db.client.program.updateMany({ where, data: { state } });
 }
+
+/** Presses every button of a Home; returns those of which nothing came, neither a screen nor a word. */
+export async function silentButtons(app: TestApp, slackUserId: string): Promise<string[]> {
+  const { buttons } = await open(app, slackUserId);
+  const silent: string[] = [];
+  for (const [index, text] of buttons.entries()) {
+    const nth = buttons.slice(0, index).filter((other) => other === text).length;
+    const sent = app.slack.outgoing.length;
+    const title = await press(app, slackUserId, text, nth);
+    if (title === "" && app.slack.outgoing.length === sent) silent.push(text);
+  }
+  await app.slack
+    .as(slackUserId)
+    .dismiss()
+    .catch(() => undefined);
+  return silent;
+}
