@@ -57,6 +57,11 @@ async function leaderPart(tx: Tx, card: CardContext & { who: KnownWho }): Promis
   return teams.map((team, index) => actions(`${CARD.team}-${index + 1}`, [teamButton(words, session, team)]));
 }
 
+/** 受付で入力: team after team, from the day of the session on. */
+export function deskButton(words: Words, session: Pick<SessionFacts, "id">, text = words.attendance.desk) {
+  return button({ id: TEAM.desk, text, value: session.id });
+}
+
 function countsLine({ words, session, at }: CardContext, counts: AttendanceCounts): Block {
   const { attendance } = words;
   // Before it begins nobody can have come: that everybody is unmarked would say nothing.
@@ -82,9 +87,7 @@ async function officePart(tx: Tx, card: CardContext): Promise<Block[]> {
       blockId: CARD.teams,
     }),
     actions(CARD.observers, [
-      ...(isKnowable(card, "PRESENT")
-        ? [button({ id: TEAM.desk, text: attendance.desk, value: session.id })]
-        : []),
+      ...(isKnowable(card, "PRESENT") ? [deskButton(words, session)] : []),
       button({ id: OBSERVERS.open, text: attendance.enterObservers, value: session.id }),
     ]),
   ];

@@ -6,7 +6,7 @@ import { listenRecordObservers } from "./record-observers.listeners.ts";
 
 import { auditedActs } from "./undo-marks.ts";
 
-export { attendanceCard, type CardContext, teamButton } from "./attendance.card.ts";
+export { attendanceCard, type CardContext, deskButton, teamButton } from "./attendance.card.ts";
 export { readTeamValue, type StandIn, stayedAway, teamValue } from "./attendance.rules.ts";
 export {
   clearMarks,

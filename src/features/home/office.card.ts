@@ -19,6 +19,7 @@ import {
 import { cut } from "../../platform/slack/limits.ts";
 import type { KnownWho } from "../../platform/slack/who.ts";
 import { addDays, dateAndTime, dateOf, moment } from "../../shared/japanese-date.ts";
+import { deskButton } from "../attendance/index.ts";
 import { channelState, loadOverview, noticeName, programBlocks } from "../launch/index.ts";
 import { mayDo, peopleByIds } from "../people/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
@@ -69,8 +70,13 @@ export async function glanceSection(
 }
 
 /** What waits for the office first, then the screens that it opens most. */
-export async function tasksSection(tx: Tx, { words, program, at }: OfficeReading): Promise<Block[]> {
+export async function tasksSection(
+  tx: Tx,
+  { words, program, sessions, at }: OfficeReading,
+): Promise<Block[]> {
   const { office } = words.home;
+  const today = sessions.find(({ state, date }) => state === "SCHEDULED" && date === dateOf(at));
+  const desk = today ? [deskButton(words, today, words.attendance.deskTitle(today.number))] : [];
   const waiting = (await pendingApprovals(tx, program.workspaceId, at))
     .filter(({ programId }) => programId === program.id)
     .slice(0, MOST_APPROVALS)
@@ -79,7 +85,7 @@ export async function tasksSection(tx: Tx, { words, program, at }: OfficeReading
       const look = button({ id: APPROVE_OPEN, text, value, style: "primary" });
       return actions(`${HOME.approve}-${index + 1}`, [look]);
     });
-  const screens = [listButton(words), recordsButton(words), ...visitButtons(words)];
+  const screens = [...desk, listButton(words), recordsButton(words), ...visitButtons(words)];
   return [rich(bold(office.tasks)), ...waiting, actions(HOME.tasks, screens)];
 }
 

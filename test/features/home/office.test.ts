@@ -109,10 +109,19 @@ describe("published at most once a minute", () => {
   });
 });
 
+it("on the day of a session its reception desk is one press away", async () => {
+  await app.driveTo("2024-07-22T12:00:00+09:00");
+  await open(app, app.officer);
+  expect(await press(app, app.officer, "第2回 受付で入力")).toBe("第2回 受付で入力");
+  await app.slack.as(app.officer).dismiss();
+  await app.driveTo("2024-07-23T09:00:00+09:00");
+  expect((await open(app, app.officer)).buttons).not.toContain("第2回 受付で入力");
+});
+
 describe("before it begins", () => {
   it("is the draft's screen, with its start", async () => {
     await setState(app, "DRAFT");
-    await app.driveTo("2024-07-02T15:00:00+09:00");
+    await app.driveTo("2024-07-23T15:00:00+09:00");
     const { text, buttons } = await open(app, app.officer);
     expect(text).toContain("準備中（まだ何も送りません）");
     expect(buttons).toContain("開始");
