@@ -15,6 +15,7 @@ import type { Work } from "./platform/process/work.ts";
 import { createBoltApp, type SlackSettings, slackLogger } from "./platform/slack/bolt-app.ts";
 import { createListen } from "./platform/slack/bolt-listen.ts";
 import { createSlackFiles } from "./platform/slack/files.ts";
+import { createHomeSurface } from "./platform/slack/home-surface.ts";
 import { createPoster } from "./platform/slack/poster.ts";
 import { createSlackApi } from "./platform/slack/web-api.ts";
 import type { Clock } from "./shared/clock.ts";
@@ -83,6 +84,9 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
     slack: createSlackApi(bolt.client, workspace.teamId),
     notices: engine.notices,
   };
+  const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(engine.notices, tx, workspaceId);
+  const identifyBy = createIdentify({ resolvers: [programRoles], programLanguage, onMatched });
+  const identify = (slackUserId: string) => identifyBy(deps, workspace, slackUserId);
   features.push(
     ...createFeatures({
       db,
@@ -91,16 +95,23 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
       holding: engine.holding,
       files: createSlackFiles(bolt.client, slack.botToken),
       store,
+      home: {
+        workspaceId: workspace.id,
+        surface: createHomeSurface(slack.botToken, { slackApiUrl: slack.apiUrl, logger: slackLogger(log) }),
+        identify,
+        reconsider: engine.reconsider,
+      },
     }),
   );
-  const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(engine.notices, tx, workspaceId);
-  const identify = createIdentify({ resolvers: [programRoles], programLanguage, onMatched });
   const listen = createListen({
     app: bolt,
     deps,
     workspaceId: workspace.id,
-    identify: (slackUserId) => identify(deps, workspace, slackUserId),
+    identify,
     contact: () => contactOf(db.client, workspace.id),
+    acted(who) {
+      for (const feature of features) feature.acted?.(deps, who);
+    },
   });
   for (const feature of features) feature.listen?.(listen, deps);
 

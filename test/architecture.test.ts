@@ -26,10 +26,11 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** Left knows right, through index.ts only; neighbours in one list do not know each other. */
 const FEATURES = [
+  ["home"],
   ["application"],
   ["upload", "pause", "finish", "history", "roster", "teams", "setup"],
   ["import", "launch", "form"],
-  ["workbook", "summary", "report", "home", "reply", "records", "mydata", "broadcast", "reception"],
+  ["workbook", "summary", "report", "reply", "records", "mydata", "broadcast", "reception"],
   ["theme"],
   ["visit", "review"],
   ["submission"],

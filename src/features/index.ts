@@ -18,6 +18,7 @@ import {
 } from "./correction/index.ts";
 import { createFinishFeature, finishCommand } from "./finish/index.ts";
 import { createHistoryFeature, historyCommand } from "./history/index.ts";
+import { createHomeFeature, type HandedToHome } from "./home/index.ts";
 import { clearIntentions, createIntentionFeature, intentionCard, ownIntentions } from "./intention/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
@@ -54,14 +55,29 @@ export interface HandedToFeatures {
   holding: Holding;
   files: SlackFiles;
   store: FileStore;
+  /** App Home of the workspace's people; absent where nobody looks: an import from a terminal. */
+  home?: Pick<HandedToHome, "surface" | "identify" | "reconsider" | "workspaceId">;
 }
 
 export function createFeatures(handed: HandedToFeatures): Feature[] {
-  const { db, notices, preview, holding, files, store } = handed;
+  const { db, notices, preview, holding, files, store, home } = handed;
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
   const audited = () => features.flatMap((feature) => feature.audited ?? []);
   const ownParts = [ownIntentions, ownCorrections, ownAnswers, ownHandIns, ownReplies];
   const columns: ReadColumn[] = [visitColumn];
+  const subCommands = [
+    ...uploadCommands(files),
+    ...setupCommands(files),
+    applicationsCommand,
+    peopleCommand,
+    correctionsCommand,
+    rosterCommand,
+    messageCommand,
+    summaryCommand,
+    ...pauseCommands({ preview, holding }),
+    finishCommand,
+    historyCommand({ audited }),
+  ];
   const features: Feature[] = [
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
@@ -103,19 +119,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createBroadcastFeature(),
     createLaunchFeature({
       preview,
-      subCommands: [
-        ...uploadCommands(files),
-        ...setupCommands(files),
-        applicationsCommand,
-        peopleCommand,
-        correctionsCommand,
-        rosterCommand,
-        messageCommand,
-        summaryCommand,
-        ...pauseCommands({ preview, holding }),
-        finishCommand,
-        historyCommand({ audited }),
-      ],
+      subCommands,
     }),
     createPauseFeature({ preview, holding }),
     createFinishFeature(),
@@ -126,6 +130,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createTeamsFeature(),
     createSetupFeature({ files }),
     createApplicationFeature({ files }),
+    ...(home ? [createHomeFeature({ ...home, preview, subCommands, columns })] : []),
   ];
   return features;
 }

@@ -9,6 +9,7 @@ import { common as commonEn } from "./en/common.ts";
 import { correction as correctionEn } from "./en/correction.ts";
 import { finish as finishEn } from "./en/finish.ts";
 import { history as historyEn } from "./en/history.ts";
+import { home as homeEn } from "./en/home.ts";
 import { intention as intentionEn } from "./en/intention.ts";
 import { launch as launchEn } from "./en/launch.ts";
 import { matching as matchingEn } from "./en/matching.ts";
@@ -44,6 +45,7 @@ import { common } from "./ja/common.ts";
 import { correction } from "./ja/correction.ts";
 import { finish } from "./ja/finish.ts";
 import { history } from "./ja/history.ts";
+import { home } from "./ja/home.ts";
 import { intention } from "./ja/intention.ts";
 import { launch } from "./ja/launch.ts";
 import { matching } from "./ja/matching.ts";
@@ -107,6 +109,7 @@ const ja = {
   records,
   mydata,
   broadcast,
+  home,
 };
 
 export type Words = typeof ja;
@@ -147,6 +150,7 @@ const en: Words = {
   records: recordsEn,
   mydata: mydataEn,
   broadcast: broadcastEn,
+  home: homeEn,
 };
 
 export function wordsIn(language: Language): Words {

@@ -4,6 +4,7 @@ import type { AuditedAction } from "./audit/index.ts";
 import type { Deps } from "./deps.ts";
 import type { NoticeKind } from "./notices/types.ts";
 import type { CommandContext, Listen } from "./slack/listen.ts";
+import type { Who } from "./slack/who.ts";
 
 export interface Feature {
   name: string;
@@ -15,6 +16,8 @@ export interface Feature {
   resume?(deps: Deps, workspaceId: string): Promise<void>;
   /** Registers what people trigger. */
   listen?(listen: Listen, deps: Deps): void;
+  /** After an act of a person that went well: best effort, and nobody waits for it. */
+  acted?(deps: Deps, who: Who): void;
   /** Before the app hears anybody: ends what was in hand when the process before this one ended. */
   start?(deps: Deps, workspaceId: string): Promise<void>;
 }

@@ -57,6 +57,14 @@ function opening({ from, lunchFrom, lunchTo }: OfficeHours): string {
   return from >= lunchFrom && from < lunchTo ? lunchTo : from;
 }
 
+/** Office hours narrowed to what somebody wishes for; as they are where the wish leaves nothing of them. */
+export function narrowed(hours: OfficeHours, wish: { from: string | null; to: string | null }): OfficeHours {
+  const from = wish.from !== null && wish.from > hours.from ? wish.from : hours.from;
+  const to = wish.to !== null && wish.to < hours.to ? wish.to : hours.to;
+  const own = { ...hours, from, to };
+  return opening(own) < to ? own : hours;
+}
+
 /** The first moment from `at` on that lies in office hours of a working day; `to` is the first moment too late. */
 export function officeMomentFrom(at: Date, hours: OfficeHours, own: ClosedDays = NONE): Date {
   const date = dateOf(at);

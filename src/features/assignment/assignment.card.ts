@@ -46,7 +46,7 @@ type Facts = Pick<AssignmentMessage, "words" | "assignment" | "standing" | "rule
 type Line = RichTextElement[];
 
 /** "7月12日（金）17:00まで（あと3日）". */
-function dueText({ words, due, rules, at }: Omit<Facts, "standing">): string {
+export function dueText({ words, due, rules, at }: Omit<Facts, "standing">): string {
   if (due === undefined) return words.assignment.noDue;
   const left = words.assignment.left(daysLeft(due, at));
   return words.assignment.due(due, rules.officeHours.to, left);

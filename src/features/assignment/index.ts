@@ -36,14 +36,17 @@ export {
   standingsOf,
   teamsWithDays,
 } from "./assignment.store.ts";
+export { assignmentText, dueOf, handInButton, listButton, owedBy } from "./home.card.ts";
 export { FILL_OPEN, HAND_IN_OPEN } from "./ids.ts";
 export { noteAct } from "./note-act.ts";
 export { type Asked, mayNudge } from "./occasions.rules.ts";
 export {
   type AssignmentLine,
   assignmentLines,
+  assignmentsOfPerson,
   type OwnAssignment,
   ownAssignment,
+  type TeamAssignments,
 } from "./read-assignments.ts";
 export { refreshReminders } from "./refresh-reminders.ts";
 export { type OfficeScreen, readStandingKey } from "./show-assignments.listeners.ts";

@@ -98,10 +98,21 @@ export async function readAssignments(
   if (!program || program.state === "DRAFT") {
     throw new UserError("no-program", (words) => words.assignment.notStarted);
   }
-  const teams = await teamsOfPerson(tx, program, who.personId, dateOf(at));
-  if (teams.length === 0) {
+  const lists = await assignmentsOfPerson(tx, program, who.personId, at);
+  if (lists.length === 0) {
     throw new UserError("no-team", (words) => words.assignment.noTeam(program.contact));
   }
+  return lists;
+}
+
+/** The same for a screen that shows other things as well: empty for somebody who is in no team. */
+export async function assignmentsOfPerson(
+  tx: Tx,
+  program: ProgramFacts,
+  personId: string,
+  at: Date,
+): Promise<TeamAssignments[]> {
+  const teams = await teamsOfPerson(tx, program, personId, dateOf(at));
   const lines = await assignmentLines(
     tx,
     program,

@@ -15,7 +15,7 @@ import { enrollmentOf, marksOf } from "./attendance.store.ts";
 import { teamSelects } from "./choose-team.view.ts";
 import { CARD, OBSERVERS, TEAM } from "./ids.ts";
 import { changeOwnButton } from "./mark-own.view.ts";
-import { teamsSpokenFor } from "./team.store.ts";
+import { type Team, teamsSpokenFor } from "./team.store.ts";
 
 /** What a panel of a session is shown with. */
 export interface CardContext {
@@ -41,19 +41,25 @@ async function ownPart(tx: Tx, card: CardContext & { who: KnownWho }): Promise<B
   return [line, actions(CARD.own, [changeOwnButton(words, session.id, mark ? changeOwn : first)])];
 }
 
+/** Opens the team's list. */
+export function teamButton(words: Words, session: Pick<SessionFacts, "id">, team: Team) {
+  return button({
+    id: TEAM.open,
+    text: words.attendance.enterTeam(cut(team.name, 30)),
+    value: teamValue({ sessionId: session.id, teamId: team.id }),
+  });
+}
+
 async function leaderPart(tx: Tx, card: CardContext & { who: KnownWho }): Promise<Block[]> {
   const { who, words, session, program, at } = card;
   if (isClosed(session, program.rules, at)) return [];
   const teams = await teamsSpokenFor(tx, session, who.personId, dateOf(at));
-  return teams.map((team, index) =>
-    actions(`${CARD.team}-${index + 1}`, [
-      button({
-        id: TEAM.open,
-        text: words.attendance.enterTeam(cut(team.name, 30)),
-        value: teamValue({ sessionId: session.id, teamId: team.id }),
-      }),
-    ]),
-  );
+  return teams.map((team, index) => actions(`${CARD.team}-${index + 1}`, [teamButton(words, session, team)]));
+}
+
+/** 受付で入力: team after team, from the day of the session on. */
+export function deskButton(words: Words, session: Pick<SessionFacts, "id">, text = words.attendance.desk) {
+  return button({ id: TEAM.desk, text, value: session.id });
 }
 
 function countsLine({ words, session, at }: CardContext, counts: AttendanceCounts): Block {
@@ -81,9 +87,7 @@ async function officePart(tx: Tx, card: CardContext): Promise<Block[]> {
       blockId: CARD.teams,
     }),
     actions(CARD.observers, [
-      ...(isKnowable(card, "PRESENT")
-        ? [button({ id: TEAM.desk, text: attendance.desk, value: session.id })]
-        : []),
+      ...(isKnowable(card, "PRESENT") ? [deskButton(words, session)] : []),
       button({ id: OBSERVERS.open, text: attendance.enterObservers, value: session.id }),
     ]),
   ];

@@ -6,7 +6,7 @@ import { listenRecordObservers } from "./record-observers.listeners.ts";
 
 import { auditedActs } from "./undo-marks.ts";
 
-export { attendanceCard, type CardContext } from "./attendance.card.ts";
+export { attendanceCard, type CardContext, deskButton, teamButton } from "./attendance.card.ts";
 export { readTeamValue, type StandIn, stayedAway, teamValue } from "./attendance.rules.ts";
 export {
   clearMarks,
@@ -27,7 +27,7 @@ export {
   refreshMessages,
   SESSION_FOLLOWUP,
 } from "./refresh-messages.ts";
-export { teamsSpokenFor } from "./team.store.ts";
+export { type Team, teamsSpokenFor } from "./team.store.ts";
 export { withdrawMark } from "./withdraw-mark.ts";
 
 export interface HandedToAttendance {

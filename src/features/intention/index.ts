@@ -6,7 +6,7 @@ import { intentionNotices } from "./intention.notices.ts";
 import { listenShowTeam } from "./show-team.listeners.ts";
 import { answerEntered } from "./undo-answer.ts";
 
-export { stateText } from "./answer-intention.view.ts";
+export { openButton, stateText } from "./answer-intention.view.ts";
 export { intentionCard } from "./intention.card.ts";
 export { countsOf, type IntentionCounts, isAsking } from "./intention.rules.ts";
 export { clearIntentions, type Standing, standingsOf } from "./intention.store.ts";

@@ -32,14 +32,13 @@ interface Card {
   at: Date;
 }
 
-function ownPart({ words, session }: Card, standing: Standing | undefined): Block[] {
+function ownPart({ words, session }: Card, standing: Standing | undefined, isAskedBeside: boolean): Block[] {
   if (!standing) return [];
   const { intention } = words;
   const { answer } = standing;
-  return [
-    rich(run(intention.ownState(stateText(words, answer)))),
-    actions(CARD.own, [openButton(session, answer ? intention.change : intention.answer)]),
-  ];
+  const state = rich(run(intention.ownState(stateText(words, answer))));
+  if (!answer && isAskedBeside) return [state];
+  return [state, actions(CARD.own, [openButton(session, answer ? intention.change : intention.answer)])];
 }
 
 async function leaderPart(tx: Tx, { words, session, at }: Card, who: KnownWho): Promise<Block[]> {
@@ -91,17 +90,29 @@ async function officePart(tx: Tx, card: Card, all: Standing[]): Promise<Block[]>
   ];
 }
 
-/** Empty before people are asked, and once the session has begun. */
-export async function intentionCard(tx: Tx, card: Card): Promise<Block[]> {
+/**
+ * Empty before people are asked, and once the session has begun. `isAskedBeside`: whoever has not answered finds the
+ * button elsewhere on the same screen.
+ */
+export async function intentionCard(
+  tx: Tx,
+  card: Card,
+  { isAskedBeside = false }: { isAskedBeside?: boolean } = {},
+): Promise<Block[]> {
   const { who, session } = card;
   if (!isAsking(card)) return [];
   const { personId } = who;
-  const all = await standingsOf(tx, session);
+  const seesCounts = mayDo(who, "intention.see-counts");
+  const justOne = personId === undefined ? [] : [personId];
+  // Everybody is read for the numbers alone.
+  const all = await standingsOf(tx, session, seesCounts ? undefined : justOne);
   const own = all.find((one) => one.personId === personId);
   const mayTeam = personId !== undefined && mayDo(who, "intention.answer-team");
   return [
-    ...(personId !== undefined && mayDo(who, "intention.answer-own") ? ownPart(card, own) : []),
+    ...(personId !== undefined && mayDo(who, "intention.answer-own")
+      ? ownPart(card, own, isAskedBeside)
+      : []),
     ...(mayTeam ? await leaderPart(tx, card, { ...who, personId }) : []),
-    ...(mayDo(who, "intention.see-counts") ? await officePart(tx, card, all) : []),
+    ...(seesCounts ? await officePart(tx, card, all) : []),
   ];
 }

@@ -7,9 +7,11 @@ import { listenForStart } from "./start-program.listeners.ts";
 import { testSendKind } from "./test-send.notices.ts";
 
 export { subjectsOf } from "./list-subjects.ts";
+export { loadOverview } from "./load-overview.ts";
 export { noticeName, noticeReach } from "./preview-notices.view.ts";
 export { audiencesChanged } from "./refresh-audiences.ts";
-export { resolveProgramChannel } from "./resolve-channel.ts";
+export { channelState, resolveProgramChannel } from "./resolve-channel.ts";
+export { firstBlocks, programBlocks } from "./show-program.view.ts";
 
 /** /program: from an imported draft, over what it is going to say, to 開始 and the view of the running year. */
 export function createLaunchFeature(handed: {

@@ -198,12 +198,13 @@ function buttons(screen: Screen): Block {
   ]);
 }
 
-export function programView(screen: Screen): ModalView {
+/** The same in the modal and on App Home. */
+export function programBlocks(screen: Screen): Block[] {
   const { words, language, overview } = screen;
   const { program, office, paused } = overview;
-  const { launch, common } = words;
+  const { launch } = words;
   const isDraft = program.state === "DRAFT";
-  const blocks = [
+  return [
     header(cut(program.title, LIMITS.header)),
     rich(bold(fiscalYearName(program.fiscalYear, language)), run(`　${launch.programStates[program.state]}`)),
     ...(isDraft ? [paragraph(launch.draftExplain)] : []),
@@ -213,12 +214,21 @@ export function programView(screen: Screen): ModalView {
     ...listed(launch.counts.title, countLines(screen)),
     ...(office ? [divider(), ...officeBlocks(screen, office), buttons(screen), note(launch.helpHint)] : []),
   ];
+}
+
+export function programView(screen: Screen): ModalView {
+  const { launch, common } = screen.words;
+  const blocks = programBlocks(screen);
   return modal({ id: OVERVIEW.view, title: launch.title, close: common.close, blocks });
 }
 
 /** Before there is a program. */
+export function firstBlocks(words: Words, subCommands: SubCommand[]): Block[] {
+  return [paragraph(words.upload.first), actions(OVERVIEW.buttons, offered(words, undefined, subCommands))];
+}
+
 export function firstView(words: Words, subCommands: SubCommand[]): ModalView {
   const { upload, common } = words;
-  const blocks = [paragraph(upload.first), actions(OVERVIEW.buttons, offered(words, undefined, subCommands))];
+  const blocks = firstBlocks(words, subCommands);
   return modal({ id: OVERVIEW.first, title: upload.firstTitle, close: common.close, blocks });
 }

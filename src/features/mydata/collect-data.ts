@@ -39,6 +39,7 @@ async function personTable(tx: Tx, { of, words, who }: Asked): Promise<OwnTable>
     [say.slack, one.slackUserId],
     [say.language, one.language ?? who.language],
     [say.away, one.awayFrom || one.awayTo ? `${one.awayFrom ?? ""}〜${one.awayTo ?? ""}` : null],
+    [say.hours, one.hoursFrom || one.hoursTo ? `${one.hoursFrom ?? ""}〜${one.hoursTo ?? ""}` : null],
     ...(one.isCouncil ? [[say.council, say.yes] satisfies [string, Cell]] : []),
   ];
   return { key: "person", title: say.title, headings: [say.item, say.value], rows: facts };

@@ -19,6 +19,8 @@ export function personOf(tx: Tx, { workspaceId, personId }: Of) {
       slackUserId: true,
       awayFrom: true,
       awayTo: true,
+      hoursFrom: true,
+      hoursTo: true,
       isCouncil: true,
     },
   });

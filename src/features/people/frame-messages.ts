@@ -31,6 +31,8 @@ export interface Frame {
   footer: Block[];
   awayFrom: string | null;
   awayTo: string | null;
+  /** Hours of the day that they wish for, within office hours. */
+  wish: { from: string | null; to: string | null };
 }
 
 function blocksAround(sender: Sender, language: Language): { intro: Block[]; footer: Block[] } {
@@ -76,6 +78,7 @@ export async function frameFor(
         footer,
         awayFrom,
         awayTo,
+        wish: { from: person.hoursFrom, to: person.hoursTo },
       };
       return [person.id, frame];
     }),

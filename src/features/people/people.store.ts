@@ -18,6 +18,8 @@ export interface PersonFacts {
   introducedAt: Date | null;
   awayFrom: string | null;
   awayTo: string | null;
+  hoursFrom: string | null;
+  hoursTo: string | null;
 }
 
 const personFacts = {
@@ -32,6 +34,8 @@ const personFacts = {
   introducedAt: true,
   awayFrom: true,
   awayTo: true,
+  hoursFrom: true,
+  hoursTo: true,
 } as const;
 
 type PersonRow = Omit<PersonFacts, "language"> & { language: string | null };

@@ -61,6 +61,8 @@ export const RIGHTS = {
   /** One's own data, and nobody else's. */
   "mydata.see": ["council", "viewer", "leader", "contact", "trainee", "observer", "speaker"],
   "broadcast.send": OFFICE,
+  /** One's own language, hours and absence. */
+  "settings.own": ["council", "viewer", "leader", "contact", "trainee", "observer", "speaker"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof RIGHTS;

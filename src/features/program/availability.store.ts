@@ -1,6 +1,6 @@
 /** When routine messages may reach somebody: their municipality's closed days, their absences, office hours. */
 import type { Tx } from "../../platform/database/index.ts";
-import type { OfficeHours } from "../../shared/office-days.ts";
+import { narrowed, type OfficeHours } from "../../shared/office-days.ts";
 import { peopleByIds } from "../people/index.ts";
 import { findProgram } from "./program.store.ts";
 import { type ProgramRules, programRules } from "./program-rules.rules.ts";
@@ -87,6 +87,9 @@ export async function availability(
   const closedFor = await closedDaysOf(tx, program, personIds);
   const hours = officeHoursOf(program);
   return new Map(
-    people.map(({ id, awayFrom, awayTo }) => [id, { closed: closedFor(id), awayFrom, awayTo, hours }]),
+    people.map(({ id, awayFrom, awayTo, hoursFrom, hoursTo }) => {
+      const own = narrowed(hours, { from: hoursFrom, to: hoursTo });
+      return [id, { closed: closedFor(id), awayFrom, awayTo, hours: own }];
+    }),
   );
 }

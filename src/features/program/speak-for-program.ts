@@ -2,6 +2,7 @@
 import type { Tx } from "../../platform/database/index.ts";
 import type { ReachPeople } from "../../platform/notices/index.ts";
 import type { Language } from "../../shared/japanese-date.ts";
+import { narrowed } from "../../shared/office-days.ts";
 import { type Frame, frameFor, markIntroduced, rememberDm, type Sender } from "../people/index.ts";
 import { closedDaysOf, officeHoursOf } from "./availability.store.ts";
 import { findProgram, type ProgramFacts } from "./program.store.ts";
@@ -39,9 +40,10 @@ export const reachPeople: ReachPeople = {
     const closedFor = await closedDaysOf(tx, program, personIds);
     const hours = officeHoursOf(program);
     return new Map(
-      [...frames].map(([personId, { slackState, first: isFirst, ...frame }]) => {
+      [...frames].map(([personId, { slackState, first: isFirst, wish, ...frame }]) => {
         const isDeleted = slackState === "DELETED";
-        return [personId, { ...frame, isDeleted, isFirst, closed: closedFor(personId), hours }];
+        const own = { hours: narrowed(hours, wish), widest: hours };
+        return [personId, { ...frame, isDeleted, isFirst, closed: closedFor(personId), ...own }];
       }),
     );
   },

@@ -5,6 +5,7 @@ import { recordsExported } from "./export-records.ts";
 import { answerOpened } from "./open-answer.ts";
 import { listenForRecords } from "./show-records.listeners.ts";
 
+export { recordsButton, teamBoard } from "./home.card.ts";
 export { recordsCard } from "./records.card.ts";
 export { recordsForOffice } from "./show-records.listeners.ts";
 

@@ -8,7 +8,7 @@ export { reflectionAfterMark } from "./answer-reflection.listeners.ts";
 export { answerReflection } from "./answer-reflection.ts";
 export { declineReflection, takeUpReflection } from "./decline-reflection.ts";
 export { questionSheet } from "./question.sheet.ts";
-export { reflectionCard } from "./reflection.card.ts";
+export { reflectionCard, sheetButton } from "./reflection.card.ts";
 export {
   type Answers,
   answers,

@@ -1,14 +1,29 @@
 /** Reflections in the session's panel: one's own sheet, and the office's counts. Never a word of an answer. */
+import type { Words } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import { actions, type Block, button, paragraph } from "../../platform/slack/blocks.ts";
 import type { CardContext } from "../attendance/index.ts";
 import { mayDo } from "../people/index.ts";
-import { closesAt, isClosed, startsAt } from "../session/index.ts";
+import { closesAt, isClosed, type SessionFacts, startsAt } from "../session/index.ts";
 import { ANSWER, CARD } from "./ids.ts";
 import { isOpenForAnswers, type Standing, standingOf } from "./reflection.rules.ts";
 import { hasQuestions } from "./reflection.store.ts";
 import { reflectionCounts } from "./reflection-counts.store.ts";
 import { standings } from "./standing.store.ts";
+
+const LABEL: Partial<Record<Standing, "write" | "goOn" | "edit" | "takeUp">> = {
+  unmarked: "write",
+  asked: "write",
+  draft: "goOn",
+  answered: "edit",
+  declined: "takeUp",
+};
+
+/** Opens the sheet of somebody who stands there; undefined for those who are not asked. */
+export function sheetButton(words: Words, session: SessionFacts, standing: Standing) {
+  const label = LABEL[standing];
+  return label && button({ id: ANSWER.open, text: words.reflection[label], value: session.id });
+}
 
 async function ownPart(
   tx: Tx,
@@ -22,19 +37,12 @@ async function ownPart(
   const closing = closesAt(session, program.rules);
   const received = row.submittedAt ? [paragraph(reflection.received(row.submittedAt))] : [];
   if (!isOpenForAnswers(session, program, at)) return received;
-  const label: Partial<Record<Standing, string>> = {
-    unmarked: reflection.write,
-    asked: reflection.write,
-    draft: reflection.goOn,
-    answered: reflection.edit,
-    declined: reflection.takeUp,
-  };
-  const text = label[standing];
-  if (!text) return received;
+  const open = sheetButton(words, session, standing);
+  if (!open) return received;
   return [
     ...received,
     paragraph(standing === "answered" ? reflection.editUntil(closing) : reflection.openUntil(closing)),
-    actions(CARD.own, [button({ id: ANSWER.open, text, value: session.id })]),
+    actions(CARD.own, [open]),
   ];
 }
 

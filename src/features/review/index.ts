@@ -4,8 +4,10 @@ import { type Handed, listenForReview } from "./review.listeners.ts";
 import { reviewNotices } from "./review.notices.ts";
 import { logged } from "./say-act.ts";
 
-export type { ReadColumn } from "./read-matrix.ts";
+export { FIRST_PAGE, pageValue, readPage } from "./matrix.rules.ts";
+export { type ReadColumn, readMatrix } from "./read-matrix.ts";
 export { officeScreen } from "./review.listeners.ts";
+export { matrixBlocks } from "./show-matrix.view.ts";
 
 export function createReviewFeature(handed: Handed): Feature {
   return {

@@ -62,7 +62,18 @@ function select(actionId: string, placeholder: string, choices: Choice[]): Actio
   };
 }
 
-function choices(words: Words, { teams, assignments, page }: Matrix): Block[] {
+/** The actions that turn a page: App Home turns its own. */
+export interface PageIds {
+  teams: string;
+  assignments: string;
+}
+
+function choices(
+  words: Words,
+  { teams, assignments, page }: Matrix,
+  turn: PageIds = MATRIX,
+  blockId: string = MATRIX.choices,
+): Block[] {
   const { matrix } = words.review;
   const range = (index: number, size: number) => matrix.range(index * size + 1, (index + 1) * size);
   const pages = (count: number, size: number, toValue: (index: number) => string) =>
@@ -89,7 +100,7 @@ function choices(words: Words, { teams, assignments, page }: Matrix): Block[] {
     ...(teams.pages > 1
       ? [
           select(
-            MATRIX.teams,
+            turn.teams,
             matrix.otherTeams,
             pages(teams.pages, TEAMS_PER_PAGE, (index) => pageValue({ ...page, teams: index })),
           ),
@@ -98,7 +109,7 @@ function choices(words: Words, { teams, assignments, page }: Matrix): Block[] {
     ...(assignments.pages > 1
       ? [
           select(
-            MATRIX.assignments,
+            turn.assignments,
             matrix.otherAssignments,
             pages(assignments.pages, ASSIGNMENTS_PER_PAGE, (index) =>
               pageValue({ ...page, assignments: index }),
@@ -107,7 +118,24 @@ function choices(words: Words, { teams, assignments, page }: Matrix): Block[] {
         ]
       : []),
   ];
-  return elements.length > 0 ? [actions(MATRIX.choices, elements)] : [];
+  return elements.length > 0 ? [actions(blockId, elements)] : [];
+}
+
+/**
+ * On App Home: the table, what can be opened from it, and its pages. What was chosen stays chosen under the same block
+ * id, and Slack tells of no choice made twice in a row: so each publishing has a name of its own.
+ */
+export function matrixBlocks(words: Words, matrix: Matrix, at: Date, turn: PageIds): Block[] {
+  const { review } = words;
+  const create = button({ id: EDIT.create, text: review.buttons.create });
+  if (matrix.assignments.shown.length === 0 || matrix.teams.shown.length === 0) {
+    return [paragraph(review.matrix.empty), actions(MATRIX.buttons, [create])];
+  }
+  return [
+    table(rowsOf(words, matrix, dateOf(at))),
+    ...choices(words, matrix, turn, `${MATRIX.choices}-${Math.floor(at.getTime() / 1000)}`),
+    actions(MATRIX.buttons, [create, button({ id: TAKE_OUT, text: review.buttons.takeOut })]),
+  ];
 }
 
 /** How many teams stand where, one line an assignment: the table's sense for whoever cannot see it. */

@@ -11,6 +11,8 @@ import type { SessionPanel } from "./read-sessions.ts";
 import { listenShowSessions } from "./show-sessions.listeners.ts";
 import { auditedActs } from "./undo-act.ts";
 
+export { listButton } from "./show-sessions.view.ts";
+
 export interface HandedToSchedule {
   /** What other features show of a session to the person who looks. */
   panels?: SessionPanel[];

@@ -35,6 +35,7 @@ import {
   EDIT_OPEN,
   LIST,
   LIST_FOOT,
+  LIST_OPEN,
   LIST_ROW,
   MOVE_OPEN,
 } from "./ids.ts";
@@ -76,6 +77,11 @@ function buttonsFor(words: Words, shown: SessionWithPanels, state: StateName, at
 
 const titleLine = (words: Words, { session }: SessionWithPanels) =>
   rich(bold(words.session.nth(session.number)), run(` ${words.session.quoted(session.theme)}`));
+
+/** What /session opens, from where no command can be typed. */
+export function listButton(words: Words, text = words.schedule.list.title) {
+  return button({ id: LIST_OPEN, text });
+}
 
 export function listView(words: Words, { program, sessions }: Overview, at: Date): ModalView {
   const { list } = words.schedule;

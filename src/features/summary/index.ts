@@ -3,8 +3,11 @@ import type { Feature } from "../../platform/feature.ts";
 import { listenForPosting } from "./post-summary.listeners.ts";
 import { weeklySummary } from "./summary.notices.ts";
 
+export { gatherWork } from "./gather-work.ts";
 export { summaryCommand } from "./post-summary.listeners.ts";
 export { type PostOutcome, postSummaryNow } from "./post-summary.ts";
+export { type FailedDelivery, failedDeliveries, failedList } from "./summary.store.ts";
+export { workParts } from "./work.card.ts";
 
 export function createSummaryFeature(): Feature {
   return { name: "summary", notices: [weeklySummary], listen: listenForPosting };

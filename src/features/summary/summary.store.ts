@@ -55,15 +55,47 @@ export async function saveFigures(
   });
 }
 
+const failedSince = (workspaceId: string, since: Date) => ({
+  workspaceId,
+  state: "FAILED" as const,
+  notice: { OR: [{ dueAt: { gte: since } }, { state: "GOING_OUT" as const }] },
+});
+
 /** How many messages could not be delivered for good since then, or still cannot. */
 export function failedDeliveries(tx: Tx, workspaceId: string, since: Date): Promise<number> {
-  return tx.delivery.count({
-    where: {
-      workspaceId,
-      state: "FAILED",
-      notice: { OR: [{ dueAt: { gte: since } }, { state: "GOING_OUT" }] },
+  return tx.delivery.count({ where: failedSince(workspaceId, since) });
+}
+
+export interface FailedDelivery {
+  kind: string;
+  subjectId: string;
+  ordinal: number;
+  /** Person id, or channel id when `toChannel`. */
+  recipient: string;
+  toChannel: boolean;
+  /** As Slack named it. */
+  error: string | null;
+}
+
+/** The same one by one, the latest first. */
+export async function failedList(
+  tx: Tx,
+  workspaceId: string,
+  since: Date,
+  most: number,
+): Promise<FailedDelivery[]> {
+  const rows = await tx.delivery.findMany({
+    where: failedSince(workspaceId, since),
+    orderBy: [{ notice: { dueAt: "desc" } }, { id: "asc" }],
+    take: most,
+    select: {
+      recipient: true,
+      toChannel: true,
+      error: true,
+      notice: { select: { kind: true, subjectId: true, ordinal: true } },
     },
   });
+  return rows.map(({ notice, ...delivery }) => ({ ...delivery, ...notice }));
 }
 
 interface Week {

@@ -2,6 +2,7 @@ export const COMMAND = "/visit";
 
 export const LIST = {
   view: "visit.list.view",
+  open: "visit.list.open",
   window: "visit.list.window",
   choices: "visit.list.choices",
   /** Followed by its ordinal in the list. */

@@ -4,6 +4,7 @@ import { logged } from "./say-act.ts";
 import { listenForVisits } from "./visit.listeners.ts";
 import { visitNotices } from "./visit.notices.ts";
 
+export { visitButtons, visitCounts } from "./home.card.ts";
 export { visitColumn } from "./matrix-column.ts";
 export { visitStanding } from "./read-visits.ts";
 export { visitRows, visitSheet } from "./visit.sheet.ts";

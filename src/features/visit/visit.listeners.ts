@@ -30,7 +30,7 @@ async function tellCounts({ who, words, now, tell }: Context, { db }: Deps): Pro
   await tell(words.visit.counts({ window: windowName(words, window), ...counts }));
 }
 
-async function show(context: CommandContext, deps: Deps): Promise<void> {
+async function show(context: CommandContext | ActionContext, deps: Deps): Promise<void> {
   const { who, words, now, open, tell } = context;
   if (mayDo(who, "visit.see")) await open(visitsView(words, await readVisits(deps.db.client, who, now)));
   else if (mayDo(who, "visit.see-counts")) await tellCounts(context, deps);
@@ -41,6 +41,7 @@ export function listenForVisits(listen: Listen, deps: Deps): void {
   const { client } = deps.db;
 
   listen.command(COMMAND, (context) => show(context, deps));
+  listen.action(LIST.open, (context) => show(context, deps));
 
   listen.action(LIST.window, async ({ who, words, now, value, update }: ActionContext) => {
     await update(visitsView(words, await readVisits(client, who, now, Number(value))));

@@ -28,6 +28,7 @@ export const mydata: typeof source = {
     slack: "Slack account",
     language: "Language",
     away: "Away",
+    hours: "Hours for messages",
     council: "Council office",
     yes: "yes",
   },

@@ -27,6 +27,7 @@ export const mydata = {
     slack: "Slackアカウント",
     language: "表示の言語",
     away: "お休みの期間",
+    hours: "お知らせの時間帯",
     council: "事務局",
     yes: "はい",
   },

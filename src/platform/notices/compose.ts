@@ -5,15 +5,23 @@ import { assembleAll, type Message, type Part } from "./message.ts";
 import type { OutboxParts } from "./parts.ts";
 import { type DeliveryRow, type NoticeRow, noticeFacts } from "./rows.ts";
 import { judgeSeries } from "./series.ts";
-import { reachableFrom, reachableUntil, type Timing } from "./timing.ts";
+import { reachableFrom, reachableUntil, type Timing, timingFor } from "./timing.ts";
 import type { Composed, ToCompose } from "./types.ts";
 
 const OVER = ["WITHDRAWN", "STOPPED"];
 /** After a fault of ours in the words: tried again, seldom, until it is mended or too late. */
 const FAULT_PAUSE_MS = 5 * LEASE_MS;
 
-function timingOf(batch: Batch, { recipient, toChannel, workspaceId }: DeliveryRow): Timing | undefined {
-  if (!toChannel) return batch.people.get(recipient);
+function timingOf(
+  batch: Batch,
+  { recipient, toChannel, workspaceId }: DeliveryRow,
+  { expiresAt }: NoticeRow,
+  at: Date,
+): Timing | undefined {
+  if (!toChannel) {
+    const person = batch.people.get(recipient);
+    return person && timingFor(person, expiresAt, at);
+  }
   const channel = batch.channels.get(workspaceId);
   return channel && { ...channel, closed: new Set<string>(), awayFrom: null, awayTo: null };
 }
@@ -26,7 +34,7 @@ function holdsUntil(
   delivery: DeliveryRow,
   at: Date,
 ): Date {
-  const timing = timingOf(batch, delivery);
+  const timing = timingOf(batch, delivery, notice, at);
   if (!timing || parts.kinds.get(notice.kind).urgency === "urgent") return notice.expiresAt;
   const end = reachableUntil(timing.hours, at);
   return new Date(Math.min(end.getTime(), notice.expiresAt.getTime()));
@@ -48,7 +56,7 @@ function judge(
   if (OVER.includes(notice.state)) return { skip: "withdrawn" };
   if (notice.expiresAt <= at) return { skip: "expired" };
   if (parts.kinds.get(notice.kind).urgency === "urgent") return undefined;
-  const timing = timingOf(batch, delivery);
+  const timing = timingOf(batch, delivery, notice, at);
   if (!timing) return undefined;
   const from = reachableFrom(timing, at);
   if (from > at) return from >= notice.expiresAt ? { skip: "expired" } : { postpone: from };

@@ -12,12 +12,13 @@ import { createPlanning } from "./planning.ts";
 import { createPreview } from "./preview.ts";
 import type { ReachPeople } from "./reach.ts";
 import { createRefresh } from "./refresh.ts";
-import type { Holding, NoticeKind, NoticePreview, Notices } from "./types.ts";
+import type { Holding, NoticeKind, NoticePreview, Notices, Reconsider } from "./types.ts";
 
 export interface Engine {
   notices: Notices;
   preview: NoticePreview;
   holding: Holding;
+  reconsider: Reconsider;
   /** Takes what is due: opens notices, sends deliveries, ends what is over. Once a minute, and at a kick. */
   heartbeat(): Promise<void>;
   /** The next moment after `at` at which something wants to be done; for a clock that jumps. */
@@ -45,7 +46,7 @@ export function createEngine(parts: EngineParts): Engine {
   const outbox = lazily(() => createOutbox({ ...parts, kinds: kinds(), resume }));
   const planning = lazily(() => createPlanning(kinds(), parts.isPaused));
   const holding = lazily(() => createHold(kinds()));
-  const preview = lazily(() => createPreview(kinds()));
+  const preview = lazily(() => createPreview(kinds(), parts.people));
   const refresh = lazily(() => createRefresh(kinds()));
   let running: Promise<void> | undefined;
   let again = false;
@@ -102,11 +103,16 @@ export function createEngine(parts: EngineParts): Engine {
       preview: (...args) => preview().preview(...args),
       sampleKinds: () => preview().sampleKinds(),
       sample: (...args) => preview().sample(...args),
+      nextFor: (...args) => preview().nextFor(...args),
     },
     holding: {
       hold: (tx, ...rest) => holding().hold(tx, ...rest),
       missed: (tx, ...rest) => holding().missed(tx, ...rest),
       release: (tx, ...rest) => holding().release(tx, ...rest),
+    },
+    async reconsider(tx, { workspaceId, personId: recipient }, at) {
+      const where = { workspaceId, recipient, toChannel: false, state: "WAITING" as const };
+      await tx.delivery.updateMany({ where, data: { availableAt: at } });
     },
     nextDueAt: (at) => nextDueAt(db, at),
     async finish() {

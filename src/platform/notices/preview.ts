@@ -2,7 +2,9 @@
 import type { Language } from "../../shared/japanese-date.ts";
 import type { Tx } from "../database/index.ts";
 import type { Kinds } from "./kinds.ts";
+import { createNext } from "./next.ts";
 import { keyOf } from "./planning.ts";
+import type { ReachPeople } from "./reach.ts";
 import type {
   Audience,
   MessageContent,
@@ -36,7 +38,7 @@ function countReasons(skipped: Audience["skipped"]): PreviewedNotice["skipped"] 
   return [...counts].map(([reason, count]) => ({ reason, count }));
 }
 
-export function createPreview(kinds: Kinds): NoticePreview {
+export function createPreview(kinds: Kinds, people: ReachPeople): NoticePreview {
   const ahead = (tx: Tx, kind: NoticeKind, subject: Subject, startedAt?: Date) =>
     kind.occasions?.(tx, subject, { asIfRunning: true, ...(startedAt && { startedAt }) }) ??
     Promise.resolve([]);
@@ -66,6 +68,8 @@ export function createPreview(kinds: Kinds): NoticePreview {
   }
 
   return {
+    nextFor: createNext(kinds, people),
+
     async preview(tx, subjects, from, to, alive = from) {
       const found: PreviewedNotice[] = [];
       for (const subject of subjects) {

@@ -18,7 +18,10 @@ export interface Reach {
   closed: ClosedDays;
   awayFrom: string | null;
   awayTo: string | null;
+  /** Office hours, or those among them that the person wishes for. */
   hours: OfficeHours;
+  /** All office hours: a wish never makes a notice lapse. */
+  widest?: OfficeHours;
 }
 
 export interface ReachPeople {

@@ -146,6 +146,14 @@ export interface PreviewedNotice {
   skipped: { reason: SkipReason; count: number }[];
 }
 
+/** What somebody is told next, and when it reaches them. */
+export interface NextMessage {
+  kind: string;
+  subjectId: string;
+  ordinal: number;
+  at: Date;
+}
+
 /** Looks ahead without writing: what the subjects' notices are going to be, and what each kind looks like. */
 export interface NoticePreview {
   /**
@@ -163,6 +171,12 @@ export interface NoticePreview {
     language: Language,
     at: Date,
   ): Promise<MessageContent | undefined>;
+  /** The next direct message of the program to this person, as things stand; undefined: none is planned. */
+  nextFor(
+    tx: Tx,
+    reader: { workspaceId: string; programId: string; personId: string },
+    at: Date,
+  ): Promise<NextMessage | undefined>;
 }
 
 /** All notices of one program. */
@@ -207,6 +221,13 @@ export interface Notices {
   /** After a commit: let what is due leave now instead of at the next heartbeat. */
   kick(): void;
 }
+
+/** When a person can be reached has changed: what waits for them is looked at again. In the caller's transaction. */
+export type Reconsider = (
+  tx: Tx,
+  reader: { workspaceId: string; personId: string },
+  at: Date,
+) => Promise<void>;
 
 /** The office holds a program back, and lets it go on. All run inside the caller's transaction. */
 export interface Holding {

@@ -1,5 +1,5 @@
 /** The few Web API calls that listeners and the outbox make; the real one wraps a WebClient. */
-import type { HomeView, ModalView } from "@slack/types";
+import type { ModalView } from "@slack/types";
 import type { Block } from "./blocks.ts";
 
 export interface PostedMessage {
@@ -24,7 +24,6 @@ export interface SlackApi {
   openModal(triggerId: string, view: ModalView): Promise<{ viewId: string; hash: string }>;
   pushModal(triggerId: string, view: ModalView): Promise<{ viewId: string; hash: string }>;
   updateModal(viewId: string, view: ModalView): Promise<void>;
-  publishHome(userId: string, view: HomeView): Promise<void>;
   ephemeral(channelId: string, userId: string, text: string, blocks?: Block[]): Promise<void>;
   /** Answers in a DM, where a person waits; what nobody waits for is a notice. */
   answer(

@@ -37,6 +37,11 @@ export function paragraph(text: string): SectionBlock {
   return { type: "section", text: { type: "plain_text", text: within("sectionText", text), emoji: false } };
 }
 
+/** A paragraph with one thing to press beside it. */
+export function pressable(text: string, accessory: Button): SectionBlock {
+  return { ...paragraph(text), accessory };
+}
+
 /** Small print. */
 export function note(...texts: string[]): ContextBlock {
   return {

@@ -102,8 +102,8 @@ export function createListen(parts: ListenParts): Listen {
       app.action({ action_id: actionId, type: "block_actions" }, async ({ ack, body, action, respond }) => {
         await ack();
         const view = body.view as ViewOutput | undefined;
+        const isModal = view?.type === "modal";
         const open: OpeningContext["open"] = async (next) => {
-          const isModal = view?.type === "modal";
           await (isModal
             ? deps.slack.pushModal(body.trigger_id, next)
             : deps.slack.openModal(body.trigger_id, next));
@@ -122,7 +122,10 @@ export function createListen(parts: ListenParts): Listen {
               about: aboutOf(view?.private_metadata),
               // Bolt types the state of every element apart; `readValues` takes what they share.
               values: readValues((view?.state.values ?? body.state?.values ?? {}) as ViewState),
-              update: async (next) => void (view && (await deps.slack.updateModal(view.id, next))),
+              // On App Home there is no modal to change: what would take its place is opened.
+              update: async (next) => {
+                if (view) await (isModal ? deps.slack.updateModal(view.id, next) : open(next));
+              },
               message:
                 body.message && body.channel
                   ? { channelId: body.channel.id, ts: String(body.message.ts) }

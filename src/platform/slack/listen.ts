@@ -34,7 +34,7 @@ export interface ActionContext extends OpeningContext {
   /** What the modal around it is about ({} outside a modal), and what has been filled in so far. */
   about: Record<string, unknown>;
   values: Values;
-  /** Replaces the modal that the press came from. */
+  /** Replaces the modal that the press came from; opens it when the press was on App Home. */
   update(view: ModalView): Promise<void>;
   /** The modal around it, for what comes later than the press. */
   viewId: string | undefined;

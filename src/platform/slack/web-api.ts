@@ -77,9 +77,6 @@ export function createSlackApi(client: WebClient, homeTeamId?: string): SlackApi
     async updateModal(viewId, view) {
       await client.views.update({ view_id: viewId, view });
     },
-    async publishHome(userId, view) {
-      await client.views.publish({ user_id: userId, view });
-    },
     async ephemeral(channelId, userId, text, blocks) {
       await client.chat.postEphemeral({ channel: channelId, user: userId, text: escapeText(text), blocks });
     },

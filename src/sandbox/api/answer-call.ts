@@ -17,8 +17,8 @@ export interface Answer {
   instead?: "lost" | "hang";
 }
 
-/** An answer, not a fault of the app: there is nobody with this address, somebody has deleted the file. */
-const ordinary = new Set(["users_not_found", "file_deleted"]);
+/** Answers, no faults of the app: nobody has this address, the file was deleted, somebody else changed the view. */
+const ordinary = new Set(["users_not_found", "file_deleted", "hash_conflict"]);
 
 export async function answerCall(
   world: World,

@@ -33,7 +33,6 @@ export function aSlack(accounts: SlackUser[], channels: Channel[] = []) {
     openModal: unexpected,
     pushModal: unexpected,
     updateModal: unexpected,
-    publishHome: unexpected,
     ephemeral: unexpected,
     answer: unexpected,
     openDm: unexpected,

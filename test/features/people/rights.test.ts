@@ -61,6 +61,7 @@ const TABLE: Record<Action, string> = {
   "records.export": "o.......",
   "mydata.see": "ooooooo.",
   "broadcast.send": "o.......",
+  "settings.own": "ooooooo.",
 };
 
 describe("the table role × action", () => {
