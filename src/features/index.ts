@@ -17,7 +17,14 @@ import {
   ownCorrections,
 } from "./correction/index.ts";
 import { createHistoryFeature, historyCommand } from "./history/index.ts";
-import { clearIntentions, createIntentionFeature, intentionCard, ownIntentions } from "./intention/index.ts";
+import {
+  clearIntentions,
+  createIntentionFeature,
+  intendedInWords,
+  intentionCard,
+  notComing,
+  ownIntentions,
+} from "./intention/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createMaterialFeature, materialCard, releasedBlocks } from "./material/index.ts";
@@ -63,7 +70,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
   const features: Feature[] = [
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
-    createSessionFeature({ beside: [releasedBlocks] }),
+    createSessionFeature({ beside: [releasedBlocks], intended: intendedInWords }),
     createClosingFeature(),
     createScheduleFeature({
       panels: [
@@ -79,7 +86,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
       onMoved: [clearMarks, clearIntentions],
       foot: ownDataButton,
     }),
-    createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
+    createAttendanceFeature({ reflectionModal: reflectionAfterMark, notComing }),
     createIntentionFeature({ withdrawMark }),
     createMaterialFeature({ db, notices, files }),
     createReflectionFeature({
