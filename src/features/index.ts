@@ -5,7 +5,7 @@ import type { FileStore } from "../platform/files/file-store.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import type { SlackFiles } from "../platform/slack/files.ts";
 import { applicationsCommand, createApplicationFeature } from "./application/index.ts";
-import { createAssignmentFeature, touchAssignments } from "./assignment/index.ts";
+import { createAssignmentFeature, openWork, touchAssignments } from "./assignment/index.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature, withdrawMark } from "./attendance/index.ts";
 import { createBroadcastFeature, messageCommand } from "./broadcast/index.ts";
 import { createClosingFeature } from "./closing/index.ts";
@@ -123,7 +123,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createPauseFeature({ preview, holding }),
     createUploadFeature({ files }),
     createHistoryFeature({ audited, files }),
-    createMembershipFeature(),
+    createMembershipFeature({ openWork }),
     createRosterFeature({ acts: teamActs, touches: [touchAssignments] }),
     createTeamsFeature(),
     createSetupFeature({ files }),

@@ -37,6 +37,7 @@ export {
 export { HAND_IN_OPEN } from "./ids.ts";
 export { noteAct } from "./note-act.ts";
 export { type Asked, mayNudge } from "./occasions.rules.ts";
+export { openWork } from "./open-work.ts";
 export {
   type AssignmentLine,
   assignmentLines,

@@ -32,6 +32,8 @@ const kinds: Record<string, string> = {
   "broadcast.message": "Message from the office",
   "reply.received": "reply to the app (office)",
   "membership.leader": "to a new leader",
+  "membership.successor": "to a successor",
+  "membership.former-leader": "to a former leader",
   "launch.test-send": "test message",
 };
 
@@ -45,7 +47,7 @@ export const launch: typeof source = {
   draftExplain:
     'This program is a draft. Until the office presses "Start", nothing is sent to trainees or to the channel. Check first what will be sent.',
   importFirst:
-    "No program has been imported yet. Prepare the program workbook (Excel) and run npm run import on the computer that runs the app.",
+    "There is no program yet. Import the program workbook (Excel) with /program import, or register one with /program new.",
   notForYou: (contact: string) =>
     `/program is the office's screen. /session shows the next session and your own attendance.${contact ? ` Questions: the council office (${contact}).` : ""}`,
   help: [

@@ -45,6 +45,8 @@ const kinds: Record<string, string> = {
   "broadcast.message": "事務局からのメッセージ",
   "reply.received": "アプリへの返信（事務局）",
   "membership.leader": "リーダーになった方へのご案内",
+  "membership.successor": "引き継ぎをされた方へのご案内",
+  "membership.former-leader": "これまでのリーダーの方へのお知らせ",
   "launch.test-send": "テスト送信",
 };
 
@@ -56,7 +58,7 @@ export const launch = {
   draftExplain:
     "登録した研修は準備中です。事務局が「開始」を押すまで、受講者にもチャンネルにも何も送りません。送る内容を確かめてから始めてください。",
   importFirst:
-    "まだ研修が登録されていません。研修の台帳（Excel）を用意し、アプリを動かしているパソコンで npm run import を実行してください。",
+    "まだ研修が登録されていません。/program import で研修の台帳（Excel）を取り込むか、/program new で登録してください。",
   notForYou: (contact: string) =>
     `/program は事務局の画面です。次の回やご自分の出席は /session で確認できます。${contact ? `ご不明な点は事務局（${contact}）にご連絡ください。` : ""}`,
   help: [
