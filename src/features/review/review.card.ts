@@ -22,7 +22,7 @@ export function returnedMessage(say: AssignmentMessage, asked: string): MessageC
   };
 }
 
-export function extendedMessage(say: AssignmentMessage, reason: string): MessageContent {
+export function extendedMessage(say: AssignmentMessage): MessageContent {
   const { words, assignment } = say;
   const { extended } = words.review;
   const { title } = assignment;
@@ -31,7 +31,6 @@ export function extendedMessage(say: AssignmentMessage, reason: string): Message
     blocks: [
       header(cut(extended.title(title), LIMITS.header)),
       paragraph(extended.body),
-      ...(reason ? [typed(reason)] : []),
       bullets(dateLines(say)),
       messageButtons(say, `review.extended-${assignment.number}`),
     ],

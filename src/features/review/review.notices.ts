@@ -74,7 +74,6 @@ function teamKind({ kind, toAll, message }: Speaking): NoticeKind {
   };
 }
 
-const extendedFacts = z.object({ date: z.string(), reason: z.string() });
 const returnedFacts = z.object({ note: z.string() });
 
 export const reviewNotices: NoticeKind[] = [
@@ -86,7 +85,7 @@ export const reviewNotices: NoticeKind[] = [
   teamKind({
     kind: EXTENDED,
     toAll: false,
-    message: (say, facts) => extendedMessage(say, extendedFacts.parse(facts).reason),
+    message: (say) => extendedMessage(say),
   }),
   teamKind({ kind: NUDGE, toAll: false, message: (say) => reminderMessage(say) }),
 ];

@@ -112,7 +112,7 @@ export const review: Words["review"] = {
   extended: {
     title: (title) => `“${title}”: more time`,
     text: (title) => `You have more time for “${title}”.`,
-    body: "You have more time. The new due date:",
+    body: "The new due date. No answer is needed.",
   },
   takenOut: {
     name: (date) => `assignments_${date}.zip`,

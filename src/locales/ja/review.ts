@@ -128,7 +128,7 @@ export const review = {
   extended: {
     title: (title: string) => `「${title}」の提出期限を延ばしました`,
     text: (title: string) => `「${title}」の提出期限を延ばしました。`,
-    body: "提出期限を延ばしました。新しい期限は次のとおりです。",
+    body: "新しい期限は次のとおりです。お返事は要りません。",
   },
   takenOut: {
     name: (date: string) => `課題_${date}.zip`,
