@@ -12,13 +12,15 @@ import {
   membersOn,
   readStandingKey,
   reminderMessage,
+  type Standing,
   teamsWithDays,
 } from "../assignment/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { EXTENDED } from "./extend-due.ts";
 import { NUDGE } from "./nudge-team.ts";
 import { RETURNED } from "./return-hand-in.ts";
-import { extendedMessage, returnedMessage } from "./review.card.ts";
+import { extendedMessage, returnedMessage, unreturnedMessage } from "./review.card.ts";
+import { UNRETURNED } from "./undo-review.ts";
 
 interface Told {
   say: Omit<AssignmentMessage, "words" | "isFresh">;
@@ -43,11 +45,13 @@ interface Speaking {
   kind: string;
   /** Everybody in the team; otherwise leader, contacts and who holds the pen. */
   toAll: boolean;
+  /** Whether it still has to be said; absent: while the team owes the assignment. */
+  isDue?(standing: Standing): boolean;
   urgency?: NoticeKind["urgency"];
   message(say: AssignmentMessage, facts: unknown): MessageContent;
 }
 
-function teamKind({ kind, toAll, message }: Speaking): NoticeKind {
+function teamKind({ kind, toAll, message, isDue = isOpen }: Speaking): NoticeKind {
   return {
     kind,
     urgency: "routine",
@@ -65,7 +69,7 @@ function teamKind({ kind, toAll, message }: Speaking): NoticeKind {
       return new Map(
         deliveries.map(({ deliveryId, language, sent }): [string, Composed] => {
           if (!told) return [deliveryId, { skip: "withdrawn" }];
-          if (!sent && !isOpen(told.say.standing)) return [deliveryId, { skip: "answered" }];
+          if (!sent && !isDue(told.say.standing)) return [deliveryId, { skip: "answered" }];
           const say = { ...told.say, words: wordsIn(language), isFresh: !sent };
           return [deliveryId, { say: message(say, notice.facts) }];
         }),
@@ -86,6 +90,12 @@ export const reviewNotices: NoticeKind[] = [
     kind: EXTENDED,
     toAll: false,
     message: (say) => extendedMessage(say),
+  }),
+  teamKind({
+    kind: UNRETURNED,
+    toAll: true,
+    isDue: ({ state }) => state === "SUBMITTED" || state === "ACCEPTED",
+    message: (say) => unreturnedMessage(say),
   }),
   teamKind({ kind: NUDGE, toAll: false, message: (say) => reminderMessage(say) }),
 ];
