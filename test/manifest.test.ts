@@ -132,6 +132,7 @@ describe("manifest.yml", () => {
     "conversations.members": ["channels:read", "groups:read"],
     "conversations.history": ["channels:history", "groups:history", "im:history"],
     "files.info": ["files:read"],
+    "files.delete": ["files:write"],
     "files.getUploadURLExternal": ["files:write"],
     "files.completeUploadExternal": ["files:write"],
     "auth.test": [],

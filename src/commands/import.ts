@@ -63,7 +63,7 @@ function readArguments(): Asked | undefined {
 }
 
 const noFile = () => Promise.reject(new Error("The terminal has no files in Slack."));
-const NO_FILES = { facts: noFile, download: noFile, upload: noFile };
+const NO_FILES = { facts: noFile, download: noFile, upload: noFile, remove: noFile };
 const NO_STORE = { keep: noFile, read: noFile };
 
 /** Plans notices with the app's own kinds; what is due is sent by the app, when it runs. */

@@ -5,7 +5,7 @@ import type { FileStore } from "../platform/files/file-store.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import type { SlackFiles } from "../platform/slack/files.ts";
 import { applicationsCommand, createApplicationFeature } from "./application/index.ts";
-import { createAssignmentFeature, touchAssignments } from "./assignment/index.ts";
+import { createAssignmentFeature, openWork, touchAssignments } from "./assignment/index.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature, withdrawMark } from "./attendance/index.ts";
 import { createBroadcastFeature, messageCommand } from "./broadcast/index.ts";
 import { createClosingFeature } from "./closing/index.ts";
@@ -19,7 +19,14 @@ import {
 import { createFinishFeature, finishCommand } from "./finish/index.ts";
 import { createHistoryFeature, historyCommand } from "./history/index.ts";
 import { createHomeFeature, type HandedToHome } from "./home/index.ts";
-import { clearIntentions, createIntentionFeature, intentionCard, ownIntentions } from "./intention/index.ts";
+import {
+  clearIntentions,
+  createIntentionFeature,
+  intendedInWords,
+  intentionCard,
+  notComing,
+  ownIntentions,
+} from "./intention/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createMaterialFeature, materialCard, releasedBlocks } from "./material/index.ts";
@@ -81,7 +88,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
   const features: Feature[] = [
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
-    createSessionFeature({ beside: [releasedBlocks] }),
+    createSessionFeature({ beside: [releasedBlocks], intended: intendedInWords }),
     createClosingFeature(),
     createScheduleFeature({
       panels: [
@@ -97,7 +104,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
       onMoved: [clearMarks, clearIntentions],
       foot: ownDataButton,
     }),
-    createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
+    createAttendanceFeature({ reflectionModal: reflectionAfterMark, notComing }),
     createIntentionFeature({ withdrawMark }),
     createMaterialFeature({ db, notices, files }),
     createReflectionFeature({
@@ -125,7 +132,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createFinishFeature(),
     createUploadFeature({ files }),
     createHistoryFeature({ audited, files }),
-    createMembershipFeature(),
+    createMembershipFeature({ openWork }),
     createRosterFeature({ acts: teamActs, touches: [touchAssignments] }),
     createTeamsFeature(),
     createSetupFeature({ files }),

@@ -94,7 +94,9 @@ function eyesOf(world: World): Eyes {
     lateAcks: world.lateAcks,
     file(id) {
       const file = world.files.get(id);
-      return file && { name: file.name, mimetype: file.mimetype, bytes: file.bytes };
+      return file && !file.isDeleted
+        ? { name: file.name, mimetype: file.mimetype, bytes: file.bytes }
+        : undefined;
     },
   };
 }

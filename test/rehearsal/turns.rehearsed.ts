@@ -46,12 +46,17 @@ describe("the hand-over of 20 August", () => {
     expect(lines.filter(to(FORMER)).filter((line) => dateOf(line) > "2024-08-19")).toEqual([]);
   });
 
-  it("introduces the app to the successor, once, above the question for the next session", () => {
+  it("introduces the app to the successor, once, above whose place they took and what comes next", () => {
     const [first, ...later] = received;
-    expect(first).toMatchObject({ kind: "intention.request" });
+    expect(first).toMatchObject({ kind: "membership.successor" });
     expect(first && dateOf(first)).toBe("2024-08-20");
-    for (const part of ["はじめまして", "お送りするもの", "第3回（9月3日（火））"])
+    for (const part of [
+      ...["はじめまして", "お送りするもの", "次の研修：第3回 9月3日（火）", "答え直すものはありません"],
+      "さんの後任として、8月20日（火）からこのチームの",
+    ]) {
       expect(first?.text).toContain(part);
+    }
+    expect(later[0]).toMatchObject({ kind: "intention.request" });
     expect(later.length).toBeGreaterThan(3);
     expect(later.filter(({ text }) => text.includes("はじめまして"))).toEqual([]);
   });
@@ -74,6 +79,13 @@ describe("the new leader of 22 August", () => {
     expect(of("membership.leader").map((line) => `${day(line)} ${line.recipient}`)).toEqual([
       `2024-08-22T10:30 ${LEADER}`,
     ]);
+  });
+
+  it("and who led until then is told once, with thanks", () => {
+    const [said, ...more] = of("membership.former-leader");
+    expect(more).toEqual([]);
+    expect(said).toMatchObject({ recipient: FORMER });
+    expect(said?.text).toContain("宮﨑 浩二さんがリーダーです。これまでチームをまとめてくださり");
   });
 
   it("marks the team from then on, as the former leader did before", () => {

@@ -31,7 +31,7 @@ export async function importApplications(
   const { checked, persons, desk } = plan;
   const marking = { workspaceId, programId: desk.program.id, at, personId };
   const { done } = await importWorkbook(deps, workspaceId, checked, {
-    ...{ hold: true, persons },
+    ...{ hold: true, persons, isSaidElsewhere: true },
     by: { personId, files: plan.taken.map(({ application }) => application.fileName) },
     afterImport: async (tx, workspace, now) => {
       await matchPeople(tx, workspace, now);

@@ -46,9 +46,12 @@ type Facts = Pick<AssignmentMessage, "words" | "assignment" | "standing" | "rule
 type Line = RichTextElement[];
 
 /** "7月12日（金）17:00まで（あと3日）". */
-export function dueText({ words, due, rules, at }: Omit<Facts, "standing">): string {
+export function dueText({ words, standing, due, rules, at }: Facts): string {
   if (due === undefined) return words.assignment.noDue;
-  const left = words.assignment.left(daysLeft(due, at));
+  const days = daysLeft(due, at);
+  // Who is asked again is not late with it.
+  if (standing.state === "RETURNED" && days < 0) return words.assignment.dueBefore(due);
+  const left = words.assignment.left(days);
   return words.assignment.due(due, rules.officeHours.to, left);
 }
 
@@ -86,9 +89,6 @@ export function stateLines({ words, standing, penName }: Facts): Line[] {
   return lines.map(([name, text]) => [bold(`${name}${colon}`), run(text)]);
 }
 
-const useText = ({ words, usedIn }: AssignmentMessage) =>
-  usedIn ? words.assignment.reminder.use(usedIn.number) : "";
-
 /** What there is to press while the assignment is open; `blockId` must be unique in its message. */
 export function messageButtons(
   { words, assignment, teamId, mayHandIn }: AssignmentMessage,
@@ -114,6 +114,7 @@ function settled({ words, assignment, standing, at }: AssignmentMessage): string
   if (standing.state === "SUBMITTED") return now.SUBMITTED(title, standing.version);
   if (standing.state === "ACCEPTED") return now.ACCEPTED(title);
   if (standing.pendingAt) return now.checking(title);
+  if (standing.state === "RETURNED") return now.RETURNED(title);
   const isWaiting = standing.state === "INTERNAL_REVIEW" && (standing.reviewUntil ?? "") >= dateOf(at);
   return isWaiting ? now.INTERNAL_REVIEW(title, standing.reviewUntil ?? "") : undefined;
 }
@@ -156,20 +157,21 @@ export function handedOutMessage(say: AssignmentMessage): MessageContent {
 }
 
 export function reminderMessage(say: AssignmentMessage): MessageContent {
-  const { words, assignment } = say;
-  const { reminder } = words.assignment;
+  const { words, assignment, standing } = say;
+  const { reminder, handedOut } = words.assignment;
   const due = dueText(say);
   return message(say, {
     kind: REMINDER,
-    title: reminder.title(assignment.title),
+    // What has been handed in is no longer about to be due.
+    title: isOpen(standing) ? reminder.title(assignment.title) : handedOut.title(assignment.title),
     text: reminder.text(assignment.title, due),
-    body: reminder.body(useText(say)),
+    body: reminder.body,
     small: reminder.wayOut,
   });
 }
 
 export function overdueMessage(say: AssignmentMessage): MessageContent {
-  const { words, assignment, due, standing } = say;
+  const { words, assignment, standing } = say;
   const { overdue } = words.assignment;
   const title = isOpen(standing)
     ? overdue.title(assignment.title)
@@ -178,7 +180,7 @@ export function overdueMessage(say: AssignmentMessage): MessageContent {
     kind: OVERDUE,
     title,
     text: overdue.text(assignment.title),
-    body: overdue.body(due, useText(say)),
+    body: overdue.body,
     small: overdue.wayOut,
   });
 }

@@ -20,8 +20,7 @@ interface Said {
 
 /** "7月12日（金）17:00まで（あと3日）". */
 export function dueOf({ words, list, line, at }: Said): string {
-  const { assignment, usedIn, due } = line;
-  return dueText({ words, assignment, usedIn, due, rules: list.program.rules, at });
+  return dueText({ ...line, words, rules: list.program.rules, at });
 }
 
 /** Where the team stands: a due date only while something is owed. */

@@ -40,6 +40,7 @@ export { assignmentText, dueOf, handInButton, listButton, owedBy } from "./home.
 export { FILL_OPEN, HAND_IN_OPEN } from "./ids.ts";
 export { noteAct } from "./note-act.ts";
 export { type Asked, mayNudge } from "./occasions.rules.ts";
+export { openWork } from "./open-work.ts";
 export {
   type AssignmentLine,
   assignmentLines,

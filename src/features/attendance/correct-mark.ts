@@ -10,7 +10,8 @@ interface CorrectMark {
   session: SessionFacts;
   enrollmentId: string;
   personId: string;
-  mark: Mark;
+  /** Undefined: nothing was on record. */
+  mark: Mark | undefined;
   byId: string;
   at: Date;
 }

@@ -1,7 +1,7 @@
 /** Attendance: who was there, entered by the person, their team's leader or contact, or the office. */
 import type { Feature } from "../../platform/feature.ts";
 import { listenMarkOwn, type ReflectionAfterMark } from "./mark-own.listeners.ts";
-import { listenMarkTeam } from "./mark-team.listeners.ts";
+import { listenMarkTeam, type ReadNotComing } from "./mark-team.listeners.ts";
 import { listenRecordObservers } from "./record-observers.listeners.ts";
 
 import { auditedActs } from "./undo-marks.ts";
@@ -33,15 +33,17 @@ export { withdrawMark } from "./withdraw-mark.ts";
 export interface HandedToAttendance {
   /** What 出席 opens: the reflection feature's modal. */
   reflectionModal: ReflectionAfterMark;
+  /** Who said in advance that they do not come: beside their names in the list of their team. */
+  notComing: ReadNotComing;
 }
 
-export function createAttendanceFeature({ reflectionModal }: HandedToAttendance): Feature {
+export function createAttendanceFeature({ reflectionModal, notComing }: HandedToAttendance): Feature {
   return {
     name: "attendance",
     audited: auditedActs,
     listen(listen, deps) {
       listenMarkOwn(listen, deps, reflectionModal);
-      listenMarkTeam(listen, deps);
+      listenMarkTeam(listen, deps, notComing);
       listenRecordObservers(listen, deps);
     },
   };

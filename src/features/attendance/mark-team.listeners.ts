@@ -1,12 +1,22 @@
 import type { z } from "zod";
+import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import type { Context, Listen, SubmitAnswer, SubmitContext } from "../../platform/slack/listen.ts";
 import { readReason } from "../closing/index.ts";
+import type { SessionFacts } from "../session/index.ts";
 import { type Choice, nextTeam, readTeamValue, type TeamOfSession } from "./attendance.rules.ts";
 import { deskModal } from "./choose-team.view.ts";
 import { TEAM } from "./ids.ts";
-import { markTeam, readTeam } from "./mark-team.ts";
-import { asItStands, readTouched, restPresent, teamAbout, teamModal } from "./mark-team.view.ts";
+import { markTeam, readTeam, type TeamSheet } from "./mark-team.ts";
+import {
+  asItStands,
+  type NotComing,
+  readTouched,
+  restPresent,
+  type TeamModal,
+  teamAbout,
+  teamModal,
+} from "./mark-team.view.ts";
 import { readStandIns, standInsModal } from "./name-stand-ins.view.ts";
 import { readDesk } from "./read-desk.ts";
 
@@ -19,7 +29,19 @@ const askedOf = ({ who, now: at }: Context, about: About) => ({
   teamId: about.team,
 });
 
-export function listenMarkTeam(listen: Listen, deps: Deps): void {
+/** Handed over by the feature that asks people in advance. */
+export type ReadNotComing = (tx: Tx, session: SessionFacts, personIds: string[]) => Promise<NotComing>;
+
+export function listenMarkTeam(listen: Listen, deps: Deps, readNotComing: ReadNotComing): void {
+  const notComingOf = ({ session, members }: TeamSheet) =>
+    readNotComing(
+      deps.db.client,
+      session,
+      members.map(({ personId }) => personId),
+    );
+  const show = async (options: TeamModal) =>
+    teamModal({ ...options, notComing: await notComingOf(options.sheet) });
+
   const deskOf = async ({ who, now: at }: Context, { session: sessionId, desk }: About) =>
     desk ? { desk: await readDesk(deps, { who, at, sessionId }) } : {};
 
@@ -27,7 +49,7 @@ export function listenMarkTeam(listen: Listen, deps: Deps): void {
     listen.action(id, async (context) => {
       const { who, words, now: at } = context;
       const sheet = await readTeam(deps, { who, at, ...readTeamValue(context.value) });
-      await context.open(teamModal({ words, sheet, at }));
+      await context.open(await show({ words, sheet, at }));
     });
   }
 
@@ -35,9 +57,12 @@ export function listenMarkTeam(listen: Listen, deps: Deps): void {
     const { words, now: at } = context;
     const about = teamAbout.parse(context.about);
     const sheet = await readTeam(deps, askedOf(context, about));
-    const rest = restPresent(about, context.values);
+    const notComing = await notComingOf(sheet);
+    const absent = sheet.members.filter(({ personId }) => notComing.has(personId));
+    const rest = restPresent(about, context.values, new Set(absent.map((one) => one.enrollmentId)));
     const reason = context.values.one(TEAM.reason);
-    await context.update(teamModal({ words, sheet, at, reason, ...rest, ...(await deskOf(context, about)) }));
+    const shown = { words, sheet, at, reason, notComing, ...rest };
+    await context.update(teamModal({ ...shown, ...(await deskOf(context, about)) }));
   });
 
   listen.action(TEAM.desk, async (context) => {
@@ -50,7 +75,7 @@ export function listenMarkTeam(listen: Listen, deps: Deps): void {
     const { who, words, now: at } = context;
     const sheet = await readTeam(deps, { who, at, ...team });
     const desk = await readDesk(deps, { who, at, sessionId: team.sessionId });
-    return teamModal({ words, sheet, at, desk, reason, round: (round ?? 0) + 1 });
+    return show({ words, sheet, at, desk, reason, round: (round ?? 0) + 1 });
   }
 
   listen.action(TEAM.next, async (context) => {
@@ -87,12 +112,12 @@ export function listenMarkTeam(listen: Listen, deps: Deps): void {
     const { conflicts, sheet } = marked;
     const shown = { words, sheet, at, reason, ...(await deskOf(context, about)) };
     if (marked.needsReason) {
-      return { update: teamModal({ ...shown, ...asItStands(about, values), isNewlyClosed: true }) };
+      return { update: await show({ ...shown, ...asItStands(about, values), isNewlyClosed: true }) };
     }
     if (conflicts.length > 0) {
       const chosen = new Map<string, Choice>(standIns.map((row) => [row.enrollmentId, "SUBSTITUTE"]));
       const ids = new Set(conflicts.map((row) => row.enrollmentId));
-      return { update: teamModal({ ...shown, round: about.round + 1, conflicts: ids, chosen }) };
+      return { update: await show({ ...shown, round: about.round + 1, conflicts: ids, chosen }) };
     }
     const { round, desk } = about;
     if (isMore) return { update: standInsModal({ words, sheet, rows: standIns, round, desk, reason }) };

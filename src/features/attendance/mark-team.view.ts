@@ -11,6 +11,7 @@ import { CHOICES, type Choice, isKnowable } from "./attendance.rules.ts";
 import { type Desk, deskBlocks } from "./choose-team.view.ts";
 import { TEAM } from "./ids.ts";
 import type { TeamSheet } from "./mark-team.ts";
+import type { TeamMember } from "./team.store.ts";
 
 /** One letter for each choice keeps fifty people within what a modal's `about` may hold. */
 const LETTERS: Record<Choice, string> = {
@@ -53,7 +54,7 @@ const PER_ROUND = 100;
 export const ordinalIn = (round: number, index: number) => round * PER_ROUND + index + 1;
 const memberBlock = (round: number, index: number) => `${TEAM.member}-${ordinalIn(round, index)}`;
 
-interface TeamModal {
+export interface TeamModal {
   words: Words;
   sheet: TeamSheet;
   at: Date;
@@ -70,7 +71,11 @@ interface TeamModal {
   reason?: string | undefined;
   /** The session closed while the list was open. */
   isNewlyClosed?: boolean;
+  /** By person id: who said in advance that they do not come themselves. */
+  notComing?: NotComing;
 }
+
+export type NotComing = ReadonlyMap<string, "ABSENT" | "SUBSTITUTE">;
 
 const storedChoice = (sheet: TeamSheet, enrollmentId: string): Choice =>
   sheet.stored.get(enrollmentId)?.status ?? "NONE";
@@ -82,6 +87,13 @@ function conflictNote({ words, sheet }: TeamModal, enrollmentId: string, name: s
   return [
     rich(run(words.attendance.conflict({ name, by: entered.byName, time: timeOf(entered.at), status }))),
   ];
+}
+
+/** The name, and beside it what they said in advance when it was not that they come. */
+function labelOf({ words, notComing }: TeamModal, { personId, name }: TeamMember): string {
+  const { personLabel, personIntends } = words.attendance;
+  const said = notComing?.get(personId);
+  return said ? personIntends(name, words.intention.kinds[said]) : personLabel(name);
 }
 
 export function teamModal(options: TeamModal): ModalView {
@@ -106,16 +118,19 @@ export function teamModal(options: TeamModal): ModalView {
       ...reasonBlocks(options),
       rich(run(attendance.teamIntro({ team: team.name, date: session.date }))),
       ...(conflicts && conflicts.size > 0 ? [paragraph(attendance.conflictIntro)] : []),
-      ...(hasRest ? markRest(words) : []),
-      ...members.flatMap(({ enrollmentId, name }, index) => [
-        ...(conflicts?.has(enrollmentId) ? conflictNote(options, enrollmentId, name) : []),
-        selectInput({
-          id: memberBlock(round, index),
-          label: attendance.personLabel(name),
-          options: offeredTo(enrollmentId),
-          initial: shown(enrollmentId),
-        }),
-      ]),
+      ...(hasRest ? markRest(options) : []),
+      ...members.flatMap((member, index) => {
+        const { enrollmentId, name } = member;
+        return [
+          ...(conflicts?.has(enrollmentId) ? conflictNote(options, enrollmentId, name) : []),
+          selectInput({
+            id: memberBlock(round, index),
+            label: labelOf(options, member),
+            options: offeredTo(enrollmentId),
+            initial: shown(enrollmentId),
+          }),
+        ];
+      }),
       note(attendance.teamNote),
     ],
     about: {
@@ -143,9 +158,11 @@ function reasonBlocks({ words, sheet, reason, isNewlyClosed = false }: TeamModal
 }
 
 /** The usual case in one press; nothing is written by it. */
-function markRest({ attendance }: Words): Block[] {
+function markRest({ words: { attendance }, notComing, sheet }: TeamModal): Block[] {
   const all = button({ id: TEAM.rest, text: attendance.markRest });
-  return [actions(TEAM.restBlock, [all]), note(attendance.markRestNote)];
+  const leavesSome = sheet.members.some(({ personId }) => notComing?.has(personId));
+  const notes = [attendance.markRestNote, ...(leavesSome ? [attendance.markRestLeaves] : [])];
+  return [actions(TEAM.restBlock, [all]), note(...notes)];
 }
 
 const choice = z.enum(CHOICES);
@@ -177,11 +194,15 @@ export function asItStands(about: z.infer<typeof teamAbout>, values: Values): As
   };
 }
 
-/** The same with everybody who is not marked in it as present. */
-export function restPresent(about: z.infer<typeof teamAbout>, values: Values): AsItStands {
+/** The same with everybody who is not marked in it as present, but who said that they would not come (enrollments). */
+export function restPresent(
+  about: z.infer<typeof teamAbout>,
+  values: Values,
+  absent: ReadonlySet<string>,
+): AsItStands {
   const { chosen, ...rest } = asItStands(about, values);
   const present = [...(chosen ?? [])].map(
-    ([id, wanted]) => [id, wanted === "NONE" ? "PRESENT" : wanted] as const,
+    ([id, wanted]) => [id, wanted === "NONE" && !absent.has(id) ? "PRESENT" : wanted] as const,
   );
   return { ...rest, chosen: new Map(present) };
 }

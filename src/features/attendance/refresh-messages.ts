@@ -1,7 +1,7 @@
 /** After a mark or an answer, the messages that were sent about the session are said again to these people. */
 import type { Tx } from "../../platform/database/index.ts";
 import type { Notices } from "../../platform/notices/types.ts";
-import { INTENTION_REMINDER, INTENTION_REQUEST } from "../session/index.ts";
+import { INTENTION_REMINDER, INTENTION_REQUEST, SESSION_REMINDER } from "../session/index.ts";
 
 /** Declared by the reflection feature, which composes them; named here, because marks change them first. */
 export const SESSION_FOLLOWUP = "session.followup";
@@ -22,6 +22,6 @@ export async function refreshMessages(
   { workspaceId, sessionId, personIds, isAhead = false }: About,
 ): Promise<void> {
   const after = [SESSION_FOLLOWUP, ATTENDANCE_REMINDER, REFLECTION_REMINDER];
-  const kind = isAhead ? [...after, INTENTION_REQUEST, INTENTION_REMINDER] : after;
+  const kind = isAhead ? [...after, INTENTION_REQUEST, INTENTION_REMINDER, SESSION_REMINDER] : after;
   await notices.refresh(tx, { workspaceId, kind, subjectId: sessionId, recipient: personIds });
 }

@@ -1,15 +1,21 @@
-/** To the office's channel: somebody asks for a correction. To the trainee: what the office decided. */
+/** To the office's channel: somebody asks for a correction. To the trainee: what the office decided, or took back. */
 import { type Words, wordsIn } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
-import type { Composed, MessageContent, NoticeFacts, NoticeKind } from "../../platform/notices/types.ts";
+import type {
+  Audience,
+  Composed,
+  MessageContent,
+  NoticeFacts,
+  NoticeKind,
+} from "../../platform/notices/types.ts";
 import { actions, bold, paragraph, rich, run, typed } from "../../platform/slack/blocks.ts";
 import { cut } from "../../platform/slack/limits.ts";
 import { marksOf } from "../attendance/index.ts";
 import { loadWorkspace } from "../workspace/index.ts";
 import type { OnRecord } from "./correction.rules.ts";
-import { correctionById, type ListedCorrection } from "./correction.store.ts";
+import { correctionById, decisionsAnnounced, hasRead, type ListedCorrection } from "./correction.store.ts";
 import { lookButton, whoLine, wishLine } from "./decide-correction.view.ts";
-import { ASKED_KIND, CARD, DECIDED_KIND } from "./ids.ts";
+import { ASKED_KIND, CARD, DECIDED_KIND, REVERSED_KIND } from "./ids.ts";
 
 async function correctionOf(tx: Tx, { workspaceId, subjectId }: NoticeFacts): Promise<ListedCorrection> {
   const correction = await correctionById(tx, workspaceId, subjectId);
@@ -55,9 +61,7 @@ export const correctionAsked: NoticeKind = {
 
   async compose(tx, notice, deliveries) {
     const correction = await correctionOf(tx, notice);
-    const { enrollmentId } = correction;
-    const session = { workspaceId: notice.workspaceId, id: correction.sessionId };
-    const mark = (await marksOf(tx, session, [enrollmentId])).get(enrollmentId);
+    const mark = await markOf(tx, notice, correction);
     return new Map(
       deliveries.map(({ deliveryId, language, sent }): [string, Composed] =>
         correction.state !== "OPEN" && !sent
@@ -83,21 +87,67 @@ function decidedMessage(words: Words, { session, wanted, state, answer }: Listed
   };
 }
 
+function reversedMessage(
+  words: Words,
+  { session }: ListedCorrection,
+  mark: OnRecord | undefined,
+): MessageContent {
+  const { correction: say, attendance } = words;
+  const title = say.resultTitle(session);
+  const line = say.reversed(attendance.status[mark?.status ?? "NONE"]);
+  return { text: `${title}\n${line}`, blocks: [rich(bold(title)), paragraph(line)] };
+}
+
+async function toThePerson(tx: Tx, notice: NoticeFacts): Promise<Audience> {
+  const { person } = await correctionOf(tx, notice);
+  return { people: [person.id], channels: [], skipped: [] };
+}
+
+async function markOf(tx: Tx, { workspaceId }: NoticeFacts, { enrollmentId, sessionId }: ListedCorrection) {
+  return (await marksOf(tx, { workspaceId, id: sessionId }, [enrollmentId])).get(enrollmentId);
+}
+
 export const correctionDecided: NoticeKind = {
   kind: DECIDED_KIND,
   urgency: "routine",
-
-  async audience(tx, notice) {
-    const { person } = await correctionOf(tx, notice);
-    return { people: [person.id], channels: [], skipped: [] };
-  },
+  audience: toThePerson,
 
   async compose(tx, notice, deliveries) {
     const correction = await correctionOf(tx, notice);
+    const { workspaceId, subjectId: id } = notice;
+    const isLast = notice.ordinal === (await decisionsAnnounced(tx, { workspaceId, id }));
+    const stands = isLast && (correction.state === "ACCEPTED" || correction.state === "REFUSED");
+    return new Map(
+      deliveries.map(({ deliveryId, language, sent }): [string, Composed] => {
+        const words = wordsIn(language);
+        if (stands) return [deliveryId, { say: decidedMessage(words, correction) }];
+        if (!sent) return [deliveryId, { skip: "withdrawn" }];
+        const title = words.correction.resultTitle(correction.session);
+        const { takenBack } = words.correction;
+        return [
+          deliveryId,
+          { say: { text: `${title}\n${takenBack}`, blocks: [rich(bold(title)), paragraph(takenBack)] } },
+        ];
+      }),
+    );
+  },
+};
+
+/** Only to somebody who had read what is taken back, and while it is not decided anew. */
+export const correctionReversed: NoticeKind = {
+  kind: REVERSED_KIND,
+  urgency: "routine",
+  audience: toThePerson,
+
+  async compose(tx, notice, deliveries) {
+    const correction = await correctionOf(tx, notice);
+    const { workspaceId, subjectId: id, ordinal } = notice;
+    const isWorthIt = correction.state === "OPEN" && (await hasRead(tx, { workspaceId, id, ordinal }));
+    const mark = await markOf(tx, notice, correction);
     return new Map(
       deliveries.map(({ deliveryId, language }): [string, Composed] => [
         deliveryId,
-        { say: decidedMessage(wordsIn(language), correction) },
+        isWorthIt ? { say: reversedMessage(wordsIn(language), correction, mark) } : { skip: "withdrawn" },
       ]),
     );
   },

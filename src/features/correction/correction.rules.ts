@@ -10,6 +10,7 @@ export type CorrectionState = "OPEN" | "ACCEPTED" | "REFUSED" | "WITHDRAWN";
 /** The attendance on record, and who entered it. */
 export interface OnRecord {
   status: AttendanceStatus;
+  standIn?: { name: string; kana: string; organization: string };
   enteredById: string;
   enteredAt: Date;
 }

@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/database/index.ts";
 import type { AttendanceStatus } from "../closing/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 import type { CorrectionState } from "./correction.rules.ts";
+import { DECIDED_KIND } from "./ids.ts";
 
 export interface Correction {
   id: string;
@@ -150,6 +151,32 @@ export async function endCorrection(
   ending: Ending,
 ): Promise<void> {
   await tx.attendanceCorrection.updateMany({ where: { workspaceId, id, state: "OPEN" }, data: ending });
+}
+
+/** The decision is taken back: the request waits for the office as it did before. */
+export async function reopenCorrection(
+  tx: Tx,
+  { workspaceId, id }: { workspaceId: string; id: string },
+): Promise<void> {
+  const open = { state: "OPEN" as const, decidedAt: null, decidedById: null, answer: null };
+  await tx.attendanceCorrection.updateMany({ where: { workspaceId, id }, data: open });
+}
+
+/** How many decisions about this request have been announced. */
+export function decisionsAnnounced(
+  tx: Tx,
+  { workspaceId, id: subjectId }: { workspaceId: string; id: string },
+): Promise<number> {
+  return tx.notice.count({ where: { workspaceId, kind: DECIDED_KIND, subjectId } });
+}
+
+/** Whether that decision has reached the person. */
+export async function hasRead(
+  tx: Tx,
+  { workspaceId, id: subjectId, ordinal }: { workspaceId: string; id: string; ordinal: number },
+): Promise<boolean> {
+  const notice = { kind: DECIDED_KIND, subjectId, ordinal };
+  return (await tx.delivery.count({ where: { workspaceId, state: "SENT", notice } })) > 0;
 }
 
 /** Of one person, in every program. */

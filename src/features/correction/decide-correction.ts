@@ -11,6 +11,7 @@ import {
   lastEntered,
   lockEnrollments,
   marksOf,
+  refreshMessages,
   type StandIn,
 } from "../attendance/index.ts";
 import { openRecords, recordErrata } from "../closing/index.ts";
@@ -18,7 +19,13 @@ import { requireRight } from "../people/index.ts";
 import { findProgram, loadProgram, type ProgramFacts } from "../program/index.ts";
 import { loadSession, type SessionFacts } from "../session/index.ts";
 import { markOfSeen, type OnRecord, yearEnds } from "./correction.rules.ts";
-import { correctionById, endCorrection, type ListedCorrection, openCorrections } from "./correction.store.ts";
+import {
+  correctionById,
+  decisionsAnnounced,
+  endCorrection,
+  type ListedCorrection,
+  openCorrections,
+} from "./correction.store.ts";
 import { ASKED_KIND, DECIDED_KIND } from "./ids.ts";
 
 export interface ToDecide {
@@ -30,7 +37,7 @@ export interface ToDecide {
   entered: Entered | undefined;
 }
 
-async function load(tx: Tx, who: KnownWho, id: string): Promise<ToDecide> {
+export async function load(tx: Tx, who: KnownWho, id: string): Promise<ToDecide> {
   const correction = await correctionById(tx, who.workspaceId, id);
   if (!correction) throw new UserError("no-correction", (words) => words.correction.unknown);
   const { enrollmentId } = correction;
@@ -108,9 +115,13 @@ async function conclude(
   const { isAccepted, answer } = verdict;
   const state = isAccepted ? ("ACCEPTED" as const) : ("REFUSED" as const);
   await endCorrection(tx, { workspaceId, id }, { state, decidedAt: at, decidedById: who.personId, answer });
-  const occasion = { ordinal: 1, dueAt: at, expiresAt: yearEnds({ fiscalYear: program.fiscalYear + 1 }) };
+  // A decision that was taken back is told of anew.
+  const ordinal = (await decisionsAnnounced(tx, { workspaceId, id })) + 1;
+  const occasion = { ordinal, dueAt: at, expiresAt: yearEnds({ fiscalYear: program.fiscalYear + 1 }) };
   await deps.notices.announce(tx, DECIDED_KIND, id, workspaceId, { ...occasion, programId: program.id });
   await deps.notices.refresh(tx, { workspaceId, kind: ASKED_KIND, subjectId: id });
+  // Also where the mark stays: nothing waits for the office any more.
+  await refreshMessages(tx, deps.notices, { workspaceId, sessionId: session.id, personIds: [person.id] });
   await recordAudit(tx, {
     workspaceId,
     programId: program.id,
@@ -119,7 +130,7 @@ async function conclude(
     action: "correction.decided",
     subject: { type: "attendance-correction", id },
     facts: { number: session.number, trainee: person.number, name: person.name, wanted, isAccepted },
-    before: { status: mark?.status ?? "NONE" },
+    before: { status: mark?.status ?? "NONE", ...(mark?.standIn && { standIn: mark.standIn }) },
     after: { status: isAccepted ? wanted : (mark?.status ?? "NONE") },
   });
 }

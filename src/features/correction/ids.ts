@@ -30,3 +30,4 @@ export const CARD = {
 
 export const ASKED_KIND = "correction.asked";
 export const DECIDED_KIND = "correction.decided";
+export const REVERSED_KIND = "correction.reversed";

@@ -4,8 +4,9 @@ import type { AuditedAction } from "../../platform/audit/index.ts";
 import type { Feature } from "../../platform/feature.ts";
 import { STATUSES } from "../closing/index.ts";
 import { listenAskCorrection } from "./ask-correction.listeners.ts";
-import { correctionAsked, correctionDecided } from "./correction.notices.ts";
+import { correctionAsked, correctionDecided, correctionReversed } from "./correction.notices.ts";
 import { listenDecideCorrection } from "./decide-correction.listeners.ts";
+import { reverseDecision } from "./reverse-decision.ts";
 
 export { correctionCard, correctionsInMessages } from "./correction.card.ts";
 export { countOpenCorrections } from "./correction.store.ts";
@@ -20,9 +21,12 @@ const decidedFacts = z.object({
   isAccepted: z.boolean(),
 });
 
-/** Not taken back from the log: the office marks anew, with its reason. */
+/** The person was told of it: it is reversed, and they are told of that as well. */
 const decided: AuditedAction = {
   action: "correction.decided",
+  isTold: true,
+  undoMeans: (words) => words.correction.reverseMeans,
+  undo: reverseDecision,
   say(words, facts) {
     const { wanted, ...rest } = decidedFacts.parse(facts);
     return words.correction.logged({ ...rest, status: words.attendance.status[wanted] });
@@ -32,7 +36,7 @@ const decided: AuditedAction = {
 export function createCorrectionFeature(): Feature {
   return {
     name: "correction",
-    notices: [correctionAsked, correctionDecided],
+    notices: [correctionAsked, correctionDecided, correctionReversed],
     audited: [decided],
     listen(listen, deps) {
       listenAskCorrection(listen, deps);

@@ -22,6 +22,10 @@ export interface OpenedEntry {
   standing: Standing;
   /** Who took it back, and when. */
   undone: { by: string; at: Date } | undefined;
+  /** What this one takes back: who did it, and when. */
+  reverses: { by: string; at: Date } | undefined;
+  /** Taking it back tells people. */
+  isTold: boolean;
   /** What taking it back will do. */
   undoMeans: string[];
 }
@@ -38,10 +42,12 @@ export async function openEntry(tx: Tx, reading: Reading, entryId: string): Prom
   const { workspaceId } = who;
   const [entry] = await auditEntries(tx, { workspaceId, ids: [entryId] });
   if (!entry) throw noEntry();
-  const { reversedById } = entry;
-  const [reversal] =
-    reversedById === undefined ? [] : await auditEntries(tx, { workspaceId, ids: [reversedById] });
-  const names = await namesOf(tx, workspaceId, [entry.byId, reversal?.byId ?? null]);
+  const other = async (id: string | undefined) =>
+    id === undefined ? undefined : (await auditEntries(tx, { workspaceId, ids: [id] }))[0];
+  const reversal = await other(entry.reversedById);
+  const reversed = await other(entry.reversesId);
+  const ids = [entry.byId, reversal?.byId ?? null, reversed?.byId ?? null];
+  const names = await namesOf(tx, workspaceId, ids);
   const standing = standingOf(audited, entry);
   return {
     entry,
@@ -52,6 +58,8 @@ export async function openEntry(tx: Tx, reading: Reading, entryId: string): Prom
     changes: changesOf(words, audited, entry),
     standing,
     undone: reversal && { by: byName(words, names, reversal.byId), at: reversal.at },
+    reverses: reversed && { by: byName(words, names, reversed.byId), at: reversed.at },
+    isTold: audited.find(({ action }) => action === entry.action)?.isTold ?? false,
     undoMeans: standing === "undoable" ? means(words, audited, entry) : [],
   };
 }

@@ -52,10 +52,15 @@ function heading(reader: Reader, { at, by, kind, what }: OpenedEntry): Block[] {
 
 function standingBlocks(reader: Reader, opened: OpenedEntry): Block[] {
   const { history } = reader.words;
-  const { standing, undone } = opened;
+  const { standing, undone, reverses, isTold } = opened;
   if (undone) return [paragraph(history.undoneBy(whenText(undone.at, reader), cut(undone.by, 100)))];
   if (standing === "undoable") {
-    return [actions(ENTRY.buttons, [button({ id: UNDO.ask, text: history.undo, style: "danger" })])];
+    const text = isTold ? history.reverse : history.undo;
+    return [actions(ENTRY.buttons, [button({ id: UNDO.ask, text, style: "danger" })])];
+  }
+  if (reverses) {
+    const which = history.reversalOf(whenText(reverses.at, reader), cut(reverses.by, 100));
+    return [paragraph(which), note(history.reversalStays)];
   }
   return [note(standing === "reversal" ? history.reversalStays : history.lasting)];
 }
@@ -83,24 +88,36 @@ export function undoView(reader: Reader, opened: OpenedEntry, about: AboutEntry)
   );
   return modal({
     id: UNDO.view,
-    title: history.undoTitle,
+    title: opened.isTold ? history.reverseTitle : history.undoTitle,
     close: common.cancel,
-    submit: history.undo,
+    submit: opened.isTold ? history.reverse : history.undo,
     about: { ...about },
     blocks: [
-      paragraph(history.undoIntro),
+      paragraph(opened.isTold ? history.reverseIntro : history.undoIntro),
       ...heading(reader, opened),
       ...changeLines(reader.words, { ...opened, changes: back }),
-      bullets([...opened.undoMeans, ...history.undoAlways].map((line) => [run(line)])),
+      bullets(
+        [...opened.undoMeans, ...(opened.isTold ? history.reverseAlways : history.undoAlways)].map((line) => [
+          run(line),
+        ]),
+      ),
     ],
   });
 }
 
-export function undoneView({ history, common }: Words, what: string): ModalView {
+export function undoneView(
+  { history, common }: Words,
+  { what, isTold }: Pick<OpenedEntry, "what" | "isTold">,
+): ModalView {
+  const { reverseTitle, reversed, reversedHow, undoTitle, undone, undoneHow } = history;
   return modal({
     id: UNDO.done,
-    title: history.undoTitle,
+    title: isTold ? reverseTitle : undoTitle,
     close: common.back,
-    blocks: [paragraph(history.undone), rich(run(cut(what, 2500))), note(history.undoneHow)],
+    blocks: [
+      paragraph(isTold ? reversed : undone),
+      rich(run(cut(what, 2500))),
+      note(isTold ? reversedHow : undoneHow),
+    ],
   });
 }

@@ -110,10 +110,10 @@ export function listenForHistory(listen: Listen, deps: Deps, { audited, files }:
     const { who, words, now: at, once } = context;
     const { entry, list: listId, log } = readAboutEntry(context.about);
     await undoEntry(deps, audited(), { who, at, entryId: entry, once });
-    const { what } = await opened(context, entry);
+    const done = await opened(context, entry);
     // The list below shows it as well; whoever has closed that has seen enough.
     const below = await list(context, unpackAsked(log));
     await deps.slack.updateModal(listId, below).catch(() => undefined);
-    return { update: undoneView(words, what) };
+    return { update: undoneView(words, done) };
   });
 }

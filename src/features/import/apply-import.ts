@@ -30,6 +30,8 @@ export interface ApplyOptions {
   hold?: boolean;
   /** Who imports, for the log, and the files' names; absent: somebody at the terminal. */
   by?: { personId: string | null; files: string[] };
+  /** Whoever asks for it says it in the log themselves: the import makes no entry of its own. */
+  isSaidElsewhere?: boolean;
   /** Told after each transaction how far it is; what it throws is not heard. */
   onProgress?: (progress: Progress) => Promise<void>;
   /** What follows in the last transaction, such as matching the new people to their accounts. */
@@ -147,12 +149,14 @@ async function finish(tx: Tx, deps: ImportDeps, finishing: Finishing): Promise<v
   const { plan, prepared, options, at } = finishing;
   const { workspaceId } = plan;
   const { personId, files } = options.by ?? { personId: null, files: [] };
-  await recordAudit(tx, {
-    ...{ workspaceId, programId: prepared.programId, at, byId: personId },
-    action: "import.applied",
-    subject: { type: "program", id: prepared.programId },
-    facts: factsOf(plan, files),
-  });
+  if (!options.isSaidElsewhere) {
+    await recordAudit(tx, {
+      ...{ workspaceId, programId: prepared.programId, at, byId: personId },
+      action: "import.applied",
+      subject: { type: "program", id: prepared.programId },
+      facts: factsOf(plan, files),
+    });
+  }
   await options.afterImport?.(tx, workspaceId, at);
   const isConcerned = CONCERNS_NOTICES.some((key) => {
     const { added, changed, gone } = plan.differences[key];

@@ -7,7 +7,13 @@ import type { Notices } from "../../platform/notices/types.ts";
 import type { KnownWho, Who } from "../../platform/slack/who.ts";
 import { mayDo, requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
-import { INTENTION_REMINDER, INTENTION_REQUEST, loadSession, type SessionFacts } from "../session/index.ts";
+import {
+  INTENTION_REMINDER,
+  INTENTION_REQUEST,
+  loadSession,
+  SESSION_REMINDER,
+  type SessionFacts,
+} from "../session/index.ts";
 import { factsOf, INTENTION_ENTERED } from "./audited.rules.ts";
 import {
   type Answer,
@@ -141,13 +147,13 @@ async function write(tx: Tx, deps: Deps, writing: Writing): Promise<void> {
   });
 }
 
-/** The question in their DM becomes the receipt. */
+/** The question in their DM becomes the receipt, and the reminder of the session says what they answered. */
 export async function sayAgain(
   tx: Tx,
   notices: Notices,
   { workspaceId, id: subjectId }: Pick<SessionFacts, "workspaceId" | "id">,
   recipient: string,
 ): Promise<void> {
-  const kind = [INTENTION_REQUEST, INTENTION_REMINDER];
+  const kind = [INTENTION_REQUEST, INTENTION_REMINDER, SESSION_REMINDER];
   await notices.refresh(tx, { workspaceId, kind, subjectId, recipient });
 }

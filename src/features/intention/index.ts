@@ -11,6 +11,7 @@ export { intentionCard } from "./intention.card.ts";
 export { countsOf, type IntentionCounts, isAsking } from "./intention.rules.ts";
 export { clearIntentions, type Standing, standingsOf } from "./intention.store.ts";
 export { ownIntentions } from "./own-intentions.ts";
+export { intendedInWords, notComing } from "./read-intended.ts";
 
 export interface HandedToIntention {
   /** Takes back what attendance was told in advance, when somebody answers anew. */

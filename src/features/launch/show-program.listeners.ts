@@ -58,7 +58,10 @@ export function listenForProgram(
     if (!program) throw new UserError("no-program", (say) => say.launch.importFirst);
     const sessions = await sessionsOf(client, program);
     const window = previewWindow(now);
-    const coming = await preview.preview(client, await subjectsOf(client, program), window.from, window.to);
+    const { workspaceId, id: programId } = program;
+    const planned = await preview.preview(client, await subjectsOf(client, program), window.from, window.to);
+    const announced = await preview.announced(client, { workspaceId, programId }, window.from, window.to);
+    const coming = [...planned, ...announced].toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
     const stopped = await stoppedKeys(
       client,
       who.workspaceId,

@@ -19,6 +19,7 @@ import {
 } from "./add-materials.view.ts";
 import { addMaterials, removeMaterial } from "./change-materials.ts";
 import { checkFiles } from "./check-files.ts";
+import { deleteCopies } from "./delete-copies.ts";
 import { ADD, REMOVE } from "./ids.ts";
 import { releaseOf } from "./material.rules.ts";
 import { filesOf } from "./material.store.ts";
@@ -89,7 +90,15 @@ export function listenChangeMaterials(listen: Listen, deps: Deps, files: SlackFi
   });
 
   listen.submit(REMOVE.modal, async ({ who, words, now: at, values, about }) => {
-    const { title } = await removeMaterial(deps, { who, fileId: readRemove(values), at });
-    return { update: saidView(words, addAbout.parse(about).number, words.material.removed(title)) };
+    const { title, copyId } = await removeMaterial(deps, { who, fileId: readRemove(values), at });
+    // Slack is asked after the ack; what it does not do now is tried again every ten minutes.
+    void deps.work.track(() =>
+      deleteCopies({ db: deps.db, files }, who.workspaceId).catch((err) =>
+        deps.log.warn({ err, place: REMOVE.modal }, "a copy of a removed file was not deleted"),
+      ),
+    );
+    const { removed, copyGoes } = words.material;
+    const text = copyId === null ? removed(title) : `${removed(title)}${copyGoes}`;
+    return { update: saidView(words, addAbout.parse(about).number, text) };
   });
 }

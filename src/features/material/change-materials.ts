@@ -4,10 +4,12 @@ import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { Notices } from "../../platform/notices/types.ts";
+import type { SlackFiles } from "../../platform/slack/files.ts";
 import type { Who } from "../../platform/slack/who.ts";
 import { requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { loadSession, lockSession, refreshPosted, type SessionFacts } from "../session/index.ts";
+import { deleteCopies } from "./delete-copies.ts";
 import { RELEASED } from "./ids.ts";
 import {
   loggedFacts,
@@ -16,7 +18,14 @@ import {
   readLogged,
   type SessionFile,
 } from "./material.rules.ts";
-import { filesOf, insertFiles, type NewFile, sessionOfFile, setRemoved } from "./material.store.ts";
+import {
+  filesOf,
+  insertFiles,
+  isAnyReleased,
+  type NewFile,
+  sessionOfFile,
+  setRemoved,
+} from "./material.store.ts";
 
 /** Plans the release anew, and edits what stands in Slack already. */
 async function follow(tx: Tx, notices: Notices, session: SessionFacts, at: Date): Promise<void> {
@@ -101,21 +110,35 @@ async function record(tx: Tx, { session, action, files, byId, at }: Recorded): P
 }
 
 /** What was added goes away again, what was removed comes back; not when part of it has changed since. */
-function audited(action: string, isAdding: boolean): AuditedAction {
+function audited(files: SlackFiles, action: string, isAdding: boolean): AuditedAction {
   return {
     action,
     say: (words, facts) => words.material[isAdding ? "logAdded" : "logRemoved"](readLogged(facts)),
-    async undo(tx, { notices }, { entry, who, at }) {
+    ...(isAdding && { undoMeans: (words) => words.material.undoAdded }),
+    async undo(tx, { db, notices, log }, { entry, who, at }) {
       const { workspaceId, subjectId } = entry;
       const { ids } = readLogged(entry.facts);
       const session = await loadSession(tx, workspaceId, subjectId);
+      // The copy that everybody had is deleted, and the officer's own file may be gone.
+      if (!isAdding && (await isAnyReleased(tx, { workspaceId, ids }))) {
+        throw new UserError("copy-gone", (words) => words.material.faults.copyGone);
+      }
       const to = isAdding ? { at, byId: who.personId } : { at: null, byId: null };
       if ((await setRemoved(tx, { workspaceId, ids }, to)) !== ids.length) {
         throw new UserError("changed-since", (words) => words.material.faults.moreGone);
       }
       await follow(tx, notices, session, at);
+      if (!isAdding) return {};
+      const deleting = () => deleteCopies({ db, files }, workspaceId);
+      return {
+        afterwards: () =>
+          deleting().catch((err) => log.warn({ err, action }, "a copy of a removed file was not deleted")),
+      };
     },
   };
 }
 
-export const auditedMaterials = [audited(MATERIAL_ADDED, true), audited(MATERIAL_REMOVED, false)];
+export const auditedMaterials = (files: SlackFiles) => [
+  audited(files, MATERIAL_ADDED, true),
+  audited(files, MATERIAL_REMOVED, false),
+];

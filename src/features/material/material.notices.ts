@@ -5,10 +5,11 @@ import type { MessageContent, NoticeKind, Notices } from "../../platform/notices
 import type { SlackFiles } from "../../platform/slack/files.ts";
 import { loadProgram } from "../program/index.ts";
 import { loadSession, refreshPosted, type SessionFacts } from "../session/index.ts";
+import { deleteCopies } from "./delete-copies.ts";
 import { RELEASED } from "./ids.ts";
 import { releaseMessage } from "./material.card.ts";
 import { MOST_BYTES, releaseOccasions, type SessionFile } from "./material.rules.ts";
-import { filesOf, setPermalink } from "./material.store.ts";
+import { filesOf, setCopy } from "./material.store.ts";
 
 export interface HandedToMaterial {
   db: Database;
@@ -38,16 +39,18 @@ export function releasedNotice({ db, notices, files: slack }: HandedToMaterial):
   /** Where everybody finds the copies is kept, and the announcement shows what is released. */
   async function onPosted(session: SessionFacts, posted: SessionFile[], fileIds: (string | undefined)[]) {
     const { workspaceId } = session;
-    const found: { id: string; permalink: string }[] = [];
+    const found: { id: string; permalink: string; copyId: string }[] = [];
     for (const [index, { id }] of posted.entries()) {
-      const fileId = fileIds[index];
-      const permalink = fileId && (await slack.facts(fileId))?.permalink;
-      if (permalink) found.push({ id, permalink });
+      const copyId = fileIds[index];
+      const permalink = copyId && (await slack.facts(copyId))?.permalink;
+      if (copyId && permalink) found.push({ id, permalink, copyId });
     }
     await db.transaction(async (tx) => {
-      for (const { id, permalink } of found) await setPermalink(tx, { workspaceId, id, permalink });
+      for (const copy of found) await setCopy(tx, { workspaceId, ...copy });
       await refreshPosted(tx, notices, session);
     });
+    // Somebody took one away while it was being uploaded.
+    await deleteCopies({ db, files: slack }, workspaceId);
   }
 
   return {

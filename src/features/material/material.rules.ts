@@ -20,6 +20,8 @@ export interface SessionFile {
   releaseAt: Date;
   /** Where everybody finds the app's copy; null before the release, and for links. */
   permalink: string | null;
+  /** Of that copy, until it is deleted. */
+  copyId: string | null;
   removedAt: Date | null;
 }
 

@@ -7,7 +7,7 @@ type SessionKey = Pick<SessionFacts, "workspaceId" | "id">;
 
 const columns = {
   ...{ id: true, batch: true, kind: true, title: true, url: true, fileId: true, filename: true },
-  ...{ releaseAt: true, permalink: true, removedAt: true },
+  ...{ releaseAt: true, permalink: true, copyId: true, removedAt: true },
 } as const;
 
 /** All, removed ones too, in the order in which they were added. */
@@ -57,9 +57,33 @@ export async function sessionOfFile(tx: Tx, workspaceId: string, id: string): Pr
   return row?.sessionId;
 }
 
-export async function setPermalink(
+export async function setCopy(
   tx: Tx,
-  { workspaceId, id, permalink }: { workspaceId: string; id: string; permalink: string },
+  { workspaceId, id, ...copy }: { workspaceId: string; id: string; permalink: string; copyId: string },
 ): Promise<void> {
-  await tx.sessionFile.updateMany({ where: { workspaceId, id }, data: { permalink } });
+  await tx.sessionFile.updateMany({ where: { workspaceId, id }, data: copy });
+}
+
+/** Copies of what was taken away that still stand in Slack. */
+export async function copiesLeft(tx: Tx, workspaceId: string): Promise<{ id: string; copyId: string }[]> {
+  const rows = await tx.sessionFile.findMany({
+    where: { workspaceId, removedAt: { not: null }, copyId: { not: null } },
+    orderBy: { id: "asc" },
+    select: { id: true, copyId: true },
+  });
+  return rows.map(({ id, copyId }) => ({ id, copyId: copyId ?? "" }));
+}
+
+export async function forgetCopy(tx: Tx, workspaceId: string, id: string): Promise<void> {
+  await tx.sessionFile.updateMany({ where: { workspaceId, id }, data: { copyId: null } });
+}
+
+/** Whether the app's copy of any of these has been handed out. */
+export async function isAnyReleased(
+  tx: Tx,
+  { workspaceId, ids }: { workspaceId: string; ids: string[] },
+): Promise<boolean> {
+  return (
+    (await tx.sessionFile.count({ where: { workspaceId, id: { in: ids }, permalink: { not: null } } })) > 0
+  );
 }

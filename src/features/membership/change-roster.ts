@@ -18,7 +18,13 @@ import { type Planned, type Proposal, planAct, type World } from "./plan-act.ts"
 import { sideOf } from "./roster.rules.ts";
 import { knownPeople, loadRoster, municipalitiesOf } from "./roster.store.ts";
 import { peopleTouched } from "./touch.rules.ts";
-import { type RosterTouch, touchAttendance, touchNotices, touchReflections } from "./touch-records.ts";
+import {
+  type RosterTouch,
+  touchAttendance,
+  touchNotices,
+  touchReflections,
+  touchTold,
+} from "./touch-records.ts";
 
 export async function loadWorld(tx: Tx, who: Who, at: Date): Promise<World> {
   requireRight(who, "roster.change");
@@ -61,7 +67,7 @@ export async function previewChange(tx: Tx, asking: Asking, proposal: Proposal):
   const people = peopleTouched(before, after, change);
   const touching = { program, sessions, before, after, change, people, words, language, at };
   const lines: string[] = [];
-  for (const touch of [touchAttendance, touchReflections, touchNotices, ...touches]) {
+  for (const touch of [touchTold, touchAttendance, touchReflections, ...touches, touchNotices]) {
     lines.push(...(await touch(tx, touching)));
   }
   return { ...planned, touches: lines };

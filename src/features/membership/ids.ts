@@ -13,3 +13,6 @@ export const GAP = {
 } as const;
 
 export const LEADER_NOTICE = "membership.leader";
+/** To whoever took somebody's place and does not lead; to who led, and stays in the team. */
+export const SUCCESSOR_NOTICE = "membership.successor";
+export const FORMER_LEADER_NOTICE = "membership.former-leader";

@@ -1,6 +1,6 @@
 /** Who is in which team on which day: the rules of every act on it, its preview, and how it is made and taken back. */
 import type { Feature } from "../../platform/feature.ts";
-import { leaderNotice } from "./leader.notices.ts";
+import { createLeaderNotices, type ReadOpenWork } from "./leader.notices.ts";
 
 export {
   type ActFacts,
@@ -52,6 +52,7 @@ export { changesCounts, peopleTouched, standingOn } from "./touch.rules.ts";
 export type { RosterTouch, Touching } from "./touch-records.ts";
 export { auditedAct } from "./undo-change.ts";
 
-export function createMembershipFeature(): Feature {
-  return { name: "membership", notices: [leaderNotice] };
+/** `openWork`: what comes with a place in a team. */
+export function createMembershipFeature({ openWork }: { openWork: ReadOpenWork }): Feature {
+  return { name: "membership", notices: createLeaderNotices(openWork) };
 }

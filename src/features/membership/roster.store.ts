@@ -80,12 +80,36 @@ export async function findPlace(tx: Tx, workspaceId: string, membershipId: strin
   const row = await tx.membership.findUnique({
     where: { id: membershipId, workspaceId },
     select: {
-      ...{ role: true, from: true, to: true },
+      ...{ id: true, enrollmentId: true, teamId: true, role: true, from: true, to: true },
       team: { select: { number: true, name: true, onHold: true } },
       enrollment: { select: { personId: true, programId: true } },
     },
   });
   return row ?? undefined;
+}
+
+/** Who leads the team on that day. */
+export async function leaderOn(
+  tx: Tx,
+  { workspaceId, teamId }: { workspaceId: string; teamId: string },
+  date: string,
+): Promise<string | undefined> {
+  const row = await tx.membership.findFirst({
+    where: {
+      ...{ workspaceId, teamId, role: "LEADER", from: { lte: date } },
+      OR: [{ to: null }, { to: { gte: date } }],
+    },
+    select: { enrollment: { select: { person: { select: { name: true } } } } },
+  });
+  return row?.enrollment.person.name;
+}
+
+export async function nameOfMember(tx: Tx, workspaceId: string, id: string): Promise<string | undefined> {
+  const row = await tx.enrollment.findUnique({
+    where: { id, workspaceId },
+    select: { person: { select: { name: true } } },
+  });
+  return row?.person.name;
 }
 
 /** These go to channels, or to people whom the roster does not name. */

@@ -8,9 +8,18 @@ import type { ProgramFacts } from "../program/index.ts";
 import { standingOf, standings } from "../reflection/index.ts";
 import { isClosed, type SessionFacts, startsAt } from "../session/index.ts";
 import { personName, teamName } from "./describe-roster.ts";
-import { type Member, membersOn, type Roster, type RosterChange, teamOf } from "./roster.rules.ts";
+import {
+  type Member,
+  memberOf,
+  membersOn,
+  type Place,
+  type Roster,
+  type RosterChange,
+  teamOf,
+} from "./roster.rules.ts";
 import { dueNotices } from "./roster.store.ts";
-import { changesCounts, receivers, type Standing, standingOn } from "./touch.rules.ts";
+import { formerLeaders, newLeaders, successions } from "./told.rules.ts";
+import { changesCounts, type DueNotice, receivers, type Standing, standingOn } from "./touch.rules.ts";
 
 export interface Touching {
   program: ProgramFacts;
@@ -110,16 +119,16 @@ export const touchReflections: RosterTouch = async (tx, { program, sessions, aft
   return lines;
 };
 
-/** Messages that somebody will get, or get no longer. */
-export const touchNotices: RosterTouch = async (tx, touching) => {
-  const { program, sessions, before, after, change, words, language, at } = touching;
-  const { touch } = words.membership;
+interface TouchedNotice {
+  session: SessionFacts;
+  notice: DueNotice;
+  more: Member[];
+  fewer: Member[];
+}
+
+function touchedNotices(touching: Touching, notices: DueNotice[]): TouchedNotice[] {
+  const { sessions, before, after, change, at } = touching;
   const byId = new Map(sessions.map((session) => [session.id, session]));
-  const notices = await dueNotices(tx, {
-    workspaceId: program.workspaceId,
-    sessionIds: [...byId.keys()],
-    at,
-  });
   return notices.flatMap((notice) => {
     const session = byId.get(notice.subjectId);
     if (!session) return [];
@@ -131,14 +140,76 @@ export const touchNotices: RosterTouch = async (tx, touching) => {
     const people = [...new Map([...touching.people, ...held].map((one) => [one.id, one])).values()];
     const moment = notice.isGoingOut ? at : notice.dueAt;
     const { more, fewer } = receivers({ before, after, people }, session.date, dateOf(moment));
-    const when = notice.isGoingOut ? touch.now : dateAndTime(notice.dueAt, language);
-    const name = touch.notice(session.number, words.launch.kinds[notice.kind] ?? notice.kind, when);
-    if (more.length > 0 && fewer.length > 0) {
-      return [touch.passes(name, named(words, fewer), named(words, more))];
-    }
-    return [
-      ...(more.length > 0 ? [touch.getsMore(name, named(words, more))] : []),
-      ...(fewer.length > 0 ? [touch.getsNoMore(name, named(words, fewer))] : []),
-    ];
+    return more.length + fewer.length > 0 ? [{ session, notice, more, fewer }] : [];
   });
+}
+
+/** More notices of one session than this to the same people are one line. */
+const MOST_NAMED_NOTICES = 3;
+
+/** Each notice by its name; many of one session, about the same people, by their number and days. */
+function noticeNames({ words, language }: Touching, group: TouchedNotice[]): string[] {
+  const { touch } = words.membership;
+  const [first] = group;
+  const last = group.at(-1);
+  if (first && last && group.length > MOST_NAMED_NOTICES) {
+    const day = ({ notice }: TouchedNotice) =>
+      notice.isGoingOut ? touch.now : shortDate(dateOf(notice.dueAt), language);
+    return [touch.notices(first.session.number, group.length, [day(first), day(last)])];
+  }
+  return group.map(({ session, notice }) => {
+    const when = notice.isGoingOut ? touch.now : dateAndTime(notice.dueAt, language);
+    return touch.notice(session.number, words.launch.kinds[notice.kind] ?? notice.kind, when);
+  });
+}
+
+/** Messages that somebody will get, or get no longer. */
+export const touchNotices: RosterTouch = async (tx, touching) => {
+  const { program, sessions, words, at } = touching;
+  const { touch } = words.membership;
+  const notices = await dueNotices(tx, {
+    workspaceId: program.workspaceId,
+    sessionIds: sessions.map(({ id }) => id),
+    at,
+  });
+  const groups = new Map<string, TouchedNotice[]>();
+  for (const one of touchedNotices(touching, notices)) {
+    const key = [one.session.id, ...one.more.map(({ id }) => id), "-", ...one.fewer.map(({ id }) => id)].join(
+      " ",
+    );
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const { more = [], fewer = [] } = group[0] ?? {};
+    return noticeNames(touching, group).map((name) => {
+      if (more.length > 0 && fewer.length > 0) {
+        return touch.passes(name, named(words, fewer), named(words, more));
+      }
+      return more.length > 0
+        ? touch.getsMore(name, named(words, more))
+        : touch.getsNoMore(name, named(words, fewer));
+    });
+  });
+};
+
+/** Who is told at once, or on their first day, that they do something else from now on. */
+export const touchTold: RosterTouch = async (_tx, { program, before, after, change, words }) => {
+  if (program.state !== "RUNNING") return [];
+  const { told } = words.membership.touch;
+  const changed = { before, after, change };
+  const leaders = newLeaders(changed);
+  const say = (text: (who: string) => string, places: Place[]) =>
+    places.flatMap(({ enrollmentId }) => {
+      const member = memberOf(after, enrollmentId);
+      return member ? [text(words.membership.withSan(personName(member)))] : [];
+    });
+  const successors = successions(changed).map(({ place }) => place);
+  return [
+    ...say(told.leader, leaders),
+    ...say(
+      told.successor,
+      successors.filter(({ role }) => role !== "LEADER"),
+    ),
+    ...say(told.former, formerLeaders(changed)),
+  ];
 };

@@ -5,6 +5,7 @@ import type { Composed, NoticeFacts, NoticeKind, Occasion, Subject } from "../..
 import type { Language } from "../../shared/japanese-date.ts";
 import { ATTENDANCE_REMINDER, REFLECTION_REMINDER, SESSION_FOLLOWUP } from "../attendance/index.ts";
 import type { AttendanceStatus } from "../closing/index.ts";
+import { notComing } from "../intention/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { isClosed, loadSession, type SessionFacts } from "../session/index.ts";
 import {
@@ -61,10 +62,11 @@ interface Delivered {
   /** When the message after the session reached them: see `waitsAfterAsking`. */
   askedAt: Date | null | undefined;
   correction: OfferedCorrection | undefined;
+  notComing: AfterSession["notComing"];
 }
 
 function composeOne(kind: AfterSessionKind, delivered: Delivered): Composed {
-  const { notice, facts, row, at, sent, language, askedAt, correction } = delivered;
+  const { notice, facts, row, at, sent, language, askedAt, correction, notComing: away } = delivered;
   const { session, program, asks } = facts;
   const outdated = isOutdated(kind, notice, session);
   if (!row) return { skip: "left" };
@@ -73,7 +75,7 @@ function composeOne(kind: AfterSessionKind, delivered: Delivered): Composed {
   const isReminder = kind === "reflection" || (kind === "attendance" && standing === "unmarked");
   const nth = isReminder ? readReminderOrdinal(notice.ordinal).nth : undefined;
   const words = wordsIn(language);
-  const message: AfterSession = { words, session, program, row, standing, nth, correction };
+  const message: AfterSession = { words, session, program, row, standing, nth, correction, notComing: away };
   if (session.state === "CANCELED" || outdated) {
     if (!sent) return { skip: "withdrawn" };
     return { say: finalMessage(message, session.state === "CANCELED" ? "canceled" : "moved") };
@@ -161,6 +163,15 @@ function afterSessionKind(
       const asked = name === "followup" ? undefined : await followupsOf(tx, facts.session, fresh);
       const offer =
         name === "followup" ? await correctionsFor(tx, corrections, facts, rows) : () => undefined;
+      const unmarked = [...rows.values()].filter(({ status }) => status === null);
+      const away =
+        name === "followup"
+          ? await notComing(
+              tx,
+              facts.session,
+              unmarked.map(({ personId }) => personId),
+            )
+          : undefined;
       return new Map(
         deliveries.map(({ deliveryId, recipient, sent, language }) => {
           const row = rows.get(recipient);
@@ -168,7 +179,10 @@ function afterSessionKind(
           const correction = row && offer(row, language);
           return [
             deliveryId,
-            composeOne(name, { notice, facts, row, at, sent, language, askedAt, correction }),
+            composeOne(name, {
+              ...{ notice, facts, row, at, sent, language, askedAt, correction },
+              notComing: away?.get(recipient),
+            }),
           ];
         }),
       );

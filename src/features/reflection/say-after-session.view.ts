@@ -30,6 +30,8 @@ export interface AfterSession {
   nth?: number | undefined;
   /** Where attendance can be put right; absent in reminders. */
   correction?: OfferedCorrection | undefined;
+  /** They had said that they would not come themselves. */
+  notComing?: "ABSENT" | "SUBSTITUTE" | undefined;
 }
 
 type Element = ActionsBlock["elements"][number];
@@ -70,12 +72,16 @@ function recordLine({ words, row }: AfterSession): string {
 
 /** The request, in the words of the message at the end or of the nth reminder. */
 function request(message: AfterSession): string[] {
-  const { words, session, program, standing, nth } = message;
-  const { reflection } = words;
+  const { words, session, program, standing, nth, notComing } = message;
+  const { reflection, intention } = words;
   const about = { session, closing: closesAt(session, program.rules) };
   const isDraft = standing === "draft";
-  if (standing === "unmarked")
-    return nth ? reflection.remindAttendance({ ...about, nth }) : reflection.askAttendance(about);
+  if (standing === "unmarked") {
+    const announced = notComing && intention.kinds[notComing];
+    return nth
+      ? reflection.remindAttendance({ ...about, nth })
+      : reflection.askAttendance({ ...about, announced });
+  }
   if (nth === undefined) return reflection.askReflection({ ...about, isDraft });
   return reflection.remindReflection({ ...about, nth, isDraft });
 }

@@ -2,12 +2,18 @@
 import type { MessageContent } from "../../platform/notices/types.ts";
 import { bullets, header, note, paragraph, typed } from "../../platform/slack/blocks.ts";
 import { cut, LIMITS } from "../../platform/slack/limits.ts";
-import { type AssignmentMessage, dateLines, messageButtons } from "../assignment/index.ts";
+import { type AssignmentMessage, dateLines, isOpen, messageButtons } from "../assignment/index.ts";
 
 export function returnedMessage(say: AssignmentMessage, asked: string): MessageContent {
   const { words, assignment, standing, mayHandIn } = say;
   const { returned } = words.review;
   const { title } = assignment;
+  // Taken back, or answered: nothing is to be done with this message any more.
+  if (!say.isFresh && !isOpen(standing)) {
+    const over = returned.over(title);
+    const head = header(cut(returned.title(title), LIMITS.header));
+    return { text: over, blocks: [head, paragraph(over)] };
+  }
   const text = returned.text(title);
   return {
     text,
@@ -23,7 +29,17 @@ export function returnedMessage(say: AssignmentMessage, asked: string): MessageC
   };
 }
 
-export function extendedMessage(say: AssignmentMessage, reason: string): MessageContent {
+export function unreturnedMessage(say: AssignmentMessage): MessageContent {
+  const { words, assignment, standing } = say;
+  const { unreturned } = words.review;
+  const title = unreturned.title(assignment.title);
+  return {
+    text: title,
+    blocks: [header(cut(title, LIMITS.header)), paragraph(unreturned.body(standing.version))],
+  };
+}
+
+export function extendedMessage(say: AssignmentMessage): MessageContent {
   const { words, assignment } = say;
   const { extended } = words.review;
   const { title } = assignment;
@@ -32,7 +48,6 @@ export function extendedMessage(say: AssignmentMessage, reason: string): Message
     blocks: [
       header(cut(extended.title(title), LIMITS.header)),
       paragraph(extended.body),
-      ...(reason ? [typed(reason)] : []),
       bullets(dateLines(say)),
       messageButtons(say, `review.extended-${assignment.number}`),
     ],

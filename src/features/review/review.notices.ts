@@ -13,13 +13,15 @@ import {
   membersOn,
   readStandingKey,
   reminderMessage,
+  type Standing,
   teamsWithDays,
 } from "../assignment/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { EXTENDED } from "./extend-due.ts";
 import { NUDGE } from "./nudge-team.ts";
 import { RETURNED } from "./return-hand-in.ts";
-import { extendedMessage, returnedMessage } from "./review.card.ts";
+import { extendedMessage, returnedMessage, unreturnedMessage } from "./review.card.ts";
+import { UNRETURNED } from "./undo-review.ts";
 
 interface Told {
   say: Omit<AssignmentMessage, "words" | "isFresh" | "mayHandIn">;
@@ -44,11 +46,13 @@ interface Speaking {
   kind: string;
   /** Everybody in the team; otherwise leader, contacts and who holds the pen. */
   toAll: boolean;
+  /** Whether it still has to be said; absent: while the team owes the assignment. */
+  isDue?(standing: Standing): boolean;
   urgency?: NoticeKind["urgency"];
   message(say: AssignmentMessage, facts: unknown): MessageContent;
 }
 
-function teamKind({ kind, toAll, message }: Speaking): NoticeKind {
+function teamKind({ kind, toAll, message, isDue = isOpen }: Speaking): NoticeKind {
   return {
     kind,
     urgency: "routine",
@@ -67,7 +71,7 @@ function teamKind({ kind, toAll, message }: Speaking): NoticeKind {
       return new Map(
         deliveries.map(({ deliveryId, recipient, language, sent }): [string, Composed] => {
           if (!told) return [deliveryId, { skip: "withdrawn" }];
-          if (!sent && !isOpen(told.say.standing)) return [deliveryId, { skip: "answered" }];
+          if (!sent && !isDue(told.say.standing)) return [deliveryId, { skip: "answered" }];
           const role = members.find(({ personId }) => personId === recipient)?.role ?? "MEMBER";
           const reading = { words: wordsIn(language), isFresh: !sent, mayHandIn: mayHandIn(role) };
           const say = { ...told.say, ...reading };
@@ -78,7 +82,6 @@ function teamKind({ kind, toAll, message }: Speaking): NoticeKind {
   };
 }
 
-const extendedFacts = z.object({ date: z.string(), reason: z.string() });
 const returnedFacts = z.object({ note: z.string() });
 
 export const reviewNotices: NoticeKind[] = [
@@ -90,7 +93,13 @@ export const reviewNotices: NoticeKind[] = [
   teamKind({
     kind: EXTENDED,
     toAll: false,
-    message: (say, facts) => extendedMessage(say, extendedFacts.parse(facts).reason),
+    message: (say) => extendedMessage(say),
+  }),
+  teamKind({
+    kind: UNRETURNED,
+    toAll: true,
+    isDue: ({ state }) => state === "SUBMITTED" || state === "ACCEPTED",
+    message: (say) => unreturnedMessage(say),
   }),
   teamKind({ kind: NUDGE, toAll: false, message: (say) => reminderMessage(say) }),
 ];

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Words } from "../../locales/index.ts";
 import type { AuditedAction } from "../../platform/audit/index.ts";
+import { reverseReturned, undoAccepted } from "./undo-review.ts";
 
 const named = z.object({ team: z.number(), teamName: z.string(), title: z.string() });
 const versioned = named.extend({ version: z.number() });
@@ -18,6 +19,9 @@ export const logged: AuditedAction[] = [
       const kept = versioned.parse(facts);
       return words.review.log.accepted(teamIn(words, kept), kept.title, kept.version);
     },
+    undoMeans: (words) => words.review.undoAccepted,
+    undo: (tx, deps, undoing) =>
+      undoAccepted(tx, deps, undoing, versioned.parse(undoing.entry.facts).version),
   },
   {
     action: "review.returned",
@@ -25,6 +29,10 @@ export const logged: AuditedAction[] = [
       const kept = versioned.parse(facts);
       return words.review.log.returned(teamIn(words, kept), kept.title, kept.version);
     },
+    isTold: true,
+    undoMeans: (words) => words.review.reverseReturned,
+    undo: (tx, deps, undoing) =>
+      reverseReturned(tx, deps, undoing, versioned.parse(undoing.entry.facts).version),
   },
   {
     action: "review.extended",

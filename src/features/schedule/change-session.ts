@@ -3,7 +3,7 @@
  * seen the exact words; everything else is applied in silence and edits the announcement.
  */
 import { wordsIn } from "../../locales/index.ts";
-import { recordAudit } from "../../platform/audit/index.ts";
+import { entryTurnedRound, recordAudit } from "../../platform/audit/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
@@ -259,9 +259,15 @@ async function record(tx: Tx, { session, way, changed, isTold, who, at }: Applyi
     return;
   }
   const states = { before: pick(session, changed), after: pick(after, changed) };
+  // What cannot be undone, because people were told, is reversed by telling them: the entry says of which it is.
+  const reversal = async (action: string) => {
+    const of = await entryTurnedRound(tx, { workspaceId, subject: entry.subject, action, ...states });
+    return of && { facts: of.facts, reversesId: of.id };
+  };
   if (way === "move") {
     const moved = { ...facts, to: hourOf(after) };
-    await recordAudit(tx, { ...entry, ...states, action: "schedule.moved", facts: moved });
+    const reverses = await reversal("schedule.moved");
+    await recordAudit(tx, { ...entry, ...states, action: "schedule.moved", facts: moved, ...reverses });
     return;
   }
   await recordAudit(tx, {
@@ -269,5 +275,6 @@ async function record(tx: Tx, { session, way, changed, isTold, who, at }: Applyi
     ...states,
     action: "schedule.edited",
     facts: { ...facts, fields: changed },
+    ...(await reversal("schedule.edited")),
   });
 }

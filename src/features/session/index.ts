@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/database/index.ts";
 import type { Feature } from "../../platform/feature.ts";
 import { announcementNotice, approvalNotice, type BesideSession } from "./announcement.notices.ts";
 import { changeNotices } from "./change.notices.ts";
-import { reminderNotice } from "./reminder.notices.ts";
+import { type Intended, reminderNotice } from "./reminder.notices.ts";
 import { nextOf, type SessionFacts } from "./session.rules.ts";
 import { sessionsOf } from "./session.store.ts";
 
@@ -15,6 +15,7 @@ export {
   INTENTION_REQUEST,
   type PendingApproval,
   pendingApprovals,
+  REMINDER as SESSION_REMINDER,
 } from "./announcement.store.ts";
 export { leavesText } from "./approval.card.ts";
 export { changeMessage, type Told } from "./change.card.ts";
@@ -70,11 +71,13 @@ export async function nextSession(
 export interface HandedToSession {
   /** What other features show of a session in its announcement, such as the files released by then. */
   beside?: BesideSession[];
+  /** Whether its readers mean to come, for the reminder. */
+  intended?: Intended;
 }
 
-export function createSessionFeature({ beside = [] }: HandedToSession = {}): Feature {
+export function createSessionFeature({ beside = [], intended }: HandedToSession = {}): Feature {
   return {
     name: "session",
-    notices: [announcementNotice(beside), approvalNotice, reminderNotice, ...changeNotices],
+    notices: [announcementNotice(beside), approvalNotice, reminderNotice(intended), ...changeNotices],
   };
 }

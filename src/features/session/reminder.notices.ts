@@ -1,14 +1,23 @@
 /** The reminder by DM on the working day before a session. */
-import { wordsIn } from "../../locales/index.ts";
-import type { NoticeKind, Occasion } from "../../platform/notices/types.ts";
+import { type Words, wordsIn } from "../../locales/index.ts";
+import type { Tx } from "../../platform/database/index.ts";
+import type { Composed, NoticeKind, Occasion } from "../../platform/notices/types.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
-import { inEachLanguage, type OccasionOptions, sessionOf, toBeSaid } from "./announcement.notices.ts";
+import { type OccasionOptions, sessionOf, toBeSaid } from "./announcement.notices.ts";
 import { REMINDER } from "./announcement.store.ts";
 import { enrolledFor } from "./enrolled.store.ts";
 import { reminderOccasion } from "./notice-times.rules.ts";
 import { reminderMessage } from "./session.card.ts";
+import type { SessionFacts } from "./session.rules.ts";
 
-export const reminderNotice: NoticeKind = {
+/** Whether people mean to come, by person id; who has not answered is missing. */
+export type Intended = (
+  tx: Tx,
+  session: SessionFacts,
+  personIds: string[],
+) => Promise<ReadonlyMap<string, { say(words: Words): string }>>;
+
+export const reminderNotice = (intended?: Intended): NoticeKind => ({
   kind: REMINDER,
   subject: "session",
   urgency: "routine",
@@ -22,19 +31,26 @@ export const reminderNotice: NoticeKind = {
     return { ...(await enrolledFor(tx, program, [session.date])), channels: [] };
   },
   async compose(tx, notice, deliveries, at) {
-    const { session, program } = await sessionOf(tx, notice);
+    const { session } = await sessionOf(tx, notice);
     const hasMoved = notice.ordinal !== session.moves + 1;
-    return inEachLanguage(deliveries, (language, sent) => {
-      if (!sent && (hasMoved || session.state !== "SCHEDULED")) return { skip: "withdrawn" };
-      // An edited message is read on another day than it was sent.
-      const today = sent ? undefined : dateOf(at);
-      return { say: reminderMessage(wordsIn(language), { session, program, today, hasMoved }) };
-    });
+    const isStill = !hasMoved && session.state === "SCHEDULED";
+    const people = deliveries.map(({ recipient }) => recipient);
+    const answers = isStill ? await intended?.(tx, session, people) : undefined;
+    return new Map(
+      deliveries.map(({ deliveryId, recipient, language, sent }): [string, Composed] => {
+        if (!sent && !isStill) return [deliveryId, { skip: "withdrawn" }];
+        const words = wordsIn(language);
+        // An edited message is read on another day than it was sent.
+        const today = sent ? undefined : dateOf(at);
+        const said = answers && { intended: answers.get(recipient)?.say(words) ?? null };
+        return [deliveryId, { say: reminderMessage(words, { session, today, hasMoved, ...said }) }];
+      }),
+    );
   },
   async sample(tx, subject, language) {
     const planned = await toBeSaid(tx, subject, { asIfRunning: true });
     if (!planned) return undefined;
     const today = dateOf(reminderOccasion(planned.session, planned.program.rules).dueAt);
-    return reminderMessage(wordsIn(language), { ...planned, today, hasMoved: false });
+    return reminderMessage(wordsIn(language), { session: planned.session, today, hasMoved: false });
   },
-};
+});

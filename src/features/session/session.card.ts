@@ -89,16 +89,17 @@ export function announcementMessage(
 
 export interface Reminding {
   session: SessionFacts;
-  program: ProgramFacts;
   /** The day on which it is said; absent when an old reminder is edited and no longer says "tomorrow". */
   today: string | undefined;
   /** The session has moved since this was sent. */
   hasMoved: boolean;
+  /** Whether the reader means to come, in words that may hold a name; null: not answered, absent: not asked. */
+  intended?: string | null;
 }
 
 export function reminderMessage(
   words: Words,
-  { session, program, today, hasMoved }: Reminding,
+  { session, today, hasMoved, intended }: Reminding,
 ): MessageContent {
   const { reminder, label, quoted } = words.session;
   const day = words.session.shortDay(session.date);
@@ -117,9 +118,14 @@ export function reminderMessage(
         ...whenAndWhere(words, session),
         ...belongings,
       ]),
-      paragraph(reminder.absence(program.contact)),
+      rich(run(lastLine(words, intended))),
     ],
   };
+}
+
+function lastLine({ session: { reminder } }: Words, intended: string | null | undefined): string {
+  if (intended === undefined) return reminder.absence;
+  return intended === null ? reminder.notAnswered : reminder.answered(intended);
 }
 
 function opening(words: Words, session: SessionFacts, today: string | undefined): string {

@@ -28,5 +28,5 @@ export function changesLine(facts: SummaryFacts, before: SummaryFacts, words: Wo
   ];
   const { stop, noChange, noOtherChange } = words.summary;
   if (clauses.length > 0) return words.summary.clauses(clauses) + stop;
-  return facts.errata.length > 0 ? noOtherChange : noChange;
+  return facts.errata.length + facts.roster.length > 0 ? noOtherChange : noChange;
 }

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { dateOf, daysBetween } from "../../shared/japanese-date.ts";
 import { NAMED_FIGURES } from "../closing/index.ts";
+import { rosterFacts } from "./roster.rules.ts";
 import { workChangesSince, workFacts } from "./work.rules.ts";
 
 const count = z.number().int();
@@ -99,6 +100,7 @@ export const summaryFacts = z.object({
     /** Requests for a correction that nobody has decided about. */
     corrections: count.default(0),
   }),
+  ...rosterFacts,
   ...workFacts,
 });
 

@@ -1,4 +1,5 @@
 /** Reads what a summary tells of: counts from attendance and reflections, dates, and what waits for the office. */
+import { type AuditEntry, auditEntries } from "../../platform/audit/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import { addDays, dateOf, moment } from "../../shared/japanese-date.ts";
 import {
@@ -23,6 +24,7 @@ import {
 } from "../session/index.ts";
 import type { Detail, NextDate, SessionLine, SummaryFacts, Waits } from "./facts.rules.ts";
 import { gatherWork } from "./gather-work.ts";
+import { countRosterActs } from "./roster.rules.ts";
 import { failedDeliveries } from "./summary.store.ts";
 
 /** So long after it closed, a session is still shown team by team. */
@@ -138,6 +140,19 @@ async function errataSince(
   });
 }
 
+async function rosterSince(
+  tx: Tx,
+  { workspaceId, id: programId }: ProgramFacts,
+  { since, at }: { since: Date | undefined; at: Date },
+): Promise<SummaryFacts["roster"]> {
+  if (!since) return [];
+  const entries: AuditEntry[] = [];
+  for (const feature of ["roster", "teams"]) {
+    entries.push(...(await auditEntries(tx, { workspaceId, programId, feature, from: since, until: at })));
+  }
+  return countRosterActs(entries);
+}
+
 /**
  * As things stand in the database; `at` says which sessions are past. Errata are those after `saidBefore`, the
  * moment of the summary before.
@@ -180,6 +195,7 @@ export async function gatherFacts(
       approvals: asked.map(({ number, dueAt }) => ({ number, dueAt: dueAt.toISOString() })),
       ...(await waitsOf(tx, program, at)),
     },
+    roster: await rosterSince(tx, program, { since: saidBefore ?? program.startedAt ?? undefined, at }),
     ...(await gatherWork(tx, program, at)),
   };
 }

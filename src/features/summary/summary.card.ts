@@ -15,15 +15,8 @@ import { cut } from "../../platform/slack/limits.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
 import type { ProgramRules } from "../program/index.ts";
 import { changesLine } from "./changes.card.ts";
-import {
-  type Detail,
-  hasWaits,
-  isQuiet,
-  newlySame,
-  type SessionLine,
-  type SummaryFacts,
-  type Waits,
-} from "./facts.rules.ts";
+import { type Detail, hasWaits, isQuiet, type SummaryFacts, type Waits } from "./facts.rules.ts";
+import { type Part, sessionsPart } from "./sessions.card.ts";
 import { teamsPart } from "./teams.card.ts";
 import { workParts } from "./work.card.ts";
 
@@ -35,46 +28,14 @@ export interface ToSay {
   before: SummaryFacts | undefined;
 }
 
-/** A titled part: its lines stand in the blocks and in the text. */
-interface Part {
-  title: string;
-  lines: string[];
-}
-
-const MOST_SESSIONS = 20;
 const MOST_ERRATA = 10;
 /** Beyond this Slack advises against a longer text. */
 const TEXT_LENGTH = 4000;
 const MOST_NAMES = 5;
 
-function sessionLines({ number, date, isHeld, isClosed, ...line }: SessionLine, words: Words): string {
-  const { attendance, reflections, intention } = line;
-  const { enrolled, trainees, observers } = attendance;
-  const away = attendance.absent + attendance.excused;
-  if (!isHeld) {
-    const coming = words.summary.upcoming({ number, date, enrolled, away });
-    return intention ? `${coming}\n${words.summary.intention(intention)}` : coming;
-  }
-  const percent = enrolled > 0 ? ((trainees / enrolled) * 100).toFixed(1) : undefined;
-  return [
-    words.summary.held({ number, date, trainees, enrolled, percent, observers }),
-    words.summary.others(attendance),
-    ...(reflections.asked > 0 ? [words.summary.reflections({ ...reflections, isClosed })] : []),
-  ].join("\n");
-}
-
-function sessionsPart({ words, facts, before }: ToSay): Part {
-  const shown = facts.sessions.slice(-MOST_SESSIONS);
-  const left = facts.sessions.length - shown.length;
-  const same = newlySame(facts, before);
-  return {
-    title: words.summary.sessionsTitle,
-    lines: [
-      ...(left > 0 ? [words.summary.earlierSessions(left)] : []),
-      ...shown.map((line) => sessionLines(line, words)),
-      ...(same ? [words.summary.sameHeadcount(same.sessions, same.trainees)] : []),
-    ],
-  };
+function rosterText({ roster }: SummaryFacts, words: Words): string {
+  const { acts, count } = words.summary.roster;
+  return roster.map((one) => count(acts[one.act], one.count)).join(words.summary.comma);
 }
 
 /** Reasons were typed by the office: they stand in rich text, like everything here. */
@@ -123,7 +84,9 @@ function waitLines({ approvals, teamsOnHold, ...counts }: Waits, words: Words): 
 function quietLine({ words, facts }: ToSay): string {
   const [next] = facts.next;
   const { quiet, quietNext, quietNoNext, quietWaits, comma } = words.summary;
-  const line = quiet(next ? quietNext[next.kind](next.number, new Date(next.at)) : quietNoNext);
+  const coming = next ? quietNext[next.kind](next.number, new Date(next.at)) : quietNoNext;
+  const changed = facts.roster.length > 0 ? words.summary.roster.quiet(rosterText(facts, words)) : "";
+  const line = `${quiet(coming)}${changed}`;
   return hasWaits(facts.waits) ? `${line}${quietWaits(waitLines(facts.waits, words).join(comma))}` : line;
 }
 
@@ -134,6 +97,9 @@ function partsOf(toSay: ToSay): Part[] {
   return [
     sessionsPart(toSay),
     ...errataPart(toSay),
+    ...(facts.roster.length > 0
+      ? [{ title: summary.roster.title, lines: [summary.roster.line(rosterText(facts, words))] }]
+      : []),
     ...(facts.detail
       ? [
           {

@@ -16,13 +16,17 @@ function named(teams: { number: number; name: string }[], words: Words): string 
 }
 
 function assignmentLines(assignments: AssignmentLine[], words: Words): string[] {
-  const { assignment, notBegun, otherAssignments } = words.summary.work;
+  const { assignment, complete, notBegun, otherAssignments } = words.summary.work;
   const shown = assignments.slice(-MOST_ASSIGNMENTS);
   const left = assignments.length - shown.length;
   const title = (line: AssignmentLine) => cut(line.title, TITLE_LENGTH);
   return [
     ...(left > 0 ? [otherAssignments(left)] : []),
-    ...shown.map((line) => assignment({ ...line, title: title(line) })),
+    ...shown.map((line) =>
+      line.teams > 0 && line.accepted === line.teams
+        ? complete(title(line), line.teams)
+        : assignment({ ...line, title: title(line) }),
+    ),
     ...shown
       .filter((line) => line.notBegun.length > 0)
       .map((line) => `${notBegun(title(line), line.notBegun.length)}${named(line.notBegun, words)}`),
@@ -30,10 +34,14 @@ function assignmentLines(assignments: AssignmentLine[], words: Words): string[] 
 }
 
 function visitsLine({ after, before, teams, planned, waiting }: VisitsLine, words: Words): string {
-  const { notVisited, allVisited } = words.summary.work;
+  const { notVisited, noneVisited, allVisited } = words.summary.work;
   const window = words.visit.window(after, before ?? undefined);
   if (waiting.length === 0) return allVisited(window, teams);
-  return `${notVisited({ window, waiting: waiting.length, teams, planned })}${named(waiting, words)}`;
+  // Naming ten of all teams would say nothing.
+  if (waiting.length === teams) return noneVisited({ window, teams, planned });
+  const isByNumber = waiting.every(({ number }, index) => number >= (waiting[index - 1]?.number ?? 0));
+  const line = notVisited({ window, waiting: waiting.length, teams, planned, isByNumber });
+  return `${line}${named(waiting, words)}`;
 }
 
 /** A titled part for each of the two of which there is something to say. */

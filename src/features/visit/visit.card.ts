@@ -10,6 +10,7 @@ import {
   header,
   note,
   paragraph,
+  rich,
   run,
   typed,
 } from "../../platform/slack/blocks.ts";
@@ -78,7 +79,8 @@ export function reminderMessage(say: VisitMessage): MessageContent {
     blocks: [
       title,
       paragraph(text),
-      bullets([[bold(labeled(label.teamIds))], ...teamLines(say)]),
+      rich(bold(labeled(label.teamIds))),
+      bullets(teamLines(say)),
       openButton(say, "reminder"),
       note(reminder.how),
     ],

@@ -26,6 +26,7 @@ export const assignment: Words["assignment"] = {
     reason: "Reason of the extension",
   },
   due: (date, time, left) => `${day(date)}, ${time} (${left})`,
+  dueBefore: (date) => `it was ${day(date)}; please hand in again when you are ready`,
   noDue: "not set yet",
   left: (days) => {
     if (days < 0) return days === -1 ? "1 day late" : `${-days} days late`;
@@ -81,22 +82,21 @@ export const assignment: Words["assignment"] = {
   reminder: {
     title: (title) => `“${title}” is due soon`,
     text: (title, due) => `“${title}” is due ${due}.`,
-    body: (use) =>
-      `${use}If you have just handed it in, please ignore this. Handing in takes about two minutes.`,
-    use: (number) => `It will be used in session ${number}. `,
+    body: "If you have just handed it in, please ignore this. Handing in takes about two minutes.",
     wayOut:
       "If it waits for your section's approval, press “In internal review” and reminders stop until the day you choose. If you cannot make it in time, please talk to the office.",
   },
   overdue: {
     title: (title) => `“${title}” has not arrived yet`,
     text: (title) => `“${title}” has not arrived yet.`,
-    body: (due, use) =>
-      `It was due ${day(due)}. ${use}If you have just handed it in, please ignore this. You can still hand it in; it takes about two minutes.`,
+    body: "If you have just handed it in, please ignore this. You can still hand it in; it takes about two minutes.",
     wayOut: "If it is difficult, please call the office: we will find a way. This is said once only.",
   },
   now: {
     SUBMITTED: (title, version) => `“${title}” has been handed in (version ${version}). Thank you.`,
     ACCEPTED: (title) => `The office has accepted “${title}”. Thank you.`,
+    RETURNED: (title) =>
+      `The office has asked for “${title}” again. What it asks for stands in another message and in /assignment.`,
     INTERNAL_REVIEW: (title, until) =>
       `“${title}” is in internal review. There are no reminders until ${day(until)}.`,
     checking: (title) =>

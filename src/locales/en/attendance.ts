@@ -35,7 +35,9 @@ export const attendance: typeof source = {
     `${team}: choose the attendance on ${shortDate(date, "en")}. Only what you change is saved.`,
   markRest: "Mark everybody not known as present",
   markRestNote: "Nothing is recorded before you save; you can still change single people first.",
+  markRestLeaves: "Who said that they stay away, or send somebody, is left unmarked.",
   personLabel: (name) => name,
+  personIntends: (name, intention) => `${name} (announced: ${intention})`,
   teamNote:
     "If you choose Substitute, the next page asks for name, reading and organization. Who entered what, and when, is kept.",
   conflictIntro:

@@ -83,6 +83,17 @@ export const correction: typeof source = {
     isAccepted
       ? `As you asked, the record now says "${status}".`
       : `We checked your request ("${status}"); the record stays as it is. For questions, please contact the office.`,
+  reversed: (status) =>
+    `The office has taken back the result that it told you. The record now says "${status}". It looks at your request again and tells you the result. No answer is needed.`,
+  takenBack: "The office has taken this result back. It looks at the request again and tells you the result.",
+  reversedReason: "a decision about a correction was taken back",
+  reverseMeans: [
+    "A mark that was put right becomes what it was before the decision. Counts of a closed session that change become an erratum.",
+    "The request waits again, and can be decided in /program corrections.",
+    "The person is told by DM that the result was taken back.",
+  ],
+  changedSince:
+    "Attendance or the request has changed since, so this cannot be taken back. Nothing was changed. Look at the record and put it right in /session.",
   fromOffice: "From the office:",
   logged: ({ number, trainee, name, status, isAccepted }) =>
     `Session ${number}: ${isAccepted ? "accepted" : "refused"} the request of ${trainee} ${name} ("${status}")`,

@@ -56,7 +56,7 @@ export const history: typeof source = {
   nobody: "Somebody not on the list",
   mark: ({ session, name, isOwn, from, to }) =>
     `Session ${session}, ${name}: ${from} → ${to}${isOwn ? " (own entry)" : ""}`,
-  reversal: (line) => `Undone: ${line}`,
+  reversal: (line) => `Reversal of: ${line}`,
   isUndone: " [undone]",
 
   entryTitle: "Details",
@@ -68,18 +68,29 @@ export const history: typeof source = {
   fromTo: (from, to) => `${from} → ${to}`,
   more: (count) => `There are ${count} more. The Excel file holds all of them.`,
   undo: "Undo",
-  undoneBy: (at, by) => `${by} undid this (${at}).`,
-  reversalStays: "An undo cannot be undone here. If needed, do the act once more.",
+  reverse: "Enter a reversal",
+  reverseTitle: "Reversal",
+  reverseAlways: [
+    "If something has changed since, nothing is changed and you are told.",
+    "The entry stays, and the reversal stands beside it.",
+  ],
+  reverseIntro:
+    "People have been told of this, so it cannot be as if it had not been. A reversal is entered, and those who were told are told again. Press Enter a reversal if that is what you want.",
+  undoneBy: (at, by) => `${by} took this back (${at}).`,
+  reversalOf: (at, by) => `It takes back what ${by} did on ${at}.`,
+  reversalStays: "A reversal cannot be taken back here. If needed, do the act once more.",
   lasting: "This cannot be undone here. Put it right on its own screen; that stands in the log as well.",
   undoTitle: "Undo",
   undoIntro: "This will be undone. Press Undo if that is what you want.",
   undoAlways: [
     "If something has changed since, nothing is changed and you are told.",
-    "The entry stays, and the undo stands in the log as well.",
+    "The entry stays, and that it was taken back stands in the log as well.",
   ],
   undone: "Undone.",
   undoneHow: "The undo stands in the log.",
-  undoneAlready: "Somebody else has undone this already. Nothing was changed.",
+  reversed: "The reversal is entered.",
+  reversedHow: "Those who were told are told shortly. The log says which entry it takes back.",
+  undoneAlready: "Somebody else has taken this back already. Nothing was changed.",
   noEntry: "This entry was not found. Open the log again.",
 
   file: {

@@ -20,18 +20,22 @@ const kinds: Record<string, string> = {
   "assignment.overdue": "assignment overdue",
   "assignment.receipt": "receipt of a hand-in",
   "assignment.returned": "assignment asked for again",
+  "assignment.unreturned": "an assignment need not be handed in again",
   "assignment.extended": "more time for an assignment",
   "assignment.nudge": "reminder of an assignment (from the office)",
   "submission.given-back": "a hand-in that waited is given back",
   "submission.files-unavailable": "files of a hand-in cannot be kept (office)",
   "correction.asked": "request to correct attendance (office)",
   "correction.decided": "result of a request to correct",
+  "correction.reversed": "a result of a correction taken back",
   "visit.reminder": "reminder of a visit on the working day before (office)",
   "visit.next-step": "next step of a visit due (office)",
   "summary.weekly": "weekly summary (office)",
   "broadcast.message": "Message from the office",
   "reply.received": "reply to the app (office)",
   "membership.leader": "to a new leader",
+  "membership.successor": "to a successor",
+  "membership.former-leader": "to a former leader",
   "launch.test-send": "test message",
 };
 
@@ -45,7 +49,7 @@ export const launch: typeof source = {
   draftExplain:
     'This program is a draft. Until the office presses "Start", nothing is sent to trainees or to the channel. Check first what will be sent.',
   importFirst:
-    "No program has been imported yet. Take the program workbook (Excel) in with /program import, or register a year with /program new.",
+    "There is no program yet. Import the program workbook (Excel) with /program import, or register one with /program new.",
   notForYou: (contact: string) =>
     `/program is the office's screen. /session shows the next session and your own attendance.${contact ? ` Questions: the council office (${contact}).` : ""}`,
   help: [

@@ -32,9 +32,13 @@ export const material: typeof source = {
   removeTitle: "Remove a file",
   removeLabel: "File",
   removeNote:
-    "It is no longer shown in the announcement and in /session. The copy in the program's channel stays; where needed, delete it in Slack.",
+    "It is no longer shown in the announcement and in /session, and its copy in the program's channel is deleted. What was deleted does not come back.",
   removeSubmit: "Remove",
   removed: (title) => `"${title}" was removed.`,
+  copyGoes: " Its copy in the channel is deleted shortly.",
+  undoAdded: [
+    "It is no longer shown in the announcement and in /session, and its copy in the program's channel is deleted.",
+  ],
 
   releaseTitle: ({ number, date }) => `Files of session ${number} (${shortDate(date, "en")})`,
   releaseText: "These have been released. You can open them from /session as well.",
@@ -57,6 +61,8 @@ export const material: typeof source = {
     none: "There is nothing to remove.",
     goneAlready: "This was removed already.",
     moreGone: "The files have changed since, so this cannot be undone.",
+    copyGone:
+      "The released file has been deleted, so this cannot be undone. To hand it out again, add it in /session.",
   },
   logAdded: ({ number, titles }) => `Session ${number}: added ${titles.join(", ")}`,
   logRemoved: ({ number, titles }) => `Session ${number}: removed ${titles.join(", ")}`,

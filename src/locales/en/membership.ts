@@ -1,4 +1,7 @@
+import { shortDate } from "../../shared/japanese-date.ts";
 import type { membership as ja } from "../ja/membership.ts";
+
+const day = (date: string) => shortDate(date, "en");
 
 export const membership: typeof ja = {
   roles: { LEADER: "leader", CONTACT: "contact", MEMBER: "trainee" },
@@ -53,19 +56,51 @@ export const membership: typeof ja = {
       `Reflection of session ${number}, ${person}: ${state}. ${mayAnswer ? "It can still be answered." : "It can no longer be answered, and no reminder is sent."}`,
     now: "going out",
     notice: (number, name, when) => `Session ${number} ${name} (${when})`,
+    notices: (number, count, [from, to]) => `${count} messages of session ${number} (${from} – ${to})`,
     passes: (notice, from, to) => `${notice}: will reach ${to} instead of ${from}`,
     getsMore: (notice, who) => `${notice}: will reach ${who}`,
     getsNoMore: (notice, who) => `${notice}: will no longer reach ${who}`,
+    told: {
+      leader: (who) => `${who}: is told by DM that they lead`,
+      successor: (who) => `${who}: is told by DM of the hand-over`,
+      former: (who) => `${who}: is told by DM that somebody else leads`,
+    },
+  },
+  told: {
+    next: ({ number, date, startTime, endTime }) =>
+      `Next session: session ${number}, ${day(date)} ${startTime}–${endTime}`,
+    item: (title, due, time) => `“${title}”${due === undefined ? "" : ` (until ${day(due)}, ${time})`}`,
+    work: (items) => `Your team still hands in: ${items.join(", ")}`,
+    revoked: "The change of the roster was taken back, and with it this message. Questions: the office.",
   },
   leader: {
     title: (team) => `You are the leader of team ${team}`,
-    intro: "You have become the leader of your team. This is what a leader does in this program:",
+    intro: (from, before) =>
+      `From ${day(from)} you lead the team${before ? ` (leader until then: ${before})` : ""}. No answer is needed. This is what a leader does:`,
+    succeeds: (predecessor, from) =>
+      `From ${day(from)} you lead the team in the place of ${predecessor}. No answer is needed. This is what a leader does:`,
     does: [
       "Enters the attendance of the whole team (/session).",
-      "Sees who of the team still owes a reflection, and has a word with them.",
-      "Gathers what the team hands in for its assignments.",
+      "Sees who of the team still owes a reflection, and has a word with them (/reflection).",
+      "Gathers what the team hands in for its assignments (/assignment).",
       "When you cannot, the team's contact can do the same.",
     ],
-    contact: (contact) => `For questions, or about the hand-over, please call the office (${contact}).`,
+    end: "For questions, or about the hand-over, please call the office.",
+  },
+  successor: {
+    title: (team) => `You have taken over a place in team ${team}`,
+    intro: (predecessor, from, role) =>
+      `You take the place of ${predecessor} from ${day(from)} (${role}). No answer is needed.`,
+    records:
+      "Your predecessor's attendance and reflections stay their own record. There is nothing to answer again.",
+    end: "Invitations and questions about attendance come by direct message from this app. For questions, or about the hand-over, please call the office.",
+  },
+  former: {
+    title: (team) => `Team ${team} has another leader`,
+    intro: (leader, from) =>
+      `From ${day(from)} ${leader ? `${leader} leads the team` : "you no longer lead the team"}. Thank you for having led it.`,
+    asMember:
+      "The leader and the contacts enter the team's attendance and hand in its assignments. The buttons for handing in, in earlier messages, no longer work. Please go on answering for yourself as before.",
+    asContact: "As the team's contact you can still enter its attendance and hand in its assignments.",
   },
 };

@@ -5,7 +5,7 @@ export const people: typeof source = {
     `Hello. This is Sasaeai, the app of the council office of ${organizer}. It brings you the messages of "${program}".`,
   introWhyTitle: "What you get: ",
   introWhy:
-    "invitations to the sessions, attendance, and the reflection sheet. They help to improve the program.",
+    "invitations to the sessions, attendance, the reflection sheet, and your team's assignments. Your answers help to improve the program.",
   introReadersTitle: "Who can read it: ",
   introReaders:
     "Your attendance: you, your team's leader and contacts, and the council office. Your reflections: the council office only.",

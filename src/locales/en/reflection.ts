@@ -42,8 +42,10 @@ export const reflection: typeof source = {
     const details = [standIn, by && `entered by ${by}`].filter(Boolean).join(", ");
     return `Attendance on record: ${status}${details ? ` (${details})` : ""}`;
   },
-  askAttendance: ({ closing }) => [
-    "Thank you for the session. Please tell us whether you were there; it takes about a minute.",
+  askAttendance: ({ closing, announced }) => [
+    announced
+      ? `You had told us: ${announced}. Please tell us how it was in the end; it takes about a minute.`
+      : "Thank you for the session. Please tell us whether you were there; it takes about a minute.",
     `We ask all trainees enrolled on the day. After present, late or left early, the reflection sheet opens. You can change it ${until(closing)}.`,
   ],
   askReflection: ({ closing, isDraft }) => [

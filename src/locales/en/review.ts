@@ -39,6 +39,8 @@ export const review: Words["review"] = {
     handedIn: "It has been handed in already. Please open the screen again to see how it stands.",
     newer: (version) =>
       `Version ${version} was handed in while this was open. Please look at it first. What you wrote is still here.`,
+    changedSince:
+      "It has been handed in or looked at since, so this cannot be taken back. Nothing was changed. See /assignment.",
     past: "Please choose today or a later day.",
     notLater: "Please choose a day after the present one. Teams that handed in keep theirs.",
     notRunning: "The program has not started, so nothing is sent.",
@@ -110,12 +112,22 @@ export const review: Words["review"] = {
     title: (title) => `“${title}”: please hand in again`,
     text: (title) => `The office has a request about “${title}”.`,
     body: (version) => `Thank you for version ${version}. The office has read it and asks for this:`,
+    over: (title) => `“${title}” is no longer asked for again. There is nothing to do.`,
     how: "Please hand in a new version; the earlier one stays. The office is glad to help.",
   },
+  unreturned: {
+    title: (title) => `“${title}” need not be handed in again`,
+    body: (version) =>
+      `The office takes back that it asked for it again, and keeps your version ${version}. Sorry for the trouble. No answer is needed.`,
+  },
+  undoAccepted: ["It counts as handed in again. The team gets no new message."],
+  reverseReturned: [
+    "It counts as handed in again, and everybody in the team is told that nothing more is needed.",
+  ],
   extended: {
     title: (title) => `“${title}”: more time`,
     text: (title) => `You have more time for “${title}”.`,
-    body: "You have more time. The new due date:",
+    body: "The new due date. No answer is needed.",
   },
   takenOut: {
     name: (date) => `assignments_${date}.zip`,

@@ -141,7 +141,7 @@ export const schedule: typeof source = {
     changedSince: (number: number) =>
       `Session ${number} has changed since, so this cannot be undone. Nothing was changed. See /session for how it stands.`,
     wouldTell: (number: number) =>
-      `People know session ${number} already and would have to be told. Nothing was changed. Please change it with Edit or Postpone in /session, where you see what is sent.`,
+      `People know session ${number} already and would have to be told. Nothing was changed. Please change it with Edit or Postpone in /session, where you see what is sent; the log keeps that as the reversal of this.`,
     cancelTold: (number: number) =>
       `People were told that session ${number} is canceled, so this cannot be undone. Nothing was changed. Set up a new session in /session instead.`,
     isOut: (number: number) =>

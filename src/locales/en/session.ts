@@ -48,8 +48,11 @@ export const session: typeof source = {
     soon: (number: number, day: string) => `Session ${number} is on ${day}.`,
     canceled: (number: number, day: string) => `Session ${number} on ${day} is canceled.`,
     moved: (number: number, day: string) => `Session ${number} has moved to ${day}.`,
-    absence: (contact: string) =>
-      `If you cannot come after all, please tell your team leader or the council office (${contact}).`,
+    absence: "If you cannot come after all, please tell your team leader or the council office.",
+    answered: (state: string) =>
+      `What you told us: ${state}. If that has changed, change it in /session, or tell your team leader or the council office.`,
+    notAnswered:
+      "You have not told us yet whether you come. /session takes about a minute. If you cannot come, telling your team leader or the council office will do.",
   },
 
   change: {
@@ -60,7 +63,7 @@ export const session: typeof source = {
     postponedText: (number: number, when: string) => `Session ${number} has moved to ${when}`,
     postponedBody: "The session has a new date:",
     tellAgain:
-      "If you had told us that you cannot come and this is still so, please tell us again for the new date.",
+      "What you told us for the old date no longer counts. Please answer for the new one, when you are asked or in /session.",
     canceledTitle: (number: number) => `Session ${number} is canceled`,
     canceledText: (number: number, when: string) => `Session ${number} on ${when} is canceled`,
     canceledBody: (number: number, when: string) => `Session ${number}, planned for ${when}, is canceled.`,

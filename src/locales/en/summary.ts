@@ -27,8 +27,32 @@ export const summary: typeof source = {
   sameHeadcount: (sessions, trainees) =>
     `All ${sessions} sessions had the same number of trainees (${trainees}). If that is what the records say, nothing needs to be done.`,
 
+  answersShort: ({ submitted, asked }) => `, reflections ${submitted} of ${asked} answered (closed)`,
+
   errataTitle: "Corrections",
   earlierErrata: (count) => `${count} earlier ones are left out here; see the details in /session.`,
+
+  roster: {
+    title: "Changes of the roster",
+    acts: {
+      "roster.join": "joined",
+      "roster.leave": "left",
+      "roster.transfer": "changed team",
+      "roster.succeed": "hand-overs",
+      "teams.leader": "new leaders",
+      "teams.contacts": "contacts changed",
+      "teams.hold": "put on hold",
+      "teams.release": "taken off hold",
+      "teams.split": "teams split",
+      "teams.merge": "teams merged",
+      "teams.name": "teams renamed",
+      "teams.units": "municipalities or areas changed",
+      undone: "earlier changes taken back",
+    },
+    count: (act, count) => `${act} ${count}`,
+    line: (acts) => `${acts} (see /program log)`,
+    quiet: (acts) => ` Changes of the roster: ${acts}.`,
+  },
 
   affiliationTitle: (number) => `By affiliation (session ${number})`,
   affiliationTrainees: "Attended: ",
@@ -40,7 +64,7 @@ export const summary: typeof source = {
 
   changesTitle: (date) => `Since the last summary (${shortDate(date, "en")})`,
   noChange: "No change.",
-  noOtherChange: "None besides the corrections above.",
+  noOtherChange: "None besides what stands above.",
   change: {
     held: (number) => `${nth(number)} took place`,
     closed: (number) => `${nth(number)} closed`,
@@ -64,12 +88,21 @@ export const summary: typeof source = {
     title: "Team assignments",
     assignment: ({ title, due, teams, handedIn, accepted, returned, overdue }) =>
       `“${title}”${due === null ? "" : ` (due ${shortDate(due, "en")})`}: ${handedIn} of ${teams} teams handed in (${accepted} accepted), ${returned} asked again, ${overdue} overdue`,
+    complete: (title, teams) => `“${title}”: accepted from all ${teams} teams`,
     notBegun: (title, count) =>
       `Due soon and not begun, “${title}”, ${count} ${count === 1 ? "team" : "teams"}: `,
     otherAssignments: (count) => `${count} earlier ${count === 1 ? "one is" : "ones are"} left out.`,
     visitsTitle: "Support visits",
-    notVisited: ({ window, waiting, teams, planned }) =>
-      `${window}, not visited yet: ${waiting} of ${teams} teams${planned > 0 ? ` (${planned} planned)` : ""}: `,
+    notVisited: ({ window, waiting, teams, planned, isByNumber }) => {
+      const notes = [
+        ...(planned > 0 ? [`${planned} planned`] : []),
+        ...(isByNumber ? [] : ["those with open work first"]),
+      ];
+      const about = notes.length > 0 ? ` (${notes.join("; ")})` : "";
+      return `${window}, not visited yet: ${waiting} of ${teams} teams${about}: `;
+    },
+    noneVisited: ({ window, teams, planned }) =>
+      `${window}: no team has been visited yet (${teams} teams${planned > 0 ? `, ${planned} planned` : ""})`,
     allVisited: (window, teams) => `${window}: all ${teams} teams have been visited`,
     change: {
       given: (title) => `“${title}” was handed out`,

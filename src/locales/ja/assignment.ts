@@ -25,15 +25,16 @@ export const assignment = {
     reason: "延長の理由",
   },
   due: (date: string, time: string, left: string) => `${day(date)}${time}まで（${left}）`,
+  dueBefore: (date: string) => `もとの期限（${day(date)}）を過ぎています。準備ができしだい提出してください`,
   noDue: "まだ決まっていません",
   left: (days: number) => {
     if (days < 0) return `${-days}日過ぎています`;
     if (days === 0) return "今日まで";
     return days === 1 ? "明日まで" : `あと${days}日`;
   },
-  usedIn: (number: number, date: string) => `第${number}回（${day(date)}）で使います`,
+  usedIn: (number: number, date: string) => `第${number}回（${day(date)}）`,
   notUsed: "なし",
-  given: (number: number, date: string) => `第${number}回（${day(date)}）で出します`,
+  given: (number: number, date: string) => `第${number}回（${day(date)}）`,
   noPen: "まだいません",
   template: "様式を開く",
   version: (version: number, date: string) => `第${version}版（${day(date)}）`,
@@ -78,27 +79,27 @@ export const assignment = {
     title: (title: string) => `チーム課題「${title}」`,
     text: (title: string) => `チーム課題「${title}」をお願いします。`,
     body: (title: string) =>
-      `チームで「${title}」に取り組んでください。第1歩として、作成担当を決めると進めやすくなります。`,
+      `チームで「${title}」に取り組んでください。はじめに作成担当を決めておくと、進めやすくなります。`,
   },
   reminder: {
     title: (title: string) => `「${title}」の提出期限が近づいています`,
     text: (title: string, due: string) => `「${title}」の提出期限は${due}です。`,
-    body: (use: string) => `${use}行き違いでしたらご容赦ください。提出の操作は2分ほどで終わります。`,
-    use: (number: number) => `第${number}回の研修で使います。`,
+    body: "行き違いでしたらご容赦ください。提出の操作は2分ほどで終わります。",
     wayOut:
       "庁内の確認を待っているときは「庁内確認中にする」を押すと、選んだ日までお知らせを止めます。期限に間に合わないときは、事務局にご相談ください。",
   },
   overdue: {
     title: (title: string) => `「${title}」がまだ届いていないようです`,
     text: (title: string) => `「${title}」がまだ届いていないようです。`,
-    body: (due: string, use: string) =>
-      `提出期限は${day(due)}でした。${use}行き違いでしたらご容赦ください。いまからの提出も受け付けます。提出の操作は2分ほどで終わります。`,
+    body: "行き違いでしたらご容赦ください。いまからの提出も受け付けます。提出の操作は2分ほどで終わります。",
     wayOut: "事情があって難しいときは、事務局にご連絡ください。一緒に考えます。このお知らせは一度だけです。",
   },
   now: {
     SUBMITTED: (title: string, version: number) =>
       `「${title}」は提出済みです（第${version}版）。ありがとうございました。`,
     ACCEPTED: (title: string) => `「${title}」は事務局が確認しました。ありがとうございました。`,
+    RETURNED: (title: string) =>
+      `「${title}」は再提出をお願いしています。お願いの内容は、別にお送りしたお知らせと /assignment で確認できます。`,
     INTERNAL_REVIEW: (title: string, until: string) =>
       `「${title}」は庁内確認中です。${day(until)}までお知らせを止めています。`,
     checking: (title: string) =>

@@ -40,7 +40,9 @@ export const attendance = {
     `${team}　${shortDate(date, "ja")}の出欠を選んでください。変更した方の分だけを保存します。`,
   markRest: "未確認の全員を出席にする",
   markRestNote: "「保存」を押すまで記録されません。押したあとで、一人ずつ直すこともできます。",
+  markRestLeaves: "欠席か代理の予定の方は、未確認のまま残します。",
   personLabel: (name: string) => `${name}さん`,
+  personIntends: (name: string, intention: string) => `${name}さん（予定：${intention}）`,
   teamNote:
     "代理を選ぶと、次の画面で代理の方の氏名・ふりがな・所属を伺います。入力した人と時刻は記録に残ります。",
   conflictIntro:

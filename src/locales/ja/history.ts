@@ -64,7 +64,7 @@ export const history = {
   nobody: "名簿にない方",
   mark: ({ session, name, isOwn, from, to }: Mark) =>
     `第${session}回 ${name}さんの出欠：${from} → ${to}${isOwn ? "（本人の入力）" : ""}`,
-  reversal: (line: string) => `元に戻しました：${line}`,
+  reversal: (line: string) => `取り消す記録：${line}`,
   isUndone: "［取り消し済み］",
 
   entryTitle: "記録の詳細",
@@ -76,8 +76,17 @@ export const history = {
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   more: (count: number) => `ほかに${count}件あります。「Excelで受け取る」で全部を見られます。`,
   undo: "元に戻す",
-  undoneBy: (at: string, by: string) => `この操作は、${at}に${by}さんが元に戻しました。`,
-  reversalStays: "元に戻した記録は、ここでは取り消せません。必要なときは、あらためて操作してください。",
+  reverse: "取り消す記録を入れる",
+  reverseTitle: "取り消す記録",
+  reverseAlways: [
+    "その後に変わっているときは、何も変えずにお知らせします。",
+    "元の記録は残り、それを取り消す記録として残ります。",
+  ],
+  reverseIntro:
+    "知らせた方がいるため、なかったことにはできません。次の操作を取り消す記録を入れ、知らせた方にもう一度知らせます。よろしければ「取り消す記録を入れる」を押してください。",
+  undoneBy: (at: string, by: string) => `この操作は、${at}に${by}さんが取り消しました。`,
+  reversalOf: (at: string, by: string) => `${at}に${by}さんがした操作を取り消す記録です。`,
+  reversalStays: "取り消す記録は、ここでは取り消せません。必要なときは、あらためて操作してください。",
   lasting:
     "この操作は、ここでは元に戻せません。直すときは、もう一度その画面で操作してください。それも記録に残ります。",
   undoTitle: "元に戻す",
@@ -88,6 +97,8 @@ export const history = {
   ],
   undone: "元に戻しました。",
   undoneHow: "元に戻したことは、記録に残りました。",
+  reversed: "取り消す記録を入れました。",
+  reversedHow: "知らせた方には、まもなく届きます。どの操作を取り消したかも、記録に残りました。",
   undoneAlready: "この操作は、すでにほかの方が元に戻しています。何も変えていません。",
   noEntry: "この記録は見つかりません。一覧を開き直してください。",
 

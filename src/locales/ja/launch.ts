@@ -33,18 +33,22 @@ const kinds: Record<string, string> = {
   "assignment.overdue": "課題の期限が過ぎたお知らせ",
   "assignment.receipt": "課題の控え",
   "assignment.returned": "課題の再提出のお願い",
+  "assignment.unreturned": "課題の再提出のお願いを取り消すお知らせ",
   "assignment.extended": "課題の期限を延ばしたお知らせ",
   "assignment.nudge": "課題の再度のお知らせ（事務局から）",
   "submission.given-back": "お預かりした提出物をお戻しするお知らせ",
   "submission.files-unavailable": "提出されたファイルを保存できないお知らせ（事務局）",
   "correction.asked": "出欠の訂正の依頼（事務局）",
   "correction.decided": "出欠の訂正の結果",
+  "correction.reversed": "出欠の訂正の結果を取り消すお知らせ",
   "visit.reminder": "訪問の前の開庁日のお知らせ（事務局）",
   "visit.next-step": "訪問の次の一手の期日のお知らせ（事務局）",
   "summary.weekly": "週ごとのまとめ（事務局）",
   "broadcast.message": "事務局からのメッセージ",
   "reply.received": "アプリへの返信（事務局）",
   "membership.leader": "リーダーになった方へのご案内",
+  "membership.successor": "引き継ぎをされた方へのご案内",
+  "membership.former-leader": "これまでのリーダーの方へのお知らせ",
   "launch.test-send": "テスト送信",
 };
 
@@ -56,7 +60,7 @@ export const launch = {
   draftExplain:
     "登録した研修は準備中です。事務局が「開始」を押すまで、受講者にもチャンネルにも何も送りません。送る内容を確かめてから始めてください。",
   importFirst:
-    "まだ研修が登録されていません。/program import で研修の台帳（Excel）を取り込むか、/program new で新しく登録してください。",
+    "まだ研修が登録されていません。/program import で研修の台帳（Excel）を取り込むか、/program new で登録してください。",
   notForYou: (contact: string) =>
     `/program は事務局の画面です。次の回やご自分の出席は /session で確認できます。${contact ? `ご不明な点は事務局（${contact}）にご連絡ください。` : ""}`,
   help: [

@@ -32,9 +32,11 @@ export const material = {
   removeTitle: "資料を外す",
   removeLabel: "外す資料",
   removeNote:
-    "外すと、開催案内と /session に表示されなくなります。お知らせチャンネルに載せたファイルそのものは残るため、必要なときは Slack の画面で削除してください。",
+    "外すと、開催案内と /session に表示されなくなり、お知らせチャンネルに載せたファイルも削除します。削除したファイルは元に戻せません。",
   removeSubmit: "外す",
   removed: (title: string) => `「${title}」を外しました。`,
+  copyGoes: "お知らせチャンネルのファイルは、まもなく削除されます。",
+  undoAdded: ["開催案内と /session に表示されなくなり、お知らせチャンネルに載せたファイルも削除します。"],
 
   releaseTitle: (session: { number: number; date: string }) =>
     `第${session.number}回（${shortDate(session.date, "ja")}）の資料`,
@@ -58,6 +60,8 @@ export const material = {
     none: "外せる資料はありません。",
     goneAlready: "この資料は、すでに外されています。",
     moreGone: "そのあとで資料が変わったため、元に戻せません。",
+    copyGone:
+      "公開したファイルは削除したため、元に戻せません。もう一度載せるときは、/session の「資料を追加」から登録してください。",
   },
   logAdded: ({ number, titles }: { number: number; titles: string[] }) =>
     `第${number}回の資料を追加（${titles.join("、")}）`,

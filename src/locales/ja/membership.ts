@@ -1,3 +1,5 @@
+import { shortDate } from "../../shared/japanese-date.ts";
+
 /** Who is in which team on which day: what an act touches, and why it cannot be. */
 interface TeamFacts {
   team: string;
@@ -7,6 +9,15 @@ interface TeamFacts {
   affiliation: string;
   leader: string;
 }
+
+interface NextSession {
+  number: number;
+  date: string;
+  startTime: string;
+  endTime: string;
+}
+
+const day = (date: string) => shortDate(date, "ja");
 
 const owed = {
   unmarked: "出席が未確認です",
@@ -64,21 +75,53 @@ export const membership = {
       `第${number}回の振り返り：${person}さんは${state}。${mayAnswer ? "引き続き回答できます。" : "回答できなくなり、再度のお知らせも届きません。"}`,
     now: "送付中",
     notice: (number: number, name: string, when: string) => `第${number}回 ${name}（${when}）`,
+    notices: (number: number, count: number, [from, to]: readonly [string, string]) =>
+      `第${number}回のお知らせ${count}件（${from}〜${to}）`,
     passes: (notice: string, from: string, to: string) =>
       `${notice}：${from}ではなく、${to}に届くようになります`,
     getsMore: (notice: string, who: string) => `${notice}：${who}に届くようになります`,
     getsNoMore: (notice: string, who: string) => `${notice}：${who}に届かなくなります`,
+    told: {
+      leader: (who: string) => `${who}に、リーダーをお願いする案内がDMで届きます`,
+      successor: (who: string) => `${who}に、引き継ぎの案内がDMで届きます`,
+      former: (who: string) => `${who}に、リーダーの交代のお知らせがDMで届きます`,
+    },
+  },
+  told: {
+    next: ({ number, date, startTime, endTime }: NextSession) =>
+      `次の研修：第${number}回 ${day(date)}${startTime}〜${endTime}`,
+    item: (title: string, due: string | undefined, time: string) =>
+      `「${title}」${due === undefined ? "" : `（${day(due)}${time}まで）`}`,
+    work: (items: string[]) => `チームがこれから提出する課題：${items.join("、")}`,
+    revoked: "名簿の変更が取り消されたため、このお知らせも取り消します。お問い合わせは事務局にお願いします。",
   },
   leader: {
     title: (team: string) => `チーム${team}のリーダーをお願いします`,
-    intro: "チームのリーダーになりました。この研修でリーダーがすることは、次のとおりです。",
+    intro: (from: string, before: string | undefined) =>
+      `${day(from)}からリーダーです${before ? `（これまでのリーダー：${before}さん）` : ""}。お返事は要りません。リーダーがすることは、次のとおりです。`,
+    succeeds: (predecessor: string, from: string) =>
+      `${predecessor}さんの後任として、${day(from)}からリーダーです。お返事は要りません。リーダーがすることは、次のとおりです。`,
     does: [
-      "チームの出席をまとめて入力できます（/session）。",
-      "チームの方の振り返りの状況を確認し、声をかけます。",
-      "チーム課題の提出をまとめます。",
+      "チームの出席をまとめて入力します（/session）。",
+      "チームの方の振り返りの状況を確認し、声をかけます（/reflection）。",
+      "チーム課題をとりまとめて提出します（/assignment）。",
       "都合が悪いときは、連絡担当の方が同じことをできます。",
     ],
-    contact: (contact: string) =>
-      `分からないことや、引き継ぎのご相談は、事務局（${contact}）にご連絡ください。`,
+    end: "分からないことや、引き継ぎのご相談は、事務局にご連絡ください。",
+  },
+  successor: {
+    title: (team: string) => `チーム${team}の受講を引き継ぎました`,
+    intro: (predecessor: string, from: string, role: string) =>
+      `${predecessor}さんの後任として、${day(from)}からこのチームの${role}です。お返事は要りません。`,
+    records: "前任の方の出欠と振り返りは、前任の方の記録として残ります。答え直すものはありません。",
+    end: "各回のご案内と出席の確認は、このアプリからDMで届きます。分からないことや、引き継ぎのご相談は、事務局にご連絡ください。",
+  },
+  former: {
+    title: (team: string) => `チーム${team}のリーダーが代わりました`,
+    intro: (leader: string | undefined, from: string) =>
+      `${day(from)}から、${leader ? `${leader}さんがリーダーです` : "リーダーの役割を外れました"}。これまでチームをまとめてくださり、ありがとうございました。`,
+    asMember:
+      "チームの出席の入力と課題の提出は、リーダーと連絡担当が行います。以前のお知らせにあるボタンのうち、課題の提出のものは使えなくなりました。ご自身の出席の予定、出欠、振り返りは、これまでどおりお願いします。",
+    asContact: "これからは連絡担当として、チームの出席の入力と課題の提出を、リーダーと同じようにできます。",
   },
 };

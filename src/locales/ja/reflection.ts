@@ -55,8 +55,11 @@ export const reflection = {
     const details = [standIn && `${standIn}さん`, by && `入力：${by}さん`].filter(Boolean).join("、");
     return `出欠の記録：${status}${details ? `（${details}）` : ""}`;
   },
-  askAttendance: ({ closing }: Open) => [
-    "研修お疲れさまでした。出欠を教えてください。1分ほどで終わります。",
+  /** `announced`: what they had said of it in advance, when it was not that they come. */
+  askAttendance: ({ closing, announced }: Open & { announced?: string | undefined }) => [
+    announced
+      ? `この回は「${announced}」の予定と承っていました。実際の出欠を教えてください。1分ほどで終わります。`
+      : "研修お疲れさまでした。出欠を教えてください。1分ほどで終わります。",
     `開催日に登録のある受講者の皆さんに伺っています。出席・遅刻・早退を選ぶと、続けて振り返りシートを書けます。${until(closing)}変更できます。`,
   ],
   askReflection: ({ closing, isDraft }: Open & { isDraft: boolean }) => [

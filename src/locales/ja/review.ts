@@ -57,6 +57,8 @@ export const review = {
     handedIn: "すでに提出されています。画面を開き直して、いまの状態を確かめてください。",
     newer: (version: number) =>
       `画面を開いている間に第${version}版が提出されました。先に新しい版を確かめてください。書いた内容は残しています。`,
+    changedSince:
+      "そのあとで提出や確認があったため、取り消せません。何も変えていません。/assignment でいまの状態を確かめてください。",
     past: "今日か、これからの日を選んでください。",
     notLater: "いまの期限より後の日を選んでください。すでに提出したチームの期限は変わりません。",
     notRunning: "研修がまだ始まっていないため、送れません。",
@@ -129,12 +131,20 @@ export const review = {
     text: (title: string) => `「${title}」について、再提出のお願いがあります。`,
     body: (version: number) =>
       `第${version}版のご提出、ありがとうございました。事務局で拝見し、次の点をお願いします。`,
+    over: (title: string) => `「${title}」の再提出のお願いは、終わりました。していただくことはありません。`,
     how: "直したものは、新しい版として提出してください。前の版も残ります。分からないことは事務局にお尋ねください。",
   },
+  unreturned: {
+    title: (title: string) => `「${title}」の再提出のお願いを取り消しました`,
+    body: (version: number) =>
+      `再提出は要りません。いただいた第${version}版を、そのままお預かりします。お手数をおかけしました。お返事は要りません。`,
+  },
+  undoAccepted: ["提出済みに戻ります。チームに新しいお知らせは送りません。"],
+  reverseReturned: ["提出済みに戻り、再提出が要らないことを、チームの皆さんにDMで知らせます。"],
   extended: {
     title: (title: string) => `「${title}」の提出期限を延ばしました`,
     text: (title: string) => `「${title}」の提出期限を延ばしました。`,
-    body: "提出期限を延ばしました。新しい期限は次のとおりです。",
+    body: "新しい期限は次のとおりです。お返事は要りません。",
   },
   takenOut: {
     name: (date: string) => `課題_${date}.zip`,

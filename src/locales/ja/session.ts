@@ -42,8 +42,11 @@ export const session = {
     soon: (number: number, day: string) => `第${number}回の研修は${day}です。`,
     canceled: (number: number, day: string) => `${day}の第${number}回は中止になりました。`,
     moved: (number: number, day: string) => `第${number}回は${day}に変わりました。`,
-    absence: (contact: string) =>
-      `都合がつかなくなったときは、チームリーダーか事務局（${contact}）にご連絡ください。`,
+    absence: "都合がつかなくなったときは、チームリーダーか事務局にご連絡ください。",
+    answered: (state: string) =>
+      `出席の予定は「${state}」と承っています。変わったときは、/session で変更するか、チームリーダーか事務局にご連絡ください。`,
+    notAnswered:
+      "出席の予定は、まだ承っていません。/session を開くと、1分ほどで答えられます。都合がつかないときは、チームリーダーか事務局へのご連絡でもかまいません。",
   },
 
   change: {
@@ -54,7 +57,7 @@ export const session = {
     postponedText: (number: number, when: string) => `第${number}回の開催日が${when}に変わりました`,
     postponedBody: "開催日が変わりました。",
     tellAgain:
-      "前の日程で欠席や代理をご連絡くださった方は、新しい日程でも変わらない場合、あらためてご連絡ください。",
+      "前の日程での出席の予定や、欠席・代理のご連絡は引き継ぎません。新しい日程の予定は、このあとのお知らせか /session でお答えください。",
     canceledTitle: (number: number) => `第${number}回は中止になりました`,
     canceledText: (number: number, when: string) => `${when}の第${number}回は中止になりました`,
     canceledBody: (number: number, when: string) => `${when}に予定していた第${number}回は中止になりました。`,

@@ -61,8 +61,34 @@ export const summary = {
   sameHeadcount: (sessions: number, trainees: number) =>
     `${sessions}回とも同じ人数です（${people(trainees)}）。記録どおりなら対応は不要です`,
 
+  /** Below a session that has been closed for a while. */
+  answersShort: (counts: { submitted: number; asked: number }) =>
+    `、振り返りの回答 ${outOf(counts.submitted, counts.asked)}（受付終了）`,
+
   errataTitle: "訂正",
   earlierErrata: (count: number) => `これより前の${count}件は省きました。/session の「詳細」で確認できます。`,
+
+  roster: {
+    title: "名簿の変更",
+    acts: {
+      "roster.join": "加入",
+      "roster.leave": "受講の終了",
+      "roster.transfer": "チームの変更",
+      "roster.succeed": "人事異動",
+      "teams.leader": "リーダー交代",
+      "teams.contacts": "連絡担当の変更",
+      "teams.hold": "チームの保留",
+      "teams.release": "保留の解除",
+      "teams.split": "チームの分割",
+      "teams.merge": "チームの統合",
+      "teams.name": "チーム名の変更",
+      "teams.units": "市町・地区の変更",
+      undone: "以前の変更の取り消し",
+    },
+    count: (act: string, count: number) => `${act} ${count}件`,
+    line: (acts: string) => `${acts}（内容は /program log で確認できます）`,
+    quiet: (acts: string) => `名簿の変更：${acts}。`,
+  },
 
   affiliationTitle: (number: number) => `所属別（${nth(number)}）`,
   affiliationTrainees: "受講者数は",
@@ -75,7 +101,7 @@ export const summary = {
 
   changesTitle: (date: string) => `前回（${shortDate(date, "ja")}）からの変化`,
   noChange: "ありません。",
-  noOtherChange: "上の訂正のほかには、ありません。",
+  noOtherChange: "上に挙げたもののほかには、ありません。",
   change: {
     held: (number: number) => `${nth(number)}を開催しました`,
     closed: (number: number) => `${nth(number)}の受付を締め切りました`,
@@ -108,13 +134,27 @@ export const summary = {
     }) =>
       `「${line.title}」${line.due === null ? "" : `（期限 ${shortDate(line.due, "ja")}）`}：${line.teams}チームのうち提出 ${line.handedIn}` +
       `（うち確認済み ${line.accepted}）、再提出のお願い中 ${line.returned}、期限後 ${line.overdue}`,
+    complete: (title: string, teams: number) => `「${title}」：${teams}チームすべて確認済み`,
     notBegun: (title: string, count: number) =>
       `「${title}」の期限が近く、まだ着手していないチーム ${count}：`,
     otherAssignments: (count: number) => `これより前の${count}件は省きました。`,
     visitsTitle: "訪問支援",
-    notVisited: (line: { window: string; waiting: number; teams: number; planned: number }) =>
-      `${line.window}にまだ訪問していないチーム ${line.waiting}／${line.teams}` +
-      `${line.planned > 0 ? `（うち予定あり ${line.planned}）` : ""}：`,
+    notVisited: (line: {
+      window: string;
+      waiting: number;
+      teams: number;
+      planned: number;
+      isByNumber: boolean;
+    }) => {
+      const notes = [
+        ...(line.planned > 0 ? [`うち予定あり ${line.planned}`] : []),
+        ...(line.isByNumber ? [] : ["課題の残るチームから順に"]),
+      ];
+      const about = notes.length > 0 ? `（${notes.join("、")}）` : "";
+      return `${line.window}にまだ訪問していないチーム ${line.waiting}／${line.teams}${about}：`;
+    },
+    noneVisited: (line: { window: string; teams: number; planned: number }) =>
+      `${line.window}は、まだ訪問していません（${line.teams}チーム${line.planned > 0 ? `、うち予定あり ${line.planned}` : ""}）`,
     allVisited: (window: string, teams: number) => `${window}は、${teams}チームすべてを訪問しました`,
     change: {
       given: (title: string) => `「${title}」を出しました`,

@@ -1,4 +1,5 @@
 /** Who did what, when, from what to what: written in the transaction of the act itself, and never changed. */
+import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "../database/index.ts";
 import type { Json } from "../notices/types.ts";
 
@@ -111,6 +112,38 @@ export async function lockAuditEntry(
     select id from "AuditEntry" where "workspaceId" = ${workspaceId} and id = ${id} for no key update`;
   const [entry] = await auditEntries(tx, { workspaceId, ids: [id] });
   return entry;
+}
+
+/** Enough to look through for the act that another one turns round. */
+const MOST_RECENT = 50;
+
+/**
+ * The latest act on this subject that leads exactly the other way, from `after` to `before`, and was not taken back:
+ * what is entered now reverses it.
+ */
+export async function entryTurnedRound(
+  tx: Tx,
+  {
+    workspaceId,
+    subject,
+    action,
+    before,
+    after,
+  }: Required<Pick<AuditFilter, "workspaceId" | "subject" | "action">> & States,
+): Promise<AuditEntry | undefined> {
+  const entries = await auditEntries(tx, { workspaceId, subject, action, take: MOST_RECENT });
+  return entries.find(
+    (entry) =>
+      entry.reversesId === undefined &&
+      entry.reversedById === undefined &&
+      isDeepStrictEqual(entry.before, after) &&
+      isDeepStrictEqual(entry.after, before),
+  );
+}
+
+interface States {
+  before: Json;
+  after: Json;
 }
 
 /** Ids of the people who did something, those of late first; null stands for the app itself. */

@@ -31,6 +31,11 @@ export interface AuditedAction {
   say(words: Words, facts: Json): string;
   /** From what to what, for whoever opens the entry; absent: the line says it all. */
   changes?(words: Words, entry: Pick<AuditEntry, "facts" | "before" | "after">): ChangeInWords[];
+  /**
+   * Somebody was told of it: taking it back is a reversal that tells them as well, and not an undo after which all is
+   * as if nothing had been.
+   */
+  isTold?: boolean;
   /** What taking it back will do, for the question before it; absent: only that all is as before. */
   undoMeans?(words: Words, facts: Json): string[];
   /**

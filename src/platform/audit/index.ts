@@ -3,6 +3,7 @@ export {
   type AuditFilter,
   auditActors,
   auditEntries,
+  entryTurnedRound,
   lockAuditEntry,
   type NewAuditEntry,
   recordAudit,

@@ -101,6 +101,7 @@ export function createEngine(parts: EngineParts): Engine {
     heartbeat,
     preview: {
       preview: (...args) => preview().preview(...args),
+      announced: (...args) => preview().announced(...args),
       sampleKinds: () => preview().sampleKinds(),
       sample: (...args) => preview().sample(...args),
       nextFor: (...args) => preview().nextFor(...args),

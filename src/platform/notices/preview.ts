@@ -5,6 +5,7 @@ import type { Kinds } from "./kinds.ts";
 import { createNext } from "./next.ts";
 import { keyOf } from "./planning.ts";
 import type { ReachPeople } from "./reach.ts";
+import { noticeFacts } from "./rows.ts";
 import type {
   Audience,
   MessageContent,
@@ -37,6 +38,26 @@ function countReasons(skipped: Audience["skipped"]): PreviewedNotice["skipped"] 
   for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts].map(([reason, count]) => ({ reason, count }));
 }
+
+interface Ahead {
+  kind: NoticeKind;
+  notice: NoticeFacts;
+  needsApproval: boolean;
+}
+
+/** Who would get it, as things stand now. */
+async function seenAhead(tx: Tx, { kind, notice, needsApproval }: Ahead): Promise<PreviewedNotice> {
+  const { people, channels, skipped } = await kind.audience(tx, notice, notice.dueAt);
+  const { key, subjectId, ordinal, dueAt, expiresAt } = notice;
+  return {
+    ...{ kind: kind.kind, key, subjectId, ordinal, dueAt, expiresAt, needsApproval, channels },
+    recipients: people.length,
+    skipped: countReasons(skipped),
+  };
+}
+
+const byTime = (a: PreviewedNotice, b: PreviewedNotice) =>
+  a.dueAt.getTime() - b.dueAt.getTime() || (a.key < b.key ? -1 : 1);
 
 export function createPreview(kinds: Kinds, people: ReachPeople): NoticePreview {
   const ahead = (tx: Tx, kind: NoticeKind, subject: Subject, startedAt?: Date) =>
@@ -78,24 +99,28 @@ export function createPreview(kinds: Kinds, people: ReachPeople): NoticePreview 
           for (const occasion of occasions) {
             if (occasion.dueAt < from || occasion.dueAt >= to || occasion.expiresAt <= alive) continue;
             const notice = factsAhead(kind, subject, occasion);
-            const audience = await kind.audience(tx, notice, occasion.dueAt);
-            const { key, ordinal, dueAt, expiresAt } = notice;
-            found.push({
-              kind: kind.kind,
-              key,
-              subjectId: subject.id,
-              ordinal,
-              dueAt,
-              expiresAt,
-              needsApproval: occasion.needsApproval ?? false,
-              recipients: audience.people.length,
-              channels: audience.channels,
-              skipped: countReasons(audience.skipped),
-            });
+            const needsApproval = occasion.needsApproval ?? false;
+            found.push(await seenAhead(tx, { kind, notice, needsApproval }));
           }
         }
       }
-      return found.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.key < b.key ? -1 : 1));
+      return found.sort(byTime);
+    },
+
+    async announced(tx, { workspaceId, programId }, from, to) {
+      const names = kinds.all().flatMap(({ kind, subject }) => (subject === undefined ? [kind] : []));
+      const rows = await tx.notice.findMany({
+        where: {
+          ...{ workspaceId, programId, kind: { in: names } },
+          ...{ state: { in: ["PLANNED", "HELD"] }, dueAt: { gte: from, lt: to } },
+        },
+      });
+      const found: PreviewedNotice[] = [];
+      for (const row of rows) {
+        const ahead = { kind: kinds.get(row.kind), notice: noticeFacts(row), needsApproval: false };
+        found.push(await seenAhead(tx, ahead));
+      }
+      return found.sort(byTime);
     },
 
     sampleKinds: () =>

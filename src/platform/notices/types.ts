@@ -161,6 +161,11 @@ export interface NoticePreview {
    * (otherwise by `from`).
    */
   preview(tx: Tx, subjects: Subject[], from: Date, to: Date, alive?: Date): Promise<PreviewedNotice[]>;
+  /**
+   * What use cases have announced for that time, such as a message of the office: no subject has it among its
+   * occasions. By time.
+   */
+  announced(tx: Tx, program: OfProgram, from: Date, to: Date): Promise<PreviewedNotice[]>;
   /** The kinds that can be shown as a sample. */
   sampleKinds(): string[];
   /** One kind's message about the first of the subjects for which it has something to say. */

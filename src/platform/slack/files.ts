@@ -18,6 +18,8 @@ export interface SlackFiles {
   download(file: FileFacts, mostBytes: number): Promise<Buffer | "too-large" | undefined>;
   /** Puts a file into a channel (D…, C…), above it what it is. */
   upload(to: { channelId: string; comment: string }, file: UploadedFile): Promise<void>;
+  /** Deletes a file of the app's own; one that is gone already is as good. */
+  remove(fileId: string): Promise<void>;
 }
 
 export interface UploadedFile {
@@ -57,6 +59,14 @@ export function createSlackFiles(client: WebClient, token: string): SlackFiles {
       } catch (error) {
         if (error instanceof WebAPIPlatformError && GONE.includes(error.data.error)) return undefined;
         throw error;
+      }
+    },
+
+    async remove(fileId) {
+      try {
+        await client.files.delete({ file: fileId });
+      } catch (error) {
+        if (!(error instanceof WebAPIPlatformError && GONE.includes(error.data.error))) throw error;
       }
     },
 

@@ -87,8 +87,19 @@ function info(call: Call): Json {
   return { file: showFile(call.world, file) };
 }
 
+function remove(call: Call): Json {
+  const file = call.world.files.get(required(call, "file", "file_not_found"));
+  if (!file || file.state === "announced") throw new Refusal("file_not_found", [String(call.args.file)]);
+  if (file.isDeleted) throw new Refusal("file_deleted", [file.id]);
+  // A bot deletes its own files only.
+  if (file.owner !== call.world.botUserId) throw new Refusal("cant_delete_file", [file.id]);
+  file.isDeleted = true;
+  return {};
+}
+
 export const fileMethods: Record<string, Method> = {
   "files.getUploadURLExternal": { tier: 4, scopes: ["files:write"], run: getUploadUrl },
   "files.completeUploadExternal": { tier: 4, scopes: ["files:write"], run: complete },
   "files.info": { tier: 4, scopes: ["files:read"], run: info },
+  "files.delete": { tier: 3, scopes: ["files:write"], run: remove },
 };

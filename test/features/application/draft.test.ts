@@ -132,6 +132,7 @@ it("a file that is gone, or too large by its own facts, keeps no other from bein
     facts: async (id) => (sizes[id] ? { id, name: `${id}.xlsx`, size: sizes[id], url: "" } : undefined),
     download: async ({ id }) => (id === "good" ? good : undefined),
     upload: async () => undefined,
+    remove: async () => undefined,
   };
   const handed = ["deleted", "large", "vanished", "good"].map((id) => ({ id, name: `${id}.xlsx` }));
   const told = (await fetchEach(files, handed)).map((one) =>

@@ -155,5 +155,7 @@ describe("an application's way", () => {
       "受講申込書「合同_社協.xlsx」を「合同_行政.xlsx」と差し替えました（合同、3名）。",
     );
     expect(lines).toHaveLength(7);
+    // Once: what became of each application says it, and the import behind it does not say it again.
+    expect(entries.map(({ action }) => action)).not.toContain("import.applied");
   });
 });

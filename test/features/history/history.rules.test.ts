@@ -30,7 +30,7 @@ const audited: AuditedAction[] = [
 describe("a line of the log", () => {
   it.each([
     ["one.kept", "した", undefined, "した"],
-    ["one.kept", "した", "before", "元に戻しました：した"],
+    ["one.kept", "した", "before", "取り消す記録：した"],
     ["gone.act", {}, undefined, "gone.act"],
     ["one.kept", { older: true }, undefined, "one.kept"],
   ])("of %s with %j", (action, facts, reversesId, line) => {

@@ -63,13 +63,13 @@ describe("/program log", () => {
     expect((await session(3)).theme).toBe("基本的理解");
     await second.cancel();
     const below = textOf(second);
-    expect(below).toContain(`${SECOND}\n元に戻しました：第3回を編集しました（テーマ）`);
+    expect(below).toContain(`${SECOND}\n取り消す記録：第3回を編集しました（テーマ）`);
     expect(below).toContain("第3回を編集しました（テーマ）［取り消し済み］");
     await does.press(second, "詳しく", 0);
     expect(second.modal()?.buttons).not.toContain("元に戻す");
     await second.cancel();
     await does.press(second, "詳しく", 2);
-    expect(textOf(second)).toMatch(/6月3日（月）14:0\dに=1\+1 次郎さんが元に戻しました/);
+    expect(textOf(second)).toMatch(/6月3日（月）14:0\dに=1\+1 次郎さんが取り消しました/);
   });
 
   it("a cancellation of which nobody heard is taken back once, by two officers at the same moment", async () => {

@@ -75,7 +75,7 @@ describe("attendance entered for others", () => {
     expect(await marks()).toEqual({ "井上 花": "PRESENT", "大野 緑": "LATE" });
     await does.log(second, { だれがしたか: SECOND });
     await does.press(second, "詳しく");
-    expect(textOf(second)).toContain("元に戻しました：第1回の出欠を入力しました（架空北市チーム、2名）");
+    expect(textOf(second)).toContain("取り消す記録：第1回の出欠を入力しました（架空北市チーム、2名）");
     expect(textOf(second)).toContain("青木 一郎：出席 → 未確認");
     expect(textOf(second)).not.toContain("井上 花：");
   });

@@ -1,7 +1,9 @@
 /** A session's files through the real app: checked, kept from everybody until their hour, then posted and shown. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { deleteCopies } from "../../../src/features/material/delete-copies.ts";
 import { isContentOf, releaseOf } from "../../../src/features/material/material.rules.ts";
 import { auditEntries } from "../../../src/platform/audit/index.ts";
+import type { SlackFiles } from "../../../src/platform/slack/files.ts";
 import { startTestApp, type TestApp } from "../../support/app.ts";
 
 let app: TestApp;
@@ -159,6 +161,76 @@ describe("a link at once, and taking away", () => {
     await app.settle();
     expect(inChannel()).toContain("資料集");
     await expect(undoing()).rejects.toThrow("changed-since");
+  });
+});
+
+describe("a file that was handed out", () => {
+  const copyId = () =>
+    app.slack.outgoing.findLast((one) => one.op === "file" && one.channel === app.programChannel)?.file?.id ??
+    "";
+
+  it("is deleted in the channel with its removal, and that cannot be undone", async () => {
+    expect(app.slack.file(copyId())?.bytes).toEqual(PDF.bytes);
+    await detail();
+    await press("資料を外す");
+    expect(modal()).toContain("お知らせチャンネルに載せたファイルも削除します");
+    await officer().fill({ 外す資料: "次第：第1回 次第" });
+    await submit();
+    expect(modal()).toContain(
+      "「第1回 次第」を外しました。お知らせチャンネルのファイルは、まもなく削除されます。",
+    );
+    expect(app.slack.file(copyId())).toBeUndefined();
+    expect(await seenInSession()).not.toContain("第1回 次第");
+
+    await officer().dismiss();
+    await officer().command("/program", "log");
+    await app.settle();
+    await press("詳しく");
+    await press("元に戻す");
+    expect(await officer().submit()).toMatchObject({ ok: true });
+    await app.settle();
+    expect(modal()).toContain("公開したファイルは削除したため、元に戻せません");
+  });
+
+  it("goes when its adding is taken back", async () => {
+    await detail();
+    await press("資料を追加");
+    await officer().fill({ 種類: "次第", ファイル: { files: [PDF] }, 題名: "第1回 次第（改）" });
+    await submit();
+    await app.settle();
+    expect(app.slack.file(copyId())?.bytes).toEqual(PDF.bytes);
+    await officer().dismiss();
+    await officer().command("/program", "log");
+    await app.settle();
+    await press("詳しく");
+    await press("元に戻す");
+    expect(modal()).toContain("お知らせチャンネルに載せたファイルも削除します");
+    await submit();
+    expect(app.slack.file(copyId())).toBeUndefined();
+    const left = { workspaceId: app.workspaceId, copyId: { not: null } };
+    expect(await app.db.client.sessionFile.count({ where: left })).toBe(0);
+  });
+
+  it("that Slack did not delete is tried again later", async () => {
+    const { workspaceId, db } = app;
+    const row = await db.client.sessionFile.findFirstOrThrow({
+      where: { workspaceId, removedAt: { not: null } },
+    });
+    await db.client.sessionFile.updateMany({
+      where: { workspaceId, id: row.id },
+      data: { copyId: "F0GONE" },
+    });
+    const asked: string[] = [];
+    const files: SlackFiles = {
+      ...{ facts: async () => undefined, download: async () => undefined, upload: async () => undefined },
+      async remove(id) {
+        if (asked.push(id) === 1) throw new Error("Slack is away");
+      },
+    };
+    await expect(deleteCopies({ db, files }, workspaceId)).rejects.toThrow("Slack is away");
+    await deleteCopies({ db, files }, workspaceId);
+    await deleteCopies({ db, files }, workspaceId);
+    expect(asked).toEqual(["F0GONE", "F0GONE"]);
   });
 });
 

@@ -126,6 +126,37 @@ describe("a hand-in", () => {
     await person(1).dismiss();
   });
 
+  it("asked for again by mistake is reversed from the log, and the whole team reads that nothing is needed", async () => {
+    const reverse = async (button: string) => {
+      await officer().command("/program", "log");
+      await app.settle();
+      await press("詳しく");
+      await press(button);
+      await submit();
+    };
+    await openTeam("1 架空北市チーム");
+    await press("再提出をお願いする");
+    await officer().fill({ お願いの内容: "別のチームへのお願い" });
+    await submit();
+    await officer().dismiss();
+    news("assignment.unreturned");
+    await reverse("取り消す記録を入れる");
+    expect(modal()).toContain("取り消す記録を入れました。");
+    await officer().dismiss();
+    await app.driveTo(new Date(app.clock.now().getTime() + 60_000).toISOString());
+    expect(news("assignment.unreturned").map((line) => line.slice(-1))).toEqual(["0", "1", "2"]);
+    expect(person(2).sees()).toContain("再提出は要りません。いただいた第3版を、そのままお預かりします。");
+    expect(person(2).sees()).not.toContain("別のチームへのお願い");
+    await openTeam("1 架空北市チーム");
+    await press("確認済みにする");
+    await officer().dismiss();
+    await reverse("元に戻す");
+    await officer().dismiss();
+    await openTeam("1 架空北市チーム");
+    expect(modal()).toContain("状態：提出済み");
+    await officer().dismiss();
+  });
+
   it("that changed while the officer was writing is not asked for again unseen", async () => {
     await openTeam("1 架空北市チーム");
     await press("再提出をお願いする");

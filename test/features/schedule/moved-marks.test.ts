@@ -48,7 +48,7 @@ it("an absence told for the old date is cleared with its history kept, and peopl
   await submit(officer);
   // Nothing happens before the words are confirmed.
   expect(await marks()).toBe(1);
-  expect(officer.modal()?.text).toContain("あらためてご連絡ください");
+  expect(officer.modal()?.text).toContain("引き継ぎません");
   const seen = app.slack.outgoing.length;
   await submit(officer);
 
@@ -60,8 +60,7 @@ it("an absence told for the old date is cleared with its history kept, and peopl
   expect(cleared?.enteredById).not.toBe(told?.enteredById);
   const heard = app.slack.outgoing.slice(seen).filter((one) => one.user !== undefined && one.op === "post");
   expect(heard).toHaveLength(5);
-  for (const one of heard)
-    expect(one.text).toContain("新しい日程でも変わらない場合、あらためてご連絡ください");
+  for (const one of heard) expect(one.text).toContain("欠席・代理のご連絡は引き継ぎません");
   expect(app.slack.violations).toEqual([]);
 });
 
@@ -79,7 +78,7 @@ it("other hours on the same day clear nothing", async () => {
   await press(officer, "延期・日時変更");
   await officer.fill({ 開始時刻: "14:00" });
   await submit(officer);
-  expect(officer.modal()?.text).not.toContain("あらためてご連絡ください");
+  expect(officer.modal()?.text).not.toContain("引き継ぎません");
   await submit(officer);
   expect(await marks()).toBe(1);
 });

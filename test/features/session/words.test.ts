@@ -51,8 +51,15 @@ describe("the announcement", () => {
 });
 
 describe("the reminder", () => {
-  const remind = (today: string | undefined, over = {}, hasMoved = false) =>
-    read(reminderMessage(ja, { session: aSession(over), program, today, hasMoved }));
+  const remind = (today: string | undefined, over = {}, hasMoved = false, intended?: string | null) =>
+    read(
+      reminderMessage(ja, {
+        session: aSession(over),
+        today,
+        hasMoved,
+        ...(intended !== undefined && { intended }),
+      }),
+    );
 
   it.each([
     ["2024-07-21", "明日7月22日（月）は第2回の研修です。"],
@@ -62,9 +69,17 @@ describe("the reminder", () => {
   ])("sent on %s says 「%s」", (today, expected) => {
     const said = remind(today);
     expect(said).toContain(expected);
-    expect(said).toContain(
-      "都合がつかなくなったときは、チームリーダーか事務局（架空県社協 電話 000-0000-0000）にご連絡ください。",
+    expect(said).toContain("都合がつかなくなったときは、チームリーダーか事務局にご連絡ください。");
+    // Whom to call stands below every direct message.
+    expect(said).not.toContain("000-0000-0000");
+  });
+
+  it("says what its reader has answered, and what to do when that has changed or is missing", () => {
+    const answered = remind("2024-07-19", {}, false, "代理（<!channel> 花子さん）");
+    expect(answered).toContain(
+      "出席の予定は「代理（<!channel> 花子さん）」と承っています。変わったときは、/session",
     );
+    expect(remind("2024-07-19", {}, false, null)).toContain("出席の予定は、まだ承っていません。");
   });
 
   it("that stands in Slack tells of a cancellation or a move instead", () => {
@@ -102,11 +117,9 @@ describe("a change", () => {
       "日時：令和6年7月22日（月） 13:00〜16:30 → 令和6年7月29日（月） 13:00〜16:30",
     );
     expect(read(changeMessage(ja, moved))).toContain("台風のため");
-    expect(read(changeMessage(ja, moved))).toContain(
-      "新しい日程でも変わらない場合、あらためてご連絡ください",
-    );
-    expect(read(changeMessage(en, moved))).toContain("please tell us again for the new date");
-    expect(read(changeMessage(ja, told({ after: { venue: "別の会場" } })))).not.toContain("あらためて");
+    expect(read(changeMessage(ja, moved))).toContain("欠席・代理のご連絡は引き継ぎません");
+    expect(read(changeMessage(en, moved))).toContain("for the old date no longer counts");
+    expect(read(changeMessage(ja, told({ after: { venue: "別の会場" } })))).not.toContain("引き継ぎません");
     expect(changeMessage(en, moved).text).toContain("Session 2 has moved to Mon 29 July 2024 13:00–16:30");
   });
 

@@ -34,7 +34,7 @@ describe("after the session that gives it", () => {
     await app.driveTo("2024-06-26T12:00:00+09:00");
     expect(news("assignment.handed-out")).toEqual(["06-26T10:00 0", "06-26T10:00 1", "06-26T10:00 3"]);
     expect(person(0).sees()).toContain("7月12日（金）17:00まで（あと16日）");
-    expect(person(0).sees()).toContain("第2回（7月22日（月））で使います");
+    expect(person(0).sees()).toContain("使う回：第2回（7月22日（月））");
     // The button of a message opens the reader's own team's form.
     await person(3).press("提出する");
     await app.settle();
@@ -66,7 +66,7 @@ describe("reminders", () => {
       "07-05T10:00 2",
       "07-05T10:00 3",
     ]);
-    expect(person(3).sees()).toContain("第2回の研修で使います。");
+    expect(person(3).sees()).toContain("使う回：第2回（7月22日（月））");
   });
 
   it("are silent while the team waits for its section's approval, and come again afterwards", async () => {

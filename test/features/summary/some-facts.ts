@@ -68,6 +68,7 @@ export function someFacts(change: Partial<SummaryFacts> = {}): SummaryFacts {
     sessions: [aLine(1), aLine(2, { isHeld: false })],
     canceled: [],
     errata: [],
+    roster: [],
     detail: null,
     next: [{ kind: "session", number: 2, at: moment("2024-07-22", "13:00").toISOString() }],
     waits: NO_WAITS,

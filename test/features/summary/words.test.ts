@@ -74,6 +74,16 @@ describe("the summary in Japanese", () => {
     expect(seen(closed, before)).toContain("振り返り（受付終了）：回答 80人／118人、回答なし 36人");
     expect(seen(closed, before)).not.toContain("回答待ち");
   });
+  it("tells of one that had closed before in one line, unless something about it is new", () => {
+    const closed = (change = {}) => someFacts({ sessions: [aLine(1, { isClosed: true })], ...change });
+    const line = "受講登録 129人（91.5%）、聴講 5人、振り返りの回答 80人／118人（受付終了）";
+    const waits = { ...NO_WAITS, failed: 1 };
+    expect(seen(closed({ waits }), closed())).toContain(line);
+    expect(seen(closed({ waits }), closed())).not.toContain("今回は見送り");
+    expect(seen(closed({ waits }), someFacts())).toContain("今回は見送り");
+    const errata = [{ number: 1, date: "2024-06-25", changes: [], reason: "転記の誤り" }];
+    expect(seen(closed({ errata }), closed())).toContain("今回は見送り");
+  });
   it("says so when all sessions had the same number of trainees", () => {
     const four = someFacts({ sessions: [1, 2, 3, 4].map((number) => aLine(number)) });
     expect(seen(four)).toContain("4回とも同じ人数です（118人）。記録どおりなら対応は不要です");
@@ -95,9 +105,9 @@ describe("the summary in Japanese", () => {
 it("says nothing of no change beneath a correction", () => {
   const errata = [{ number: 1, date: "2024-06-25", changes: [], reason: "転記の誤り" }];
   const facts = someFacts({ at: moment("2024-07-08", "09:00").toISOString(), errata });
-  expect(seen(facts, someFacts())).toContain("上の訂正のほかには、ありません。");
+  expect(seen(facts, someFacts())).toContain("上に挙げたもののほかには、ありません。");
   const calm = someFacts({ waits: { ...NO_WAITS, failed: 1 } });
-  expect(seen(calm, someFacts())).not.toContain("上の訂正");
+  expect(seen(calm, someFacts())).not.toContain("上に挙げた");
 });
 
 describe("a quiet week is one line", () => {

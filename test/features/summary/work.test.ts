@@ -56,6 +56,25 @@ describe("the lines", () => {
       { visits: someVisits() },
     ],
     [
+      "第1回と第2回の間にまだ訪問していないチーム 2／24（うち予定あり 1、課題の残るチームから順に）：9 架空9チーム、2 架空2チーム",
+      {
+        visits: someVisits({
+          waiting: [
+            { number: 9, name: "架空9チーム" },
+            { number: 2, name: "架空2チーム" },
+          ],
+        }),
+      },
+    ],
+    [
+      "第1回と第2回の間は、まだ訪問していません（24チーム、うち予定あり 1）",
+      { visits: someVisits({ waiting: teams(24) }) },
+    ],
+    [
+      "「自治体セルフチェック」：24チームすべて確認済み",
+      { assignments: [aWork({ handedIn: 24, accepted: 24, returned: 0, overdue: 0 })] },
+    ],
+    [
       "第4回のあとは、24チームすべてを訪問しました",
       { visits: someVisits({ after: 4, before: null, waiting: [] }) },
     ],

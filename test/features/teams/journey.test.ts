@@ -115,7 +115,7 @@ describe("on hold", () => {
     await act(TEAM_2, "保留にする");
     expect(await desk.look({})).not.toBe("{}");
     await desk.look({ 理由: "人事異動の調整中" });
-    expect(desk.shown()).toContain("第2回 前の開庁日のお知らせ（7月19日（金）10:00）：R6-004 江藤 次郎さん");
+    expect(desk.shown()).toContain("第2回のお知らせ10件（送付中〜8月5日（月））：R6-004 江藤 次郎さん");
     expect(desk.shown()).toContain("に届かなくなります");
     await desk.apply();
     await desk.open("team", TEAM_2);

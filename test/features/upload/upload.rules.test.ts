@@ -78,6 +78,7 @@ function filesOf(name: string, content: Buffer | undefined, size = content?.leng
     facts: async (id) => (content || size ? { id, name, size, url: "" } : undefined),
     download: async () => content,
     upload: async () => undefined,
+    remove: async () => undefined,
   };
 }
 

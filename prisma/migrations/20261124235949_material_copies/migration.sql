@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SessionFile" ADD COLUMN     "copyId" TEXT;
