@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["test/**/*.test.ts"],
+          include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/**/*.postgres.test.ts"],
           globalSetup,
         },
@@ -28,7 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "postgres",
-          include: ["test/**/*.test.ts"],
+          include: ["test/**/*.test.{ts,tsx}"],
           globalSetup,
           env: { SASAEAI_TEST_ON: "postgres" },
         },
