@@ -3,8 +3,8 @@ import { defineConfig } from "vitest/config";
 const globalSetup = "test/support/around-a-run.ts";
 
 /**
- * The same suite twice: on the embedded database, and on the PostgreSQL server at TEST_DATABASE_URL. And what the
- * rehearsal wrote, once it has run.
+ * The same suite twice: on the embedded database, and on the PostgreSQL server at TEST_DATABASE_URL. What the
+ * rehearsal wrote, once it has run. And the demo in a real browser.
  */
 export default defineConfig({
   test: {
@@ -36,6 +36,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: "rehearsed", include: ["test/**/*.rehearsed.ts"] },
+      },
+      {
+        extends: true,
+        test: { name: "browser", include: ["test/**/*.browser.ts"], testTimeout: 90_000, bail: 1 },
       },
     ],
   },

@@ -186,7 +186,9 @@ describe("test files share the process they run in", () => {
 
   it("what is loaded once for all of them sets nothing up by being loaded", () => {
     const SETS_UP = /^(?:(?:before|after)(?:All|Each)|vi\.\w+)\(/m;
-    const wrong = tests.filter(({ file, code }) => !file.endsWith(".test.ts") && SETS_UP.test(code));
+    const wrong = tests.filter(
+      ({ file, code }) => !/\.(?:test|browser)\.tsx?$/.test(file) && SETS_UP.test(code),
+    );
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 

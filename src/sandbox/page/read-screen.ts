@@ -30,11 +30,11 @@ export interface Asked {
   language: Language;
 }
 
-export async function readScreen(
+export function readScreen(
   stage: Stage,
-  { boot, version, dms }: Pick<ScreenState, "boot" | "version" | "dms">,
-  { as, channel, language }: Asked,
-): Promise<ScreenState> {
+  { boot, version, dms, ahead }: Pick<ScreenState, "boot" | "version" | "dms" | "ahead">,
+  { as, channel }: Asked,
+): ScreenState {
   const { slack } = stage;
   const screen = slack.screen(as);
   const channels = screen.channels();
@@ -46,7 +46,7 @@ export async function readScreen(
     channel,
     version,
     now: stage.now().toISOString(),
-    ahead: await stage.ahead(language),
+    ahead,
     channels,
     messages: there ? screen.messages(there.id) : [],
     ...(modal && { modal }),

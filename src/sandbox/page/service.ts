@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Outcome } from "../index.ts";
 import { createEvents, type Events } from "./events.ts";
 import { type Asked, readScreen, type ScreenState } from "./read-screen.ts";
-import type { Move, OpenStage, Stage } from "./stage.ts";
+import type { Ahead, Language, Move, OpenStage, Stage } from "./stage.ts";
 
 export interface Service {
   events: Events;
@@ -21,12 +21,15 @@ export async function createService(openStage: OpenStage): Promise<Service> {
   const events = createEvents();
   let dms: Record<string, string> = {};
   let boot = "";
+  let inHand = 0;
+  const aheads = new Map<Language, { version: number; ahead: Ahead }>();
   let stage = await open();
   let last: Promise<unknown> = Promise.resolve();
 
   async function open(): Promise<Stage> {
     const opened = await openStage();
     dms = {};
+    aheads.clear();
     boot = randomUUID();
     opened.slack.onOutgoing(({ op, user, ts, channel }) => {
       if (op === "post" && user && channel.startsWith("D")) dms[user] = ts;
@@ -37,16 +40,33 @@ export async function createService(openStage: OpenStage): Promise<Service> {
 
   /** Two acts at once, or an act while the clock runs, would not know of each other. */
   function inTurn<T>(run: () => Promise<T>): Promise<T> {
-    const turn = last.then(run, run);
+    inHand += 1;
+    const turn = last.then(run, run).finally(() => {
+      inHand -= 1;
+      events.changed();
+    });
     last = turn.catch(() => undefined);
-    return turn.finally(() => events.changed());
+    return turn;
+  }
+
+  /** Dear to work out, and looked at only when all has come to rest. */
+  async function lookAhead(language: Language): Promise<Ahead> {
+    const version = events.version();
+    const known = aheads.get(language);
+    if (known && (known.version === version || inHand > 0)) return known.ahead;
+    const ahead = await stage.ahead(language);
+    aheads.set(language, { version, ahead });
+    return ahead;
   }
 
   return {
     events,
     stage: () => stage,
     boot: () => boot,
-    screen: (asked) => readScreen(stage, { boot, version: events.version(), dms }, asked),
+    async screen(asked) {
+      const ahead = await lookAhead(asked.language);
+      return readScreen(stage, { boot, version: events.version(), dms, ahead }, asked);
+    },
     act: (run) =>
       inTurn(async () => {
         const outcome = await run(stage);

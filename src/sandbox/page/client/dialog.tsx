@@ -16,6 +16,8 @@ export function Dialog({ title, isSmall, onClose, corner, children }: DialogProp
   useEffect(() => {
     const { current } = dialog;
     current?.showModal();
+    // What there is to read comes before the cross that ends it.
+    current?.querySelector<HTMLElement>(".content")?.focus();
     return () => current?.close();
   }, []);
   return (

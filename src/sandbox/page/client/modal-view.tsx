@@ -13,6 +13,7 @@ interface ModalProps extends Shared {
 
 export function ModalView({ space, words, draw, view, flush }: ModalProps): JSX.Element {
   const form = useRef<HTMLFormElement>(null);
+  const isSubmitting = useRef(false);
   const { id, title, submit, close, blocks, errors } = view;
   const faults = Object.keys(errors).join(" ");
   // once for each new set of faults
@@ -23,7 +24,7 @@ export function ModalView({ space, words, draw, view, flush }: ModalProps): JSX.
   useEffect(() => {
     const content = form.current?.querySelector<HTMLElement>(".content");
     content?.scrollTo(0, 0);
-    content?.focus();
+    content?.focus({ preventScroll: true });
   }, [title]);
 
   const cancel = () => void space.act({ kind: "cancel", viewId: id });
@@ -41,7 +42,11 @@ export function ModalView({ space, words, draw, view, flush }: ModalProps): JSX.
         onSubmit={(event) => {
           event.preventDefault();
           flush();
-          if (submit) void space.act({ kind: "submit", viewId: id });
+          if (!submit || isSubmitting.current) return;
+          isSubmitting.current = true;
+          void space.act({ kind: "submit", viewId: id }).then(() => {
+            isSubmitting.current = false;
+          });
         }}
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keyboard too */}
@@ -54,7 +59,8 @@ export function ModalView({ space, words, draw, view, flush }: ModalProps): JSX.
             {close || words.cancel}
           </button>
           {submit && (
-            <button type="submit" class="button primary" disabled={space.isBusy}>
+            // Never disabled: leaving a field makes the page busy, and the click that left it would be lost.
+            <button type="submit" class="button primary">
               {submit}
             </button>
           )}

@@ -101,7 +101,18 @@ export function useWorkspace(): Workspace {
       () => setLost(true),
     );
     const source = new EventSource("/events");
-    source.onmessage = () => void refresh().catch(() => setLost(true));
+    let [isAsking, isStale] = [false, false];
+    // One question at a time: a message to everybody is news a hundred times.
+    source.onmessage = async () => {
+      isStale = true;
+      if (isAsking) return;
+      isAsking = true;
+      while (isStale) {
+        isStale = false;
+        await refresh().catch(() => setLost(true));
+      }
+      isAsking = false;
+    };
     source.onerror = () => setLost(true);
     return () => source.close();
   }, [change, refresh]);

@@ -3,13 +3,13 @@ import type { Role } from "../../stage.ts";
 
 /** What Slack's client says by itself, where the sandbox says it in English. */
 const CLIENT: [RegExp, string][] = [
-  [/^Please complete this required field/, "この項目は必須です。"],
-  [/^Must be at least (\S+) characters/, "$1文字以上で入力してください。"],
-  [/^Please enter an e-mail/, "メールアドレスを入力してください。"],
-  [/^Please enter a URL/, "URL を入力してください。"],
-  [/^Please enter a number/, "数字を入力してください。"],
-  [/^Must be at least (\S+)\./, "$1以上で入力してください。"],
-  [/^Must be at most (\S+)\./, "$1以下で入力してください。"],
+  [/^Please complete this required field\.?$/, "この項目は必須です。"],
+  [/^Must be at least (\S+) characters\.?$/, "$1文字以上で入力してください。"],
+  [/^Please enter an e-mail address\.?$/, "メールアドレスを入力してください。"],
+  [/^Please enter a URL\.?$/, "URL を入力してください。"],
+  [/^Please enter a number\.?$/, "数字を入力してください。"],
+  [/^Must be at least (\S+?)\.$/, "$1以上で入力してください。"],
+  [/^Must be at most (\S+?)\.$/, "$1以下で入力してください。"],
 ];
 
 function clientFault(text: string): string {
