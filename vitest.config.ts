@@ -4,8 +4,8 @@ import { WaitingFirst } from "./test/support/waiting-first.ts";
 const globalSetup = "test/support/around-a-run.ts";
 
 /**
- * The same suite twice: on the embedded database, and on the PostgreSQL server at TEST_DATABASE_URL. And what the
- * rehearsal wrote, once it has run.
+ * The same suite twice: on the embedded database, and on the PostgreSQL server at TEST_DATABASE_URL. What the
+ * rehearsal wrote, once it has run. And the demo in a real browser.
  */
 export default defineConfig({
   test: {
@@ -21,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["test/**/*.test.ts"],
+          include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/**/*.postgres.test.ts"],
           globalSetup,
         },
@@ -30,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "postgres",
-          include: ["test/**/*.test.ts"],
+          include: ["test/**/*.test.{ts,tsx}"],
           globalSetup,
           env: { SASAEAI_TEST_ON: "postgres" },
         },
@@ -38,6 +38,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: "rehearsed", include: ["test/**/*.rehearsed.ts"] },
+      },
+      {
+        extends: true,
+        test: { name: "browser", include: ["test/**/*.browser.ts"], testTimeout: 90_000, bail: 1 },
       },
     ],
   },

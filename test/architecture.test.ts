@@ -123,6 +123,17 @@ describe("who may know whom", () => {
     expect(wrong.map(shown)).toEqual([]);
   });
 
+  it("npm start never loads the demo: nothing that main.ts reaches knows the sandbox or the page's packages", () => {
+    const reached = new Set(["src/main.ts"]);
+    for (const file of reached) {
+      const { imports = [] } = sources.find((source) => source.file === file) ?? {};
+      for (const { to, isType } of imports) if (!isType) reached.add(to);
+    }
+    const OF_THE_DEMO = /^(?:src\/(?:sandbox|rehearsal|commands)\/|(?:preact|esbuild)(?:\/|$))/;
+    expect(reached.size).toBeGreaterThan(100);
+    expect([...reached].filter((to) => OF_THE_DEMO.test(to))).toEqual([]);
+  });
+
   it("rules are pure: they know rules, shared words and types", () => {
     const isPure = (to: string) =>
       /\.rules\.ts$|\/ids\.ts$|\/index\.ts$/.test(to) ||
@@ -177,7 +188,9 @@ describe("test files share the process they run in", () => {
 
   it("what is loaded once for all of them sets nothing up by being loaded", () => {
     const SETS_UP = /^(?:(?:before|after)(?:All|Each)|vi\.\w+)\(/m;
-    const wrong = tests.filter(({ file, code }) => !file.endsWith(".test.ts") && SETS_UP.test(code));
+    const wrong = tests.filter(
+      ({ file, code }) => !/\.(?:test|browser)\.tsx?$/.test(file) && SETS_UP.test(code),
+    );
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 

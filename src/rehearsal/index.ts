@@ -25,6 +25,9 @@ import { later, MINUTE, type SessionDay, type Year } from "./year.ts";
 import { yearTable } from "./year-table.ts";
 
 export { gatherHouse, gatherOffice, type House, type Trainee } from "./cast.ts";
+export { type Driven, driveTo } from "./drive.ts";
+export { startProgram, takeWorkbookIn } from "./set-up.ts";
+export { createStage } from "./stage.ts";
 export type { Turns } from "./turns.ts";
 
 export interface SessionDate {

@@ -33,6 +33,9 @@ const emptyStates: Record<string, (element: Json) => Json> = {
   datetimepicker: (e) => ({ selected_date_time: e.initial_date_time ?? null }),
 };
 
+/** The types of all elements that something can be entered into. */
+export const fieldKinds: readonly string[] = Object.keys(emptyStates);
+
 /**
  * The state of freshly shown blocks. What was entered before survives only where block_id, action_id and kind
  * are the same, and a chosen option only while it is still offered; there the new initial value is ignored, as in Slack.

@@ -3,6 +3,7 @@ export type { Actor, FillValue, ModalInput, OpenModal, Outcome, PressWhere } fro
 export { limits } from "./limits.ts";
 export type { Manifest } from "./manifest.ts";
 export { plainText } from "./read-blocks.ts";
+export type { Directory, Screen, ShownChannel, ShownMessage, ShownView, Spot } from "./screen-types.ts";
 export { startSandbox } from "./start-sandbox.ts";
 export type {
   ApiCall,

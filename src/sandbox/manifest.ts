@@ -3,7 +3,11 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 
-const commandSchema = z.looseObject({ command: z.string().startsWith("/").max(32), description: z.string() });
+const commandSchema = z.looseObject({
+  command: z.string().startsWith("/").max(32),
+  description: z.string(),
+  usage_hint: z.string().optional(),
+});
 const shortcutSchema = z.looseObject({
   name: z.string().max(24),
   type: z.enum(["global", "message"]),
@@ -36,13 +40,20 @@ const manifestSchema = z.looseObject({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
+export interface DeclaredCommand {
+  /** Whether people and channels in its text arrive as ids. */
+  shouldEscape: boolean;
+  /** What a client shows while somebody types it. */
+  description: string;
+  usageHint: string;
+}
+
 /** What the rest of the sandbox asks about. */
 export interface Declared {
   appName: string;
   scopes: ReadonlySet<string>;
   events: ReadonlySet<string>;
-  /** Command → whether people and channels in its text arrive as ids. */
-  commands: ReadonlyMap<string, { shouldEscape: boolean }>;
+  commands: ReadonlyMap<string, DeclaredCommand>;
   shortcuts: ReadonlyMap<string, "global" | "message">;
   isInteractive: boolean;
   hasHome: boolean;
@@ -61,7 +72,10 @@ export function readManifest(source: string | Manifest): Declared {
     scopes: new Set(manifest.oauth_config.scopes.bot ?? []),
     events: new Set(settings.event_subscriptions?.bot_events ?? []),
     commands: new Map(
-      (features.slash_commands ?? []).map((c) => [c.command, { shouldEscape: c.should_escape === true }]),
+      (features.slash_commands ?? []).map((c) => [
+        c.command,
+        { shouldEscape: c.should_escape === true, description: c.description, usageHint: c.usage_hint ?? "" },
+      ]),
     ),
     shortcuts: new Map((features.shortcuts ?? []).map((s) => [s.callback_id, s.type])),
     isInteractive: settings.interactivity?.is_enabled ?? false,

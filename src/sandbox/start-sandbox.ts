@@ -1,5 +1,6 @@
 /** Puts the workspace together: state, server, sockets, and the hands and eyes of its people. */
 import { createActor } from "./actor/create-actor.ts";
+import { createScreen } from "./actor/screen.ts";
 import { startServer } from "./api/server.ts";
 import { addChannel, findDm } from "./conversations.ts";
 import { createWorld } from "./create-world.ts";
@@ -7,6 +8,7 @@ import { createDelivery } from "./delivery/deliver.ts";
 import { emit, emitMembership, emitUser } from "./delivery/emit.ts";
 import { createSockets } from "./delivery/sockets.ts";
 import { undelivered } from "./delivery/subscriptions.ts";
+import { directoryOf } from "./directory.ts";
 import { addUser, withoutUndefined } from "./people.ts";
 import type { Sandbox, SandboxOptions } from "./types.ts";
 import type { Channel, StoredFile, User, World } from "./world.ts";
@@ -31,6 +33,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     connected: () => (delivery.isConnected() ? Promise.resolve() : sockets.greeted()),
     deliverOverHttp: delivery.overHttp,
     as: (userId) => createActor(world, userById(world, userId)),
+    screen: (userId) => createScreen(world, userById(world, userId)),
+    directory: () => directoryOf(world),
     fail: (plan) => {
       world.plans.push({ ...plan });
     },

@@ -2,6 +2,7 @@
 import type { Clock } from "../shared/clock.ts";
 import type { Actor } from "./actor-types.ts";
 import type { Manifest } from "./manifest.ts";
+import type { Directory, Screen } from "./screen-types.ts";
 
 export type Json = Record<string, unknown>;
 
@@ -130,6 +131,9 @@ export interface Sandbox {
   /** From now on everything goes signed to this URL instead of the socket. */
   deliverOverHttp(requestUrl: string): void;
   as(userId: string): Actor;
+  /** What a client draws for this person. */
+  screen(userId: string): Screen;
+  directory(): Directory;
   history(channelId: string): SandboxMessage[];
   dm(userId: string): SandboxMessage[];
   calls: ApiCall[];

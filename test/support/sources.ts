@@ -50,12 +50,12 @@ function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[\s;{}(,])\/\/.*$/gm, "$1");
 }
 
-/** All .ts files below `folder`, generated ones left out. */
+/** All .ts and .tsx files below `folder`, generated ones left out. */
 export function sourcesIn(folder: string): Source[] {
   return fs
     .readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
     .map((name) => `${folder}/${name.split(path.sep).join("/")}`)
-    .filter((file) => file.endsWith(".ts") && !file.includes("/generated/"))
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes("/generated/"))
     .sort()
     .map((file) => {
       const text = fs.readFileSync(path.join(root, file), "utf8");

@@ -28,7 +28,7 @@ export function choose(person: Person, label: string, option: string | string[])
   return put(person, findField(fields, label), option);
 }
 
-async function put(person: Person, field: Field, value: FillValue): Promise<Outcome> {
+export async function put(person: Person, field: Field, value: FillValue): Promise<Outcome> {
   const { world, user } = person;
   const isExternal = field.kind.endsWith("external_select");
   const state = isExternal ? await chooseExternal(person, field, value) : enter(person, field, value);

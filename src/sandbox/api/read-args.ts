@@ -11,9 +11,14 @@ export interface Received {
   args: Json;
 }
 
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
+export async function readBody(request: IncomingMessage, most = Number.POSITIVE_INFINITY): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  let length = 0;
+  for await (const chunk of request) {
+    chunks.push(Buffer.from(chunk));
+    length += chunk.length;
+    if (length > most) throw new Error(`more than ${most} bytes`);
+  }
   return Buffer.concat(chunks);
 }
 

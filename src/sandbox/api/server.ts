@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Sockets } from "../delivery/sockets.ts";
+import { isFromHere } from "../guard.ts";
 import { Refusal } from "../refusal.ts";
 import { violate, type World } from "../world.ts";
 import { answerCall } from "./answer-call.ts";
@@ -52,6 +53,10 @@ async function route(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (!isFromHere(request)) {
+    response.writeHead(403, { "content-type": "text/plain" }).end("only from this machine");
+    return;
+  }
   const path = new URL(request.url ?? "/", "http://sandbox").pathname;
   const [, area = "", ...rest] = path.split("/");
   if (area === "files-pri")

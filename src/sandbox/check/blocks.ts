@@ -80,6 +80,9 @@ const kinds: Record<string, Rule> = {
   plan,
 };
 
+/** The types of all blocks that Slack takes somewhere. */
+export const blockKinds: readonly string[] = Object.keys(kinds);
+
 const everywhere: Surface[] = ["message", "modal", "home"];
 const surfaces: Record<string, Surface[]> = {
   carousel: ["message", "home"],

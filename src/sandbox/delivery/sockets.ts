@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { tryParse } from "../api/read-args.ts";
+import { isFromHere } from "../guard.ts";
 import { isJson } from "../json.ts";
 import { limits } from "../limits.ts";
 import { withinPatience } from "../patience.ts";
@@ -74,7 +75,11 @@ export function createSockets(world: World): Sockets {
   return {
     upgrade(request, socket, head) {
       const url = new URL(request.url ?? "/", "http://sandbox");
-      if (!tickets.delete(url.searchParams.get("ticket") ?? "") || open.length >= limits.sockets) {
+      if (
+        !isFromHere(request) ||
+        !tickets.delete(url.searchParams.get("ticket") ?? "") ||
+        open.length >= limits.sockets
+      ) {
         socket.end("HTTP/1.1 404 Not Found\r\n\r\n");
         return;
       }
