@@ -1,5 +1,6 @@
 /** Counts of attendance, always derived from the records, in one grouped query. */
 import type { Tx } from "../../platform/database/index.ts";
+import { enrolledOnDay, teamOnDay } from "../program/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 import { type AttendanceFigures, type AttendanceStatus, figuresOf } from "./closing.rules.ts";
 
@@ -31,17 +32,10 @@ async function grouped(tx: Tx, { workspaceId, programId, id, date }: SessionFact
     select e.affiliation::text as affiliation, t.id as "teamId", t.number, t.name,
       a.status::text as status, count(*)::int as count
     from "Enrollment" e
-    left join lateral (
-      select m."teamId" from "Membership" m
-      where m."workspaceId" = e."workspaceId" and m."enrollmentId" = e.id
-        and m."from" <= ${date} and (m."to" is null or m."to" >= ${date})
-      order by m."from" desc, m.id limit 1
-    ) m on true
-    left join "Team" t on t."workspaceId" = e."workspaceId" and t.id = m."teamId"
+    ${teamOnDay(date)}
     left join "Attendance" a
       on a."workspaceId" = e."workspaceId" and a."sessionId" = ${id} and a."enrollmentId" = e.id
-    where e."workspaceId" = ${workspaceId} and e."programId" = ${programId}
-      and e."from" <= ${date} and (e."to" is null or e."to" >= ${date})
+    where ${enrolledOnDay({ workspaceId, programId, date })}
     group by 1, 2, 3, 4, 5
     order by t.number nulls last`;
 }

@@ -3,6 +3,7 @@ import { Prisma } from "../../platform/database/generated/client.ts";
 import type { Affiliation, TeamRole } from "../../platform/database/generated/enums.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { AttendanceStatus } from "../closing/index.ts";
+import { enrolledOnDay, teamOnDay } from "../program/index.ts";
 import { INTENTION_REQUEST, type SessionFacts } from "../session/index.ts";
 import { type Answer, announcedAnswer, type IntentionKind, type Place } from "./intention.rules.ts";
 
@@ -103,21 +104,14 @@ export async function standingsOf(tx: Tx, session: SessionFacts, personIds?: str
       case when a."enteredById" <> e."personId" then ab.name end as "markedBy"
     from "Enrollment" e
     join "Person" p on p."workspaceId" = e."workspaceId" and p.id = e."personId"
-    left join lateral (
-      select m."teamId", m.role::text as role from "Membership" m
-      where m."workspaceId" = e."workspaceId" and m."enrollmentId" = e.id
-        and m."from" <= ${date} and (m."to" is null or m."to" >= ${date})
-      order by m."from" desc, m.id limit 1
-    ) m on true
-    left join "Team" t on t."workspaceId" = e."workspaceId" and t.id = m."teamId"
+    ${teamOnDay(date)}
     left join "SessionIntention" i
       on i."workspaceId" = e."workspaceId" and i."sessionId" = ${id} and i."enrollmentId" = e.id
     left join "Person" ib on ib."workspaceId" = e."workspaceId" and ib.id = i."enteredById"
     left join "Attendance" a
       on a."workspaceId" = e."workspaceId" and a."sessionId" = ${id} and a."enrollmentId" = e.id
     left join "Person" ab on ab."workspaceId" = e."workspaceId" and ab.id = a."enteredById"
-    where e."workspaceId" = ${workspaceId} and e."programId" = ${programId}
-      and e."from" <= ${date} and (e."to" is null or e."to" >= ${date}) ${narrowed}
+    where ${enrolledOnDay({ workspaceId, programId, date })} ${narrowed}
     order by e.number`;
   return rows.map((row) => standingOf(row, session));
 }

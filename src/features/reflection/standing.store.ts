@@ -3,6 +3,7 @@ import { Prisma } from "../../platform/database/generated/client.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import { SESSION_FOLLOWUP } from "../attendance/index.ts";
 import type { AttendanceStatus } from "../closing/index.ts";
+import { enrolledOnDay, teamOnDay } from "../program/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 import type { ReflectionState } from "./reflection.rules.ts";
 
@@ -40,20 +41,13 @@ export async function standings(
       r."submittedAt"
     from "Enrollment" e
     join "Person" p on p."workspaceId" = e."workspaceId" and p.id = e."personId"
-    left join lateral (
-      select m."teamId" from "Membership" m
-      where m."workspaceId" = e."workspaceId" and m."enrollmentId" = e.id
-        and m."from" <= ${date} and (m."to" is null or m."to" >= ${date})
-      order by m."from" desc, m.id limit 1
-    ) m on true
-    left join "Team" t on t."workspaceId" = e."workspaceId" and t.id = m."teamId"
+    ${teamOnDay(date)}
     left join "Attendance" a
       on a."workspaceId" = e."workspaceId" and a."sessionId" = ${id} and a."enrollmentId" = e.id
     left join "Person" b on b."workspaceId" = e."workspaceId" and b.id = a."enteredById"
     left join "Reflection" r
       on r."workspaceId" = e."workspaceId" and r."sessionId" = ${id} and r."enrollmentId" = e.id
-    where e."workspaceId" = ${workspaceId} and e."programId" = ${programId}
-      and e."from" <= ${date} and (e."to" is null or e."to" >= ${date}) ${narrowed}
+    where ${enrolledOnDay({ workspaceId, programId, date })} ${narrowed}
     order by e.number`;
   return new Map(rows.map((row) => [row.personId, row]));
 }
