@@ -34,7 +34,7 @@ const FEATURES = [
   ["visit", "review"],
   ["submission"],
   ["assignment"],
-  ["membership"],
+  ["membership", "paper"],
   ["reflection", "correction"],
   ["attendance", "schedule", "intention", "material"],
   ["closing"],

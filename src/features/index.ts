@@ -23,6 +23,7 @@ import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createMaterialFeature, materialCard, releasedBlocks } from "./material/index.ts";
 import { createMembershipFeature } from "./membership/index.ts";
 import { createMydataFeature, mydataCommand, ownDataButton } from "./mydata/index.ts";
+import { createPaperFeature, paperCard } from "./paper/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
 import { createPeopleFeature, type PeopleMatched } from "./people/index.ts";
 import { createReceptionFeature, receptionBlocks } from "./reception/index.ts";
@@ -74,6 +75,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
         reflectionCard,
         recordsCard,
         async (_tx, card) => receptionBlocks(card),
+        paperCard,
       ],
       onCreated: [addQuestions],
       onMoved: [clearMarks, clearIntentions],
@@ -87,6 +89,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
       office: recordsForOffice,
       subCommands: [mydataCommand(ownParts)],
     }),
+    createPaperFeature({ files }),
     createCorrectionFeature(),
     createAssignmentFeature({ officeScreen: officeScreen(columns) }),
     createSubmissionFeature({ files, store }),

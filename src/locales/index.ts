@@ -15,6 +15,7 @@ import { material as materialEn } from "./en/material.ts";
 import { membership as membershipEn } from "./en/membership.ts";
 import { movement as movementEn } from "./en/movement.ts";
 import { mydata as mydataEn } from "./en/mydata.ts";
+import { paper as paperEn } from "./en/paper.ts";
 import { pause as pauseEn } from "./en/pause.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
@@ -48,6 +49,7 @@ import { material } from "./ja/material.ts";
 import { membership } from "./ja/membership.ts";
 import { movement } from "./ja/movement.ts";
 import { mydata } from "./ja/mydata.ts";
+import { paper } from "./ja/paper.ts";
 import { pause } from "./ja/pause.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
@@ -79,6 +81,7 @@ const ja = {
   material,
   reception,
   reflection,
+  paper,
   assignment,
   submission,
   review,
@@ -117,6 +120,7 @@ const en: Words = {
   material: materialEn,
   reception: receptionEn,
   reflection: reflectionEn,
+  paper: paperEn,
   assignment: assignmentEn,
   submission: submissionEn,
   review: reviewEn,

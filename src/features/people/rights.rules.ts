@@ -39,6 +39,7 @@ export const RIGHTS = {
   "intention.see-counts": [...COUNTS],
   "material.manage": OFFICE,
   "reception.download": OFFICE,
+  "paper.download": OFFICE,
   "reflection.answer": ["trainee", "leader", "contact", "observer"],
   "reflection.see-counts": [...COUNTS],
   "reflection.read": OFFICE,

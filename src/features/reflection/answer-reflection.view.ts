@@ -28,7 +28,14 @@ import type { ProgramFacts } from "../program/index.ts";
 import { closesAt, type SessionFacts } from "../session/index.ts";
 import { ANSWER } from "./ids.ts";
 import type { Sheet } from "./read-sheet.ts";
-import { type Answers, type NotCounted, optionsOf, optionValue, type Question } from "./reflection.rules.ts";
+import {
+  type Answers,
+  type NotCounted,
+  optionsOf,
+  optionValue,
+  type Question,
+  SCALE,
+} from "./reflection.rules.ts";
 
 const KINDS = ["text", "one", "many", "scale"] as const;
 type Kind = (typeof KINDS)[number];
@@ -41,8 +48,6 @@ interface Field {
   isRequired?: boolean;
   block(id: string): Block;
 }
-
-const SCALE = ["1", "2", "3", "4", "5"];
 
 function chunks<T>(items: T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>

@@ -12,9 +12,11 @@ export { reflectionCard } from "./reflection.card.ts";
 export {
   type Answers,
   answers,
+  optionsOf,
   PARTS,
   type Question,
   type ReflectionState,
+  SCALE,
   type Standing,
   standingOf,
 } from "./reflection.rules.ts";

@@ -43,6 +43,7 @@ const TABLE: Record<Action, string> = {
   "intention.see-counts": "oo......",
   "material.manage": "o.......",
   "reception.download": "o.......",
+  "paper.download": "o.......",
   "reflection.answer": "..oooo..",
   "reflection.see-counts": "oo......",
   "reflection.read": "o.......",
