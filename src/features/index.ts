@@ -27,7 +27,7 @@ import { createPaperFeature, paperCard } from "./paper/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
 import { createPeopleFeature, type PeopleMatched } from "./people/index.ts";
 import { createReceptionFeature, receptionBlocks } from "./reception/index.ts";
-import { createRecordsFeature, recordsCard, recordsForOffice } from "./records/index.ts";
+import { createRecordsFeature, recordsCard, recordsForOffice, recordsList } from "./records/index.ts";
 import {
   addQuestions,
   createReflectionFeature,
@@ -89,7 +89,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
       office: recordsForOffice,
       subCommands: [mydataCommand(ownParts)],
     }),
-    createPaperFeature({ files }),
+    createPaperFeature({ files, list: recordsList }),
     createCorrectionFeature(),
     createAssignmentFeature({ officeScreen: officeScreen(columns) }),
     createSubmissionFeature({ files, store }),

@@ -43,6 +43,8 @@ export const RIGHTS = {
   "reflection.answer": ["trainee", "leader", "contact", "observer"],
   "reflection.see-counts": [...COUNTS],
   "reflection.read": OFFICE,
+  /** From the person's sheet on paper. */
+  "reflection.enter": OFFICE,
   /** The own team's; the use case checks whose team it is. */
   "assignment.see": ["trainee", "leader", "contact"],
   "assignment.work": ["trainee", "leader", "contact"],

@@ -6,7 +6,7 @@ import { answerOpened } from "./open-answer.ts";
 import { listenForRecords } from "./show-records.listeners.ts";
 
 export { recordsCard } from "./records.card.ts";
-export { recordsForOffice } from "./show-records.listeners.ts";
+export { recordsForOffice, recordsList } from "./show-records.listeners.ts";
 
 export function createRecordsFeature({ files }: { files: SlackFiles }): Feature {
   return {

@@ -102,6 +102,7 @@ function sampleOf(kind: AfterSessionKind, { session, program }: Facts, language:
     reflection: null,
     hasDraft: false,
     submittedAt: null,
+    answeredBy: null,
   };
   const standing = standingOf(row, true);
   const nth = kind === "followup" ? undefined : 1;

@@ -57,7 +57,9 @@ function chunks<T>(items: T[], size: number): T[][] {
 
 const toOption = (text: string): Option => ({ text, value: optionValue(text) });
 
-function fieldsOf(question: Question, { session }: Sheet, words: Words, given: Answers): Field[] {
+type Asked = Pick<Sheet, "session" | "questions">;
+
+function fieldsOf(question: Question, { session }: Asked, words: Words, given: Answers): Field[] {
   const { key, type, required } = question;
   const label = cut(question.wording, LIMITS.label);
   const common = { label, optional: !required };
@@ -109,13 +111,22 @@ export interface SheetModal {
 const blockId = (index: number) => `${ANSWER.question}-${index + 1}`;
 const SPARE_BLOCKS = 8;
 
+/** The inputs of a sheet, and what `sheetAbout` reads them back by. */
+export function questionInputs(words: Words, asked: Asked, given: Answers) {
+  const fields = asked.questions
+    .flatMap((question) => fieldsOf(question, asked, words, given))
+    .slice(0, LIMITS.blocksPerView - SPARE_BLOCKS);
+  return {
+    inputs: fields.map((field, index) => field.block(blockId(index))),
+    fields: fields.map(packField),
+  };
+}
+
 export function sheetModal({ words, sheet, given, draft }: SheetModal): ModalView {
   const { session, program, stored } = sheet;
   const { reflection } = words;
   const closing = closesAt(session, program.rules);
-  const fields = sheet.questions
-    .flatMap((question) => fieldsOf(question, sheet, words, given))
-    .slice(0, LIMITS.blocksPerView - SPARE_BLOCKS);
+  const { inputs, fields } = questionInputs(words, sheet, given);
   const isHandedIn = stored?.state === "SUBMITTED";
   return modal({
     id: ANSWER.modal,
@@ -125,7 +136,7 @@ export function sheetModal({ words, sheet, given, draft }: SheetModal): ModalVie
     blocks: [
       rich(bold(reflection.day(session)), run(`　${session.theme}`)),
       note(reflection.whoReads, reflection.noPersonalCases),
-      ...fields.map((field, index) => field.block(blockId(index))),
+      ...inputs,
       ...(draft ? [paragraph(draftSaid(words, draft))] : []),
       // A draft over an answer that counts would be misleading: it is edited by sending it again.
       ...(isHandedIn
@@ -133,11 +144,7 @@ export function sheetModal({ words, sheet, given, draft }: SheetModal): ModalVie
         : [actions(ANSWER.draftBlock, [button({ id: ANSWER.saveDraft, text: reflection.saveDraft })])]),
       note(isHandedIn ? reflection.editUntil(closing) : reflection.openUntil(closing)),
     ],
-    about: {
-      session: session.id,
-      moves: session.moves,
-      fields: fields.map(packField),
-    },
+    about: { session: session.id, moves: session.moves, fields },
   });
 }
 

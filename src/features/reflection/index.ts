@@ -5,7 +5,8 @@ import { type HandedToAnswering, listenAnswerReflection } from "./answer-reflect
 
 export { addQuestions } from "./add-questions.ts";
 export { reflectionAfterMark } from "./answer-reflection.listeners.ts";
-export { answerReflection } from "./answer-reflection.ts";
+export { answerReflection, keepReflection } from "./answer-reflection.ts";
+export { questionInputs, readHandIn, sheetAbout } from "./answer-reflection.view.ts";
 export { declineReflection, takeUpReflection } from "./decline-reflection.ts";
 export { questionSheet } from "./question.sheet.ts";
 export { reflectionCard } from "./reflection.card.ts";
@@ -19,8 +20,9 @@ export {
   SCALE,
   type Standing,
   standingOf,
+  withWholeOptions,
 } from "./reflection.rules.ts";
-export { hasQuestions, questionsOf } from "./reflection.store.ts";
+export { hasQuestions, questionsOf, reflectionOf, type StoredReflection } from "./reflection.store.ts";
 export {
   type ReflectionCounts,
   reflectionCounts,

@@ -8,6 +8,7 @@ import { ANSWER, CARD } from "./ids.ts";
 import { isOpenForAnswers, type Standing, standingOf } from "./reflection.rules.ts";
 import { hasQuestions } from "./reflection.store.ts";
 import { reflectionCounts } from "./reflection-counts.store.ts";
+import { receivedLine } from "./say-after-session.view.ts";
 import { standings } from "./standing.store.ts";
 
 async function ownPart(
@@ -20,7 +21,7 @@ async function ownPart(
   const { reflection } = words;
   const standing = standingOf(row, true);
   const closing = closesAt(session, program.rules);
-  const received = row.submittedAt ? [paragraph(reflection.received(row.submittedAt))] : [];
+  const received = row.submittedAt ? [paragraph(receivedLine(words, row.submittedAt, row))] : [];
   if (!isOpenForAnswers(session, program, at)) return received;
   const label: Partial<Record<Standing, string>> = {
     unmarked: reflection.write,

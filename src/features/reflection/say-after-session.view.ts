@@ -118,7 +118,7 @@ function partOf(message: AfterSession): Part {
       };
     case "answered":
       return {
-        lines: [reflection.received(row.submittedAt ?? closing), reflection.editUntil(closing)],
+        lines: [receivedLine(words, row.submittedAt ?? closing, row), reflection.editUntil(closing)],
         // Somebody else may have marked them as absent since: then the answer does not count, and they should know.
         ...(!hasAttended(row.status ?? undefined) && { record: recordLine(message) }),
         buttons: [
@@ -172,6 +172,11 @@ function content(
   return { text: [heading, ...lines].join("\n"), blocks };
 }
 
+/** That an answer has come: the person's own, or a sheet on paper that the office entered. */
+export function receivedLine({ reflection }: Words, at: Date, row: Pick<StandingRow, "answeredBy">): string {
+  return row.answeredBy === null ? reflection.received(at) : reflection.receivedOnPaper(at);
+}
+
 export function afterSessionMessage(message: AfterSession): MessageContent {
   return content(message, partOf(message));
 }
@@ -181,7 +186,8 @@ export function finalMessage(message: AfterSession, reason: "closed" | "moved" |
   const { words, row, standing } = message;
   const { reflection } = words;
   if (reason !== "closed") return content(message, { lines: [reflection.notNeeded[reason]] });
-  const receipt = standing === "answered" && row.submittedAt ? [reflection.received(row.submittedAt)] : [];
+  const receipt =
+    standing === "answered" && row.submittedAt ? [receivedLine(words, row.submittedAt, row)] : [];
   return content(message, {
     lines: [...receipt, reflection.over, ...askedLine(message)],
     record: recordLine(message),

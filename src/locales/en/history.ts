@@ -43,6 +43,7 @@ export const history: typeof source = {
     material: "Materials of a session",
     correction: "Corrections of attendance",
     records: "Reading of answers",
+    paper: "Sheets on paper",
     broadcast: "Messages from the office",
     reception: "Papers for the reception",
     assignment: "Team assignments",

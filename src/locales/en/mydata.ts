@@ -62,7 +62,7 @@ export const mydata: typeof source = {
   },
   reflection: {
     title: "Reflections",
-    headings: ["Session", "Date", "Version", "State", "At", "Question", "Answer"],
+    headings: ["Session", "Date", "Version", "State", "At", "Question", "Answer", "Entered by"],
     states: { DRAFT: "draft", SUBMITTED: "handed in", DECLINED: "not this time" },
   },
   messages: {

@@ -70,6 +70,8 @@ export const reflection: typeof source = {
   decline: "Not this time",
   takeUp: "Write after all",
   received: (at) => `Your reflection has arrived (${dateAndTime(at, "en")}). Thank you.`,
+  receivedOnPaper: (at) =>
+    `We have your sheet on paper: the office entered it for you (${dateAndTime(at, "en")}). Thank you. Who entered it stands in "My data".`,
   declined: 'We noted "Not this time". No more notices about this session will come.',
   declinedWayBack: (closing) => `Should you find the time, it is open ${until(closing)}.`,
   absentThanks: "Thank you for confirming. We look forward to seeing you next time.",

@@ -64,7 +64,7 @@ export const mydata = {
   },
   reflection: {
     title: "振り返り",
-    headings: ["回", "開催日", "版", "状態", "日時", "設問", "回答"],
+    headings: ["回", "開催日", "版", "状態", "日時", "設問", "回答", "入力"],
     states: { DRAFT: "下書き", SUBMITTED: "提出", DECLINED: "今回は難しい" },
   },
   messages: {

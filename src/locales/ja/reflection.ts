@@ -83,6 +83,8 @@ export const reflection = {
   decline: "今回は難しい",
   takeUp: "やはり書く",
   received: (at: Date) => `振り返りを受け付けました（${dateAndTime(at, "ja")}）。ありがとうございました。`,
+  receivedOnPaper: (at: Date) =>
+    `紙の振り返りシートをお預かりし、事務局が代理で入力しました（${dateAndTime(at, "ja")}）。ありがとうございました。入力した人は「自分のデータ」で確認できます。`,
   declined: "「今回は難しい」と承りました。この回のお知らせは、これで止まります。",
   declinedWayBack: (closing: Date) => `書けるようになったときは、${until(closing)}受け付けています。`,
   absentThanks: "出欠のご確認、ありがとうございました。次の回でお待ちしています。",

@@ -47,6 +47,7 @@ const TABLE: Record<Action, string> = {
   "reflection.answer": "..oooo..",
   "reflection.see-counts": "oo......",
   "reflection.read": "o.......",
+  "reflection.enter": "o.......",
   "assignment.see": "..ooo...",
   "assignment.work": "..ooo...",
   "assignment.hand-in": "..oo....",
