@@ -34,7 +34,7 @@ const FEATURES = [
   ["visit", "review"],
   ["submission"],
   ["assignment"],
-  ["membership", "paper"],
+  ["membership", "paper", "mail"],
   ["reflection", "correction"],
   ["attendance", "schedule", "intention", "material"],
   ["closing"],

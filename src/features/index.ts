@@ -19,6 +19,7 @@ import {
 import { createHistoryFeature, historyCommand } from "./history/index.ts";
 import { clearIntentions, createIntentionFeature, intentionCard, ownIntentions } from "./intention/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
+import { createCountMails, createMailBeside, createMailFeature, mailCommand } from "./mail/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createMaterialFeature, materialCard, releasedBlocks } from "./material/index.ts";
 import { createMembershipFeature } from "./membership/index.ts";
@@ -59,6 +60,8 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
   const { db, notices, preview, holding, files, store } = handed;
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
   const audited = () => features.flatMap((feature) => feature.audited ?? []);
+  const kinds = () => features.flatMap((feature) => feature.notices ?? []);
+  const mails = createCountMails(kinds);
   const ownParts = [ownIntentions, ownCorrections, ownHandIns, ownReplies];
   const columns: ReadColumn[] = [visitColumn];
   const features: Feature[] = [
@@ -80,6 +83,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
       onCreated: [addQuestions],
       onMoved: [clearMarks, clearIntentions],
       foot: ownDataButton,
+      besideApproval: createMailBeside(kinds),
     }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark }),
     createIntentionFeature({ withdrawMark }),
@@ -90,19 +94,21 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
       subCommands: [mydataCommand(ownParts)],
     }),
     createPaperFeature({ files, list: recordsList }),
+    createMailFeature({ kinds }),
     createCorrectionFeature(),
     createAssignmentFeature({ officeScreen: officeScreen(columns) }),
     createSubmissionFeature({ files, store }),
     createReviewFeature({ files, store, columns }),
     createVisitFeature(),
     createReceptionFeature({ files }),
-    createSummaryFeature(),
+    createSummaryFeature({ mails }),
     createReplyFeature({ ownData: ownDataButton }),
     createRecordsFeature({ files }),
     createMydataFeature({ files, parts: ownParts }),
     createBroadcastFeature(),
     createLaunchFeature({
       preview,
+      mails,
       subCommands: [
         ...uploadCommands(files),
         ...setupCommands(files),
@@ -111,7 +117,8 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
         correctionsCommand,
         rosterCommand,
         messageCommand,
-        summaryCommand,
+        mailCommand(kinds),
+        summaryCommand(mails),
         ...pauseCommands({ preview, holding }),
         historyCommand({ audited }),
       ],

@@ -10,6 +10,7 @@ import { correction as correctionEn } from "./en/correction.ts";
 import { history as historyEn } from "./en/history.ts";
 import { intention as intentionEn } from "./en/intention.ts";
 import { launch as launchEn } from "./en/launch.ts";
+import { mail as mailEn } from "./en/mail.ts";
 import { matching as matchingEn } from "./en/matching.ts";
 import { material as materialEn } from "./en/material.ts";
 import { membership as membershipEn } from "./en/membership.ts";
@@ -44,6 +45,7 @@ import { correction } from "./ja/correction.ts";
 import { history } from "./ja/history.ts";
 import { intention } from "./ja/intention.ts";
 import { launch } from "./ja/launch.ts";
+import { mail } from "./ja/mail.ts";
 import { matching } from "./ja/matching.ts";
 import { material } from "./ja/material.ts";
 import { membership } from "./ja/membership.ts";
@@ -82,6 +84,7 @@ const ja = {
   reception,
   reflection,
   paper,
+  mail,
   assignment,
   submission,
   review,
@@ -121,6 +124,7 @@ const en: Words = {
   reception: receptionEn,
   reflection: reflectionEn,
   paper: paperEn,
+  mail: mailEn,
   assignment: assignmentEn,
   submission: submissionEn,
   review: reviewEn,

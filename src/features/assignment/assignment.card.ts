@@ -36,6 +36,8 @@ export interface AssignmentMessage {
   isFresh: boolean;
   /** Whether who reads it can hand in for the team. */
   mayHandIn: boolean;
+  /** By the office's own mail: there is nothing to press. */
+  byMail?: boolean;
 }
 
 type Facts = Pick<AssignmentMessage, "words" | "assignment" | "standing" | "rules" | "usedIn" | "at"> & {
@@ -160,8 +162,8 @@ export function reminderMessage(say: AssignmentMessage): MessageContent {
     kind: REMINDER,
     title: reminder.title(assignment.title),
     text: reminder.text(assignment.title, due),
-    body: reminder.body(useText(say)),
-    small: reminder.wayOut,
+    body: reminder.body(useText(say), say.byMail),
+    small: reminder.wayOut(say.byMail),
   });
 }
 
@@ -175,7 +177,7 @@ export function overdueMessage(say: AssignmentMessage): MessageContent {
     kind: OVERDUE,
     title,
     text: overdue.text(assignment.title),
-    body: overdue.body(due, useText(say)),
+    body: overdue.body(due, useText(say), say.byMail),
     small: overdue.wayOut,
   });
 }

@@ -63,6 +63,8 @@ export const RIGHTS = {
   /** One's own data, and nobody else's. */
   "mydata.see": ["council", "viewer", "leader", "contact", "trainee", "observer", "speaker"],
   "broadcast.send": OFFICE,
+  /** Names and addresses of those whom Slack does not reach, and what was mailed to them. */
+  "mail.handle": OFFICE,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof RIGHTS;

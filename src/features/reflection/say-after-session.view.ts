@@ -30,6 +30,8 @@ export interface AfterSession {
   nth?: number | undefined;
   /** Where attendance can be put right; absent in reminders. */
   correction?: OfferedCorrection | undefined;
+  /** By the office's own mail, to several readers. */
+  byMail?: boolean;
 }
 
 type Element = ActionsBlock["elements"][number];
@@ -70,9 +72,9 @@ function recordLine({ words, row }: AfterSession): string {
 
 /** The request, in the words of the message at the end or of the nth reminder. */
 function request(message: AfterSession): string[] {
-  const { words, session, program, standing, nth } = message;
+  const { words, session, program, standing, nth, byMail } = message;
   const { reflection } = words;
-  const about = { session, closing: closesAt(session, program.rules) };
+  const about = { session, closing: closesAt(session, program.rules), byMail };
   const isDraft = standing === "draft";
   if (standing === "unmarked")
     return nth ? reflection.remindAttendance({ ...about, nth }) : reflection.askAttendance(about);
@@ -108,7 +110,7 @@ function partOf(message: AfterSession): Part {
     case "draft":
       return {
         lines: [...request(message), ...askedLine(message)],
-        ...(message.nth === undefined && { record: recordLine(message) }),
+        ...(message.nth === undefined && !message.byMail && { record: recordLine(message) }),
         buttons: [
           write(message, standing === "draft" ? reflection.goOn : reflection.write),
           decline(message),
@@ -162,7 +164,7 @@ function content(
   const blocks: Block[] = [
     rich(bold(heading)),
     // The name is the person's own words: inert in rich text.
-    rich(run(words.reflection.dear(row.name)), run(first)),
+    rich(run(message.byMail ? "" : words.reflection.dear(row.name)), run(first)),
     ...rest.map((line) => paragraph(line)),
     ...(record ? [rich(run(record))] : []),
   ];

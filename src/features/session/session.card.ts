@@ -63,6 +63,8 @@ export function announcementMessage(
   words: Words,
   session: SessionFacts,
   program: ProgramFacts,
+  /** By the office's own mail: without what only holds in Slack, and the contact stands below it anyway. */
+  byMail = false,
 ): MessageContent {
   const { announcement, contact } = words.session;
   const when = whenOf(words, session);
@@ -73,7 +75,7 @@ export function announcementMessage(
         header(announcement.canceledTitle(session.number)),
         paragraph(announcement.canceledBody(when)),
         rich(run(words.session.quoted(session.theme))),
-        note(contact(program.contact)),
+        ...(byMail ? [] : [note(contact(program.contact))]),
       ],
     };
   }
@@ -82,7 +84,7 @@ export function announcementMessage(
     blocks: [
       header(announcement.title(session.number)),
       ...sessionBlocks(words, session),
-      note(announcement.reminderLater, contact(program.contact)),
+      ...(byMail ? [] : [note(announcement.reminderLater, contact(program.contact))]),
     ],
   };
 }

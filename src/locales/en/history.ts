@@ -44,6 +44,7 @@ export const history: typeof source = {
     correction: "Corrections of attendance",
     records: "Reading of answers",
     paper: "Sheets on paper",
+    mail: "Sent by mail",
     broadcast: "Messages from the office",
     reception: "Papers for the reception",
     assignment: "Team assignments",

@@ -70,6 +70,7 @@ export const session: typeof source = {
     calendar: "Open the attached file to update your calendar.",
     calendarCanceled: "Open the attached file to remove the session from your calendar.",
   },
+  mailWays: ["Please reply to this mail, or call us."],
   sample: {
     venue: "(example) another venue",
     note: "(example) The venue is not available.",

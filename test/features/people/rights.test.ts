@@ -62,6 +62,7 @@ const TABLE: Record<Action, string> = {
   "records.export": "o.......",
   "mydata.see": "ooooooo.",
   "broadcast.send": "o.......",
+  "mail.handle": "o.......",
 };
 
 describe("the table role × action", () => {
