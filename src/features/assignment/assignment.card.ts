@@ -1,5 +1,5 @@
 /** An assignment in words: its lines in the list, and the messages that speak of it. Pure. */
-import type { RichTextElement } from "@slack/types";
+import type { Button, RichTextElement } from "@slack/types";
 import type { Words } from "../../locales/index.ts";
 import type { MessageContent } from "../../platform/notices/types.ts";
 import {
@@ -89,6 +89,11 @@ export function stateLines({ words, standing, penName }: Facts): Line[] {
 
 const useText = ({ words, usedIn }: AssignmentMessage) =>
   usedIn ? words.assignment.reminder.use(usedIn.number) : "";
+
+/** The way to the team's list without a command, in messages. */
+export function assignmentsButton({ assignment }: Words): Button {
+  return button({ id: LIST.open, text: assignment.title });
+}
 
 /** What there is to press while the assignment is open; `blockId` must be unique in its message. */
 export function messageButtons(

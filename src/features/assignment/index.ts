@@ -7,6 +7,7 @@ import { listenForAssignments, type OfficeScreen } from "./show-assignments.list
 
 export {
   type AssignmentMessage,
+  assignmentsButton,
   dateLines,
   messageButtons,
   reminderMessage,

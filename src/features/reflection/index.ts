@@ -9,7 +9,7 @@ export { answerReflection, keepReflection } from "./answer-reflection.ts";
 export { questionInputs, readHandIn, sheetAbout } from "./answer-reflection.view.ts";
 export { declineReflection, takeUpReflection } from "./decline-reflection.ts";
 export { questionSheet } from "./question.sheet.ts";
-export { reflectionCard } from "./reflection.card.ts";
+export { ownSheetButton, reflectionCard } from "./reflection.card.ts";
 export {
   type Answers,
   answers,

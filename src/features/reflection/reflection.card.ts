@@ -1,4 +1,6 @@
 /** Reflections in the session's panel: one's own sheet, and the office's counts. Never a word of an answer. */
+import type { Button } from "@slack/types";
+import type { Words } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import { actions, type Block, button, paragraph } from "../../platform/slack/blocks.ts";
 import type { CardContext } from "../attendance/index.ts";
@@ -37,6 +39,11 @@ async function ownPart(
     paragraph(standing === "answered" ? reflection.editUntil(closing) : reflection.openUntil(closing)),
     actions(CARD.own, [button({ id: ANSWER.open, text, value: session.id })]),
   ];
+}
+
+/** The way to the own sheet without a command, in messages. */
+export function ownSheetButton(words: Words): Button {
+  return button({ id: ANSWER.openOwn, text: words.reflection.sheet });
 }
 
 /** Blocks for a modal, a message or App Home; empty for those whom reflections do not concern. */

@@ -1,11 +1,13 @@
 /** A session in words: its announcement, its reminder, and the lines that both are made of. Pure. */
-import type { RichTextElement } from "@slack/types";
+import type { Button, RichTextElement } from "@slack/types";
 import type { Words } from "../../locales/index.ts";
 import type { MessageContent } from "../../platform/notices/types.ts";
 import {
+  actions,
   type Block,
   bold,
   bullets,
+  button,
   header,
   link,
   note,
@@ -16,6 +18,7 @@ import {
 import { daysBetween } from "../../shared/japanese-date.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import type { ToldFacts } from "./change.rules.ts";
+import { REMINDER_BUTTONS, SESSIONS_OPEN } from "./ids.ts";
 import type { SessionFacts } from "./session.rules.ts";
 
 type Line = RichTextElement[];
@@ -89,6 +92,11 @@ export function announcementMessage(
   };
 }
 
+/** The way to everything about the sessions, one's own and one's team's, without a command. */
+export function sessionsButton(words: Words): Button {
+  return button({ id: SESSIONS_OPEN, text: words.session.openList });
+}
+
 export interface Reminding {
   session: SessionFacts;
   program: ProgramFacts;
@@ -120,6 +128,7 @@ export function reminderMessage(
         ...belongings,
       ]),
       paragraph(reminder.absence(program.contact)),
+      actions(`${REMINDER_BUTTONS}-${session.number}`, [sessionsButton(words)]),
     ],
   };
 }

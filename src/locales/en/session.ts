@@ -31,6 +31,7 @@ export const session: typeof source = {
   colon: ": ",
   none: "none",
   linkLater: "to be announced",
+  openList: "Open the sessions",
   contact: (contact: string) => `Questions: ${contact}`,
 
   announcement: {

@@ -25,6 +25,7 @@ export const session = {
   colon: "：",
   none: "なし",
   linkLater: "決まりしだいお知らせします",
+  openList: "回の詳細を開く",
   contact: (contact: string) => `お問い合わせ：${contact}`,
 
   announcement: {
