@@ -14,6 +14,9 @@ export interface LetterText {
   withoutMail: Unreached[];
 }
 
+/** As many as one screen holds. */
+export const MOST_LETTERS = 14;
+
 /** Names whom a mail was shown for: whoever comes to it since has not been written to. */
 export function peopleMark(letters: { people: Unreached[] }[]): string {
   const ids = letters.map(({ people }) => people.map(({ personId }) => personId).sort());

@@ -62,14 +62,26 @@ export interface Unreached {
   phone: string | null;
 }
 
-/** Those among the people who have no account, or one that was deleted; by name. */
-export async function unreachedAmong(tx: Tx, workspaceId: string, personIds: string[]): Promise<Unreached[]> {
+/** Those among the people who have no account, one that was deleted, or whom Slack refused to deliver to; by name. */
+export async function unreachedAmong(
+  tx: Tx,
+  { workspaceId, id: noticeId }: Pick<NoticeFacts, "workspaceId" | "id">,
+  personIds: string[],
+): Promise<Unreached[]> {
   if (personIds.length === 0) return [];
+  const failed = await tx.delivery.findMany({
+    where: { workspaceId, noticeId, toChannel: false, state: "FAILED" },
+    select: { recipient: true },
+  });
   const rows = await tx.person.findMany({
     where: {
       workspaceId,
       id: { in: personIds },
-      OR: [{ slackUserId: null }, { slackState: "DELETED" }],
+      OR: [
+        { slackUserId: null },
+        { slackState: "DELETED" },
+        { id: { in: failed.map(({ recipient }) => recipient) } },
+      ],
     },
     select: { id: true, name: true, nameKana: true, email: true, phone: true },
     orderBy: [{ nameKana: "asc" }, { name: "asc" }, { id: "asc" }],

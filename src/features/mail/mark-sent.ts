@@ -6,7 +6,7 @@ import type { Who } from "../../platform/slack/who.ts";
 import { requireRight } from "../people/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { MAIL_NEEDED } from "./ids.ts";
-import { peopleMark } from "./letter.rules.ts";
+import { MOST_LETTERS, peopleMark } from "./letter.rules.ts";
 import { MAIL_SENT, MAIL_TAKEN_BACK } from "./log.rules.ts";
 import { deleteSent, lockNotice, saveSent } from "./mail.store.ts";
 import { findMail, type Kinds, type Mail } from "./read-mails.ts";
@@ -43,9 +43,9 @@ export async function markSent(
     const { program, mail } = await findMail(tx, kinds, { workspaceId, noticeId, at });
     if (!(await once(tx))) return { mail, program, hasChanged: false };
     if (peopleMark(mail.letters) !== seen) return { mail, program, hasChanged: true };
-    const people = [
-      ...new Set(mail.letters.flatMap((letter) => letter.people.map(({ personId }) => personId))),
-    ];
+    // What did not fit the screen was not copied from it.
+    const shown = mail.letters.slice(0, MOST_LETTERS).flatMap((letter) => letter.people);
+    const people = [...new Set(shown.map(({ personId }) => personId))];
     const told = [...new Set([...(mail.sent?.people ?? []), ...people])];
     await saveSent(tx, {
       ...{ workspaceId, programId: program.id, noticeId, people: told },

@@ -47,7 +47,7 @@ async function lettersOf(
   const all = (await kind?.mail?.(tx, notice, { at, language: program.language })) ?? [];
   const ids = [...new Set(all.flatMap(({ people }) => people))];
   const unreached = new Map(
-    (await unreachedAmong(tx, notice.workspaceId, ids)).map((person) => [person.personId, person]),
+    (await unreachedAmong(tx, notice, ids)).map((person) => [person.personId, person]),
   );
   return all
     .map(({ people, ...letter }): Letter => {
@@ -66,10 +66,13 @@ export async function mailOf(
 ): Promise<Mail> {
   const letters = await lettersOf(tx, kinds, notice, asked);
   const done = new Set(asked.sent?.people);
+  const isOpen = ({ people }: Letter) => people.some(({ personId }) => !done.has(personId));
   const open = new Set(letters.flatMap(({ people }) => people.map(({ personId }) => personId)));
   const waiting = [...open].filter((personId) => !done.has(personId)).length;
   const session = await findSession(tx, notice.workspaceId, notice.subjectId);
-  return { notice, session: session?.number, letters, waiting, sent: asked.sent };
+  // A screen holds only so many: those that are still to be sent stand first.
+  const inOrder = [...letters.filter(isOpen), ...letters.filter((letter) => !isOpen(letter))];
+  return { notice, session: session?.number, letters: inOrder, waiting, sent: asked.sent };
 }
 
 /** What has gone out in Slack and is still to be mailed to somebody. */

@@ -19,13 +19,12 @@ import { plainText } from "../../platform/slack/plain-text.ts";
 import { dateAndTime, type Language } from "../../shared/japanese-date.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { LETTER } from "./ids.ts";
-import { type LetterText, peopleMark, writeLetter } from "./letter.rules.ts";
+import { type LetterText, MOST_LETTERS, peopleMark, writeLetter } from "./letter.rules.ts";
 import { mailName } from "./mail.rules.ts";
 import type { Letter, Mail } from "./read-mails.ts";
 
 export const letterAbout = z.object({ notice: z.string(), seen: z.string() });
 
-const MOST_LETTERS = 8;
 const MOST_NAMED = 50;
 
 function inputs(label: string, id: string, texts: string[], isOne = false): Block[] {
@@ -111,6 +110,7 @@ export function mailView({
         const text = texts[index];
         return text ? letterBlocks(words, text, letter, index + 1) : [];
       }),
+      ...(letters.length > shown.length ? [note(say.moreLetters(letters.length - shown.length))] : []),
       actions(LETTER.foot, [
         button({ id: LETTER.back, text: say.back }),
         ...(sent ? [button({ id: LETTER.takeBack, text: say.takeBack, value: notice.id })] : []),

@@ -26,6 +26,7 @@ export const mail: typeof source = {
   phone: (phone) => `  tel. ${phone}`,
   noPhone: "  no telephone number",
   more: (count) => `${count} more`,
+  moreLetters: (count) => `${count} more letters are shown once these are noted as sent.`,
   markSent: "Note as sent",
   sentBefore: (by, at, waiting) =>
     `Sent by mail: ${by} (${at})${waiting > 0 ? `. Since then ${waiting} more need it.` : ""}`,

@@ -25,6 +25,7 @@ export const mail = {
   phone: (phone: string) => `　電話 ${phone}`,
   noPhone: "　電話の登録なし",
   more: (count: number) => `ほか${count}名`,
+  moreLetters: (count: number) => `ほか${count}通は、送信済みにしてから、もう一度開くと表示されます。`,
   markSent: "送信済みにする",
   sentBefore: (by: string, at: string, waiting: number) =>
     `メール送信済み：${by}（${at}）${waiting > 0 ? `。そのあと、送る必要のある方が${waiting}名増えました。` : ""}`,

@@ -166,6 +166,21 @@ it("a cancellation is told to the office at once", async () => {
   expect(shown()).not.toContain("添付の予定ファイル");
 });
 
+it("whom Slack refused to deliver to is among those who are mailed", async () => {
+  const { workspaceId, db, program } = app;
+  const { id: noticeId } = await db.client.notice.findFirstOrThrow({
+    where: { workspaceId, kind: "session.canceled" },
+  });
+  const recipient = program.trainees[2]?.personId ?? "";
+  const failed = (state: "FAILED" | "SENT") =>
+    db.client.delivery.updateMany({ where: { workspaceId, noticeId, recipient }, data: { state } });
+  const { email } = await db.client.person.findFirstOrThrow({ where: { workspaceId, id: recipient } });
+  await failed("FAILED");
+  await openMail("第2回 中止のお知らせ");
+  expect(shown()).toContain(email ?? "上田 恵");
+  await failed("SENT");
+});
+
 it("nobody but the office opens it, and nobody is told when Slack reaches everybody", async () => {
   const [trainee = ""] = app.trainees;
   await act(app.slack.as(trainee).command("/program", "mail"));

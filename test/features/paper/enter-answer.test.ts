@@ -1,5 +1,7 @@
 /** 代理入力 through the real app: the office types what stands on a sheet of paper, for whoever owes an answer. */
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { enterAnswer } from "../../../src/features/paper/enter-answer.ts";
+import { readEntry } from "../../../src/features/paper/read-entry.ts";
 import { startTestApp, type TestApp } from "../../support/app.ts";
 
 let app: TestApp;
@@ -109,6 +111,9 @@ it("takes the place of a draft that nobody else reads, ends the reminders, and t
     ["DRAFT", app.program.trainees[1]?.personId],
     ["SUBMITTED", office?.id],
   ]);
+  await app.driveTo("2024-06-28T10:05:00+09:00");
+  expect(person(4).sees()).toContain("出欠が、まだ届いていないようです");
+  expect(person(1).sees()).not.toContain("まだ届いていないようです");
   await act(person(1).command("/reflection", "mydata"));
   expect(person(1).modal()?.text).toContain("代理入力：事務局 太郎（6月25日（火））");
   await act(person(1).dismiss());
@@ -156,4 +161,17 @@ it("goes on for five office days after the closing, and no longer", async () => 
   await openList();
   expect(officer().modal()?.text).not.toContain("代理入力できます");
   expect(await kept(2)).toMatchObject({ state: "DECLINED" });
+});
+
+it("is the office's alone: no leader, contact or viewer reads or enters a sheet", async () => {
+  const { workspaceId, program, clock } = app;
+  const asked = { sessionId: program.sessionIds[0] ?? "", enrollmentId: enrolled(2), at: clock.now() };
+  for (const role of ["leader", "contact", "trainee", "viewer"] as const) {
+    const personId = program.trainees[0]?.personId;
+    const roles = new Set([role]);
+    const who = { workspaceId, slackUserId: "U", personId, name: "", roles, language: "ja" as const };
+    await expect(readEntry(app.app.deps, { who, ...asked })).rejects.toMatchObject({ code: "not-allowed" });
+    const entered = { ...asked, who, moves: 0, version: 0, answers: {}, once: async () => true };
+    await expect(enterAnswer(app.app.deps, entered)).rejects.toMatchObject({ code: "not-allowed" });
+  }
 });
