@@ -19,7 +19,13 @@ import {
 import { createHistoryFeature, historyCommand } from "./history/index.ts";
 import { clearIntentions, createIntentionFeature, intentionCard, ownIntentions } from "./intention/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
-import { createCountMails, createMailBeside, createMailFeature, mailCommand } from "./mail/index.ts";
+import {
+  createCountMails,
+  createMailBeside,
+  createMailFeature,
+  mailCommand,
+  ownMails,
+} from "./mail/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createMaterialFeature, materialCard, releasedBlocks } from "./material/index.ts";
 import { createMembershipFeature } from "./membership/index.ts";
@@ -62,7 +68,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
   const audited = () => features.flatMap((feature) => feature.audited ?? []);
   const kinds = () => features.flatMap((feature) => feature.notices ?? []);
   const mails = createCountMails(kinds);
-  const ownParts = [ownIntentions, ownCorrections, ownHandIns, ownReplies];
+  const ownParts = [ownIntentions, ownCorrections, ownHandIns, ownReplies, ownMails];
   const columns: ReadColumn[] = [visitColumn];
   const features: Feature[] = [
     createPeopleFeature({ onMatched }),

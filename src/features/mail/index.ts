@@ -7,6 +7,7 @@ import { listenForMails } from "./show-mails.listeners.ts";
 
 export { createMailBeside } from "./beside-approval.ts";
 export { noteGoingOut } from "./mail.notices.ts";
+export { ownMails } from "./own-mails.ts";
 export { type CountMails, createCountMails } from "./read-mails.ts";
 export { mailCommand } from "./show-mails.listeners.ts";
 

@@ -38,12 +38,14 @@ export const mailNeeded = (kinds: Kinds): NoticeKind => ({
 
 /** What goes out may have to be mailed as well: the office is told once for each notice, and never needlessly. */
 export async function noteGoingOut(
-  notices: Pick<Notices, "announce" | "audienceChanged">,
+  notices: Pick<Notices, "announce" | "audienceChanged" | "refresh">,
   tx: Tx,
   { kind, notice, at }: { kind: NoticeKind; notice: NoticeFacts; at: Date },
 ): Promise<void> {
   const { workspaceId, programId, id, expiresAt } = notice;
   if (!kind.mail || programId === null) return;
+  // What was told before follows who is reached now.
+  await notices.refresh(tx, { workspaceId, kind: MAIL_NEEDED, subjectId: id });
   const program = await findProgram(tx, workspaceId);
   if (program?.id !== programId || !(await isAnybodyUnreached(tx, program))) return;
   await notices.announce(tx, MAIL_NEEDED, id, workspaceId, { ordinal: 1, dueAt: at, expiresAt, programId });

@@ -148,6 +148,19 @@ export async function lastSent(
   return named(tx, workspaceId, rows);
 }
 
+/** What was noted as sent to this person, the oldest first. */
+export async function sentTo(
+  tx: Tx,
+  { workspaceId, personId }: { workspaceId: string; personId: string },
+): Promise<SentMail[]> {
+  const rows = await tx.noticeMail.findMany({
+    where: { workspaceId, people: { has: personId } },
+    orderBy: { sentAt: "asc" },
+    select: sentColumns,
+  });
+  return named(tx, workspaceId, rows);
+}
+
 export async function saveSent(
   tx: Tx,
   mail: {

@@ -85,6 +85,10 @@ export const mydata: typeof source = {
     title: "Assignments I handed in",
     headings: ["Assignment", "Version", "At", "What changed, and with whom", "Link", "Files"],
   },
+  mails: {
+    title: "Sent to me outside Slack",
+    headings: ["Noted at", "What", "Noted by"],
+  },
   replies: {
     title: "Words sent to the app",
     headings: ["At", "Words"],

@@ -84,6 +84,10 @@ export const mydata = {
     title: "提出した課題",
     headings: ["課題", "版", "日時", "変更点・相談した人", "リンク", "ファイル"],
   },
+  mails: {
+    title: "Slackの外でお送りしたお知らせ",
+    headings: ["記録の日時", "お知らせ", "記録した人"],
+  },
   replies: {
     title: "アプリに送った文",
     headings: ["日時", "内容"],

@@ -195,6 +195,17 @@ it("nobody but the office opens it, and nobody is told when Slack reaches everyb
     where: { workspaceId, id: app.program.trainees[5]?.personId },
     data: { slackUserId: late, slackState: "ACTIVE" },
   });
+  // As when an account is found for them.
+  await db.transaction((tx) =>
+    app.app.deps.notices.audienceChanged(tx, {
+      ...{ workspaceId, type: "session" as const, id: app.program.sessionIds[1] ?? "" },
+    }),
+  );
+  app.app.deps.notices.kick();
+  await app.settle();
+  expect(inChannel()).toContain("「第2回 中止のお知らせ」：メールで送る必要のある方は、いまはいません。");
+  await act(app.slack.as(late).command("/reflection", "mydata"));
+  expect(app.slack.as(late).modal()?.text).toContain("第1回 ご案内　事務局 太郎");
   const before = await db.client.notice.count({ where: { workspaceId, kind: "mail.needed" } });
   await app.driveTo("2024-07-09T12:00:00+09:00");
   expect(await db.client.notice.count({ where: { workspaceId, kind: "mail.needed" } })).toBe(before);
