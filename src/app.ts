@@ -2,6 +2,7 @@
 
 import { createFeatures } from "./features/index.ts";
 import { audiencesChanged, resolveProgramChannel } from "./features/launch/index.ts";
+import { noteGoingOut } from "./features/mail/index.ts";
 import { createIdentify, type PeopleMatched, syncAccounts, syncCouncil } from "./features/people/index.ts";
 import { contactOf, isPaused, programLanguage, programRoles, reachPeople } from "./features/program/index.ts";
 import { adoptWorkspace } from "./features/workspace/index.ts";
@@ -66,7 +67,7 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
   );
   const poster = createPoster(slack.botToken, { slackApiUrl: slack.apiUrl, logger: slackLogger(log) });
   const features: Feature[] = [];
-  const engine = createEngine({
+  const engine: Engine = createEngine({
     db,
     clock,
     work,
@@ -75,6 +76,7 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
     people: reachPeople,
     isPaused,
     posterOf: () => poster,
+    onOpened: (tx, kind, notice, at) => noteGoingOut(engine.notices, tx, { kind, notice, at }),
   });
   const deps: Deps = {
     clock,

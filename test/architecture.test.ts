@@ -36,7 +36,7 @@ const FEATURES = [
   ["submission"],
   ["worksheet"],
   ["assignment"],
-  ["membership"],
+  ["membership", "paper", "mail"],
   ["reflection", "correction"],
   ["attendance", "schedule", "intention", "material"],
   ["closing"],

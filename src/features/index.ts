@@ -28,14 +28,22 @@ import {
   ownIntentions,
 } from "./intention/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
+import {
+  createCountMails,
+  createMailBeside,
+  createMailFeature,
+  mailCommand,
+  ownMails,
+} from "./mail/index.ts";
 import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createMaterialFeature, materialCard, releasedBlocks } from "./material/index.ts";
 import { createMembershipFeature } from "./membership/index.ts";
 import { createMydataFeature, mydataCommand, ownDataButton } from "./mydata/index.ts";
+import { createPaperFeature, paperCard } from "./paper/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
 import { createPeopleFeature, type PeopleMatched } from "./people/index.ts";
 import { createReceptionFeature, receptionBlocks } from "./reception/index.ts";
-import { createRecordsFeature, recordsCard, recordsForOffice } from "./records/index.ts";
+import { createRecordsFeature, recordsCard, recordsForOffice, recordsList } from "./records/index.ts";
 import {
   addQuestions,
   createReflectionFeature,
@@ -70,7 +78,9 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
   const { db, notices, preview, holding, files, store, home } = handed;
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
   const audited = () => features.flatMap((feature) => feature.audited ?? []);
-  const ownParts = [ownIntentions, ownCorrections, ownAnswers, ownHandIns, ownReplies];
+  const kinds = () => features.flatMap((feature) => feature.notices ?? []);
+  const mails = createCountMails(kinds);
+  const ownParts = [ownIntentions, ownCorrections, ownAnswers, ownHandIns, ownReplies, ownMails];
   const columns: ReadColumn[] = [visitColumn];
   const subCommands = [
     ...uploadCommands(files),
@@ -80,7 +90,8 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     correctionsCommand,
     rosterCommand,
     messageCommand,
-    summaryCommand,
+    mailCommand(kinds),
+    summaryCommand(mails),
     ...pauseCommands({ preview, holding }),
     finishCommand,
     historyCommand({ audited }),
@@ -99,10 +110,12 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
         reflectionCard,
         recordsCard,
         async (_tx, card) => receptionBlocks(card),
+        paperCard,
       ],
       onCreated: [addQuestions],
       onMoved: [clearMarks, clearIntentions],
       foot: ownDataButton,
+      besideApproval: createMailBeside(kinds),
     }),
     createAttendanceFeature({ reflectionModal: reflectionAfterMark, notComing }),
     createIntentionFeature({ withdrawMark }),
@@ -112,6 +125,8 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
       office: recordsForOffice,
       subCommands: [mydataCommand(ownParts)],
     }),
+    createPaperFeature({ files, list: recordsList }),
+    createMailFeature({ kinds }),
     createCorrectionFeature(),
     createAssignmentFeature({ officeScreen: officeScreen(columns), forms: readForms }),
     createWorksheetFeature(),
@@ -119,13 +134,14 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createReviewFeature({ files, store, columns }),
     createVisitFeature(),
     createReceptionFeature({ files }),
-    createSummaryFeature(),
+    createSummaryFeature({ mails }),
     createReplyFeature({ ownData: ownDataButton }),
     createRecordsFeature({ files }),
     createMydataFeature({ files, parts: ownParts }),
     createBroadcastFeature(),
     createLaunchFeature({
       preview,
+      mails,
       subCommands,
     }),
     createPauseFeature({ preview, holding }),
@@ -137,7 +153,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createTeamsFeature(),
     createSetupFeature({ files }),
     createApplicationFeature({ files }),
-    ...(home ? [createHomeFeature({ ...home, preview, subCommands, columns })] : []),
+    ...(home ? [createHomeFeature({ ...home, preview, subCommands, columns, mails })] : []),
   ];
   return features;
 }

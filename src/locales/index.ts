@@ -12,11 +12,13 @@ import { history as historyEn } from "./en/history.ts";
 import { home as homeEn } from "./en/home.ts";
 import { intention as intentionEn } from "./en/intention.ts";
 import { launch as launchEn } from "./en/launch.ts";
+import { mail as mailEn } from "./en/mail.ts";
 import { matching as matchingEn } from "./en/matching.ts";
 import { material as materialEn } from "./en/material.ts";
 import { membership as membershipEn } from "./en/membership.ts";
 import { movement as movementEn } from "./en/movement.ts";
 import { mydata as mydataEn } from "./en/mydata.ts";
+import { paper as paperEn } from "./en/paper.ts";
 import { pause as pauseEn } from "./en/pause.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { program as programEn } from "./en/program.ts";
@@ -48,11 +50,13 @@ import { history } from "./ja/history.ts";
 import { home } from "./ja/home.ts";
 import { intention } from "./ja/intention.ts";
 import { launch } from "./ja/launch.ts";
+import { mail } from "./ja/mail.ts";
 import { matching } from "./ja/matching.ts";
 import { material } from "./ja/material.ts";
 import { membership } from "./ja/membership.ts";
 import { movement } from "./ja/movement.ts";
 import { mydata } from "./ja/mydata.ts";
+import { paper } from "./ja/paper.ts";
 import { pause } from "./ja/pause.ts";
 import { people } from "./ja/people.ts";
 import { program } from "./ja/program.ts";
@@ -85,6 +89,8 @@ const ja = {
   material,
   reception,
   reflection,
+  paper,
+  mail,
   assignment,
   worksheet,
   submission,
@@ -126,6 +132,8 @@ const en: Words = {
   material: materialEn,
   reception: receptionEn,
   reflection: reflectionEn,
+  paper: paperEn,
+  mail: mailEn,
   assignment: assignmentEn,
   worksheet: worksheetEn,
   submission: submissionEn,

@@ -60,5 +60,6 @@ function bot(id: string, name: string, teamId: string): User {
     isRestricted: false,
     isUltraRestricted: false,
     isStranger: false,
+    isWithoutCommands: false,
   };
 }

@@ -9,6 +9,7 @@ export function addUser(world: World, given: NewUser): User {
     isRestricted: given.isUltraRestricted ?? false,
     isUltraRestricted: false,
     isStranger: false,
+    isWithoutCommands: false,
     teamId: world.team.id,
     id: given.id ?? newId(world, "U"),
     isBot: false,

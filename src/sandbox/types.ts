@@ -27,6 +27,8 @@ export interface NewUser {
   deleted?: boolean;
   /** Somebody of another organization who shares no channel with the app. */
   isStranger?: boolean;
+  /** A guest in a workspace that does not let guests use the commands of apps. */
+  isWithoutCommands?: boolean;
   teamId?: string;
   id?: string;
 }

@@ -1,5 +1,5 @@
 /** An assignment in words: its lines in the list, and the messages that speak of it. Pure. */
-import type { RichTextElement } from "@slack/types";
+import type { Button, RichTextElement } from "@slack/types";
 import type { Words } from "../../locales/index.ts";
 import type { MessageContent } from "../../platform/notices/types.ts";
 import {
@@ -36,6 +36,8 @@ export interface AssignmentMessage {
   isFresh: boolean;
   /** Whether who reads it can hand in for the team. */
   mayHandIn: boolean;
+  /** By the office's own mail: there is nothing to press. */
+  byMail?: boolean;
 }
 
 type Facts = Pick<AssignmentMessage, "words" | "assignment" | "standing" | "rules" | "usedIn" | "at"> & {
@@ -87,6 +89,11 @@ export function stateLines({ words, standing, penName }: Facts): Line[] {
     [label.version, handedInAt ? version(standing.version, dateOf(handedInAt)) : noVersion],
   ];
   return lines.map(([name, text]) => [bold(`${name}${colon}`), run(text)]);
+}
+
+/** The way to the team's list without a command, in messages. */
+export function assignmentsButton({ assignment }: Words): Button {
+  return button({ id: LIST.open, text: assignment.title });
 }
 
 /** What there is to press while the assignment is open; `blockId` must be unique in its message. */
@@ -165,8 +172,8 @@ export function reminderMessage(say: AssignmentMessage): MessageContent {
     // What has been handed in is no longer about to be due.
     title: isOpen(standing) ? reminder.title(assignment.title) : handedOut.title(assignment.title),
     text: reminder.text(assignment.title, due),
-    body: reminder.body,
-    small: reminder.wayOut,
+    body: reminder.body(say.byMail),
+    small: reminder.wayOut(say.byMail),
   });
 }
 
@@ -180,7 +187,7 @@ export function overdueMessage(say: AssignmentMessage): MessageContent {
     kind: OVERDUE,
     title,
     text: overdue.text(assignment.title),
-    body: overdue.body,
+    body: overdue.body(say.byMail),
     small: overdue.wayOut,
   });
 }

@@ -4,6 +4,7 @@ import type { Tx } from "../../platform/database/index.ts";
 import type {
   Audience,
   Composed,
+  MailLetter,
   NoticeFacts,
   NoticeKind,
   Occasion,
@@ -179,6 +180,20 @@ function assignmentKind(speaking: Speaking, options: Partial<NoticeKind>): Notic
           ];
         }),
       );
+    },
+
+    async mail(tx, notice, { at, language }) {
+      const facts = await factsOf(tx, notice.workspaceId, notice.subjectId);
+      if (!facts) return [];
+      const members = spoken(facts, await membersOn(tx, facts.program, dateOf(at)));
+      return facts.teams.flatMap(({ teamId, name }): MailLetter[] => {
+        const asked = askedOf(facts, teamId);
+        if (!asked || decide(asked, notice, at) !== "say") return [];
+        const people = members.filter((one) => one.teamId === teamId).map(({ personId }) => personId);
+        const reading = { delivery: { language, sent: false }, role: "LEADER" as const, at };
+        const content = message({ ...messageOf(facts, asked, reading), byMail: true });
+        return [{ people, content, ways: wordsIn(language).assignment.mailWays(name) }];
+      });
     },
 
     async sample(tx, { workspaceId, id }, language, at) {

@@ -7,6 +7,7 @@ import { type HandedToAssignments, listenForAssignments } from "./show-assignmen
 
 export {
   type AssignmentMessage,
+  assignmentsButton,
   dateLines,
   messageButtons,
   reminderMessage,

@@ -24,6 +24,20 @@ export const messageNotice: NoticeKind = {
     return resolveAudience(tx, program, { group, leaves: notice.dueAt });
   },
 
+  async mail(tx, notice, { language }) {
+    const { group, programId, workspaceId, text } = await broadcastOf(tx, notice);
+    const program = await loadProgram(tx, workspaceId, programId);
+    const { people, skipped } = await resolveAudience(tx, program, { group, leaves: notice.dueAt });
+    const unreached = skipped.filter(({ reason }) => reason === "no-slack" || reason === "deleted");
+    return [
+      {
+        people: [...people, ...unreached.map(({ personId }) => personId)],
+        content: broadcastMessage(wordsIn(language), text),
+        ways: [],
+      },
+    ];
+  },
+
   async compose(tx, notice, deliveries) {
     const { text } = await broadcastOf(tx, notice);
     return new Map(

@@ -8,6 +8,7 @@ import { type Block, divider, header, note, paragraph, rich, run } from "../../p
 import { cut, LIMITS, within } from "../../platform/slack/limits.ts";
 import type { KnownWho, Who } from "../../platform/slack/who.ts";
 import { firstBlocks } from "../launch/index.ts";
+import type { CountMails } from "../mail/index.ts";
 import { ownDataButton } from "../mydata/index.ts";
 import { mayDo, peopleByIds } from "../people/index.ts";
 import { findProgram, type ProgramFacts } from "../program/index.ts";
@@ -33,6 +34,7 @@ export interface HandedToHome {
   preview: NoticePreview;
   /** What /program offers. */
   subCommands: SubCommand[];
+  mails: CountMails;
   /** What stands beside the assignments. */
   columns: ReadColumn[];
 }
@@ -150,8 +152,8 @@ export async function composeHome(needs: Needs, handed: HandedToHome, asked: Ask
   }
   if (!program || !isKnown(who) || who.roles.size === 0) return strangerView(words, who, program);
   const sessions = await sessionsOf(tx, program);
-  const { subCommands, columns } = handed;
-  const reading: OfficeReading = { who, words, program, sessions, at, page, subCommands, columns };
+  const { subCommands, columns, mails } = handed;
+  const reading: OfficeReading = { who, words, program, sessions, at, page, subCommands, columns, mails };
   const sections = await sectionsFor(needs, reading, handed);
   const foot = await footOf(needs, reading);
   const cutNote = () => note(words.home.cut);

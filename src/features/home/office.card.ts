@@ -21,6 +21,7 @@ import type { KnownWho } from "../../platform/slack/who.ts";
 import { addDays, dateAndTime, dateOf, moment } from "../../shared/japanese-date.ts";
 import { deskButton } from "../attendance/index.ts";
 import { channelState, loadOverview, noticeName, programBlocks } from "../launch/index.ts";
+import type { CountMails } from "../mail/index.ts";
 import { mayDo, peopleByIds } from "../people/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { recordsButton } from "../records/index.ts";
@@ -51,6 +52,7 @@ export interface OfficeReading {
   /** Of the matrix, as its buttons say it. */
   page: string;
   subCommands: SubCommand[];
+  mails: CountMails;
   columns: ReadColumn[];
 }
 
@@ -58,9 +60,9 @@ export interface OfficeReading {
 export async function glanceSection(
   tx: Tx,
   slack: Deps["slack"],
-  { who, words, at, subCommands }: OfficeReading,
+  { who, words, at, subCommands, mails }: OfficeReading,
 ): Promise<Block[]> {
-  const overview = await loadOverview(tx, { who, at });
+  const overview = await loadOverview(tx, { who, at, mails });
   if (!overview) return [];
   const isOffice = mayDo(who, "program.start");
   // Where the channel stands is said to the office alone.

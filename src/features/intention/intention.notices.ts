@@ -4,7 +4,13 @@ import type { Tx } from "../../platform/database/index.ts";
 import type { Composed, NoticeKind, Occasion } from "../../platform/notices/types.ts";
 import type { Language } from "../../shared/japanese-date.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
-import { INTENTION_REMINDER, INTENTION_REQUEST, loadSession, type SessionFacts } from "../session/index.ts";
+import {
+  INTENTION_REMINDER,
+  INTENTION_REQUEST,
+  loadSession,
+  type SessionFacts,
+  startsAt,
+} from "../session/index.ts";
 import { askedAtOf, type Standing, standingsOf } from "./intention.store.ts";
 import { type IntentionNotice, isAskedToday, occasionsOf, ordinalOf, whySkipped } from "./occasions.rules.ts";
 import { intentionMessage } from "./say-intention.view.ts";
@@ -99,6 +105,20 @@ function intentionKind(name: IntentionNotice, kind: string): NoticeKind {
           return [deliveryId, composeOne({ ...facts, name, ordinal, standing, at, sent, language, askedAt })];
         }),
       );
+    },
+    async mail(tx, { workspaceId, subjectId, ordinal }, { at, language }) {
+      const facts = await factsOf(tx, workspaceId, subjectId);
+      const { session, program } = facts;
+      if (session.state !== "SCHEDULED" || ordinal !== ordinalOf(session) || at >= startsAt(session))
+        return [];
+      const asked = (await standingsOf(tx, session)).filter(
+        (standing) => !whySkipped(name, recipientOf(standing), { session, rules: program.rules, at }),
+      );
+      const words = wordsIn(language);
+      const nobody = { name: "", answer: undefined, enteredBy: null };
+      const asking = { words, ...facts, ...nobody, isReminder: name === "reminder", at, byMail: true };
+      const { mailWays: ways } = words.intention;
+      return [{ people: asked.map(({ personId }) => personId), content: intentionMessage(asking), ways }];
     },
     async sample(tx, { workspaceId, id }, language) {
       const facts = await factsOf(tx, workspaceId, id);

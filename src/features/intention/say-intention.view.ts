@@ -19,6 +19,8 @@ export interface Asking {
   /** Asked before, and not answered. */
   isReminder: boolean;
   at: Date;
+  /** By the office's own mail, to several readers. */
+  byMail?: boolean;
 }
 
 /** Why nothing is to be pressed any more. */
@@ -49,10 +51,10 @@ function answeredPart({ words, session, answer, enteredBy }: Asking, block: stri
   };
 }
 
-function askingPart({ words, session, program, isReminder, at }: Asking, block: string): Part {
+function askingPart({ words, session, program, isReminder, at, byMail }: Asking, block: string): Part {
   const { intention } = words;
   const due = dueAt(session, program.rules);
-  const ask = isReminder ? intention.remind(due) : intention.ask(due);
+  const ask = isReminder ? intention.remind(due, byMail) : intention.ask(due, byMail);
   return {
     lines: at >= due ? intention.late : ask,
     buttons: [askButtons(words, session, block)],
@@ -78,7 +80,7 @@ export function intentionMessage(asking: Asking, ended?: Ended): MessageContent 
     blocks: [
       rich(bold(heading)),
       // The name is the person's own words: inert in rich text.
-      rich(run(intention.dear(name)), run(state ?? first)),
+      rich(run(asking.byMail ? "" : intention.dear(name)), run(state ?? first)),
       ...(state && first ? [paragraph(first)] : []),
       ...rest.map((line) => paragraph(line)),
       ...buttons,

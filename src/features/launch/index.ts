@@ -1,5 +1,6 @@
 import type { Feature, SubCommand } from "../../platform/feature.ts";
 import type { NoticePreview } from "../../platform/notices/types.ts";
+import type { CountMails } from "../mail/index.ts";
 import { listenForInvitation } from "./invite-app.listeners.ts";
 import { auditedActs } from "./log.rules.ts";
 import { listenForProgram } from "./show-program.listeners.ts";
@@ -16,6 +17,8 @@ export { firstBlocks, programBlocks } from "./show-program.view.ts";
 /** /program: from an imported draft, over what it is going to say, to 開始 and the view of the running year. */
 export function createLaunchFeature(handed: {
   preview: NoticePreview;
+  /** How many notices are still to be mailed. */
+  mails: CountMails;
   /** What other features offer behind /program. */
   subCommands: SubCommand[];
 }): Feature {

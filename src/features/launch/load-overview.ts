@@ -10,6 +10,7 @@ import {
   yearFigures,
 } from "../closing/index.ts";
 import { countOpenCorrections } from "../correction/index.ts";
+import type { CountMails } from "../mail/index.ts";
 import {
   type ListedPerson,
   mayDo,
@@ -40,6 +41,8 @@ export interface ForOffice {
   waiting: PendingApproval[];
   /** Requests to correct attendance that nobody has decided about. */
   corrections: number;
+  /** Notices that are still to be sent by mail to those whom Slack does not reach. */
+  mails: number;
   warnings: Warning[];
 }
 
@@ -65,12 +68,13 @@ export interface Overview {
 }
 
 interface Loaded {
+  mails: CountMails;
   program: ProgramFacts;
   sessions: SessionFacts[];
   at: Date;
 }
 
-async function loadForOffice(tx: Tx, { program, sessions, at }: Loaded, teams: number) {
+async function loadForOffice(tx: Tx, { program, sessions, at, mails }: Loaded, teams: number) {
   const { workspaceId, id: programId } = program;
   const date = dateOf(at);
   const unmatched = await unmatchedPeople(tx, workspaceId, date);
@@ -81,6 +85,7 @@ async function loadForOffice(tx: Tx, { program, sessions, at }: Loaded, teams: n
     strangers: await unknownVisitors(tx, workspaceId),
     waiting: await pendingApprovals(tx, workspaceId, at),
     corrections: await countOpenCorrections(tx, program),
+    mails: await mails(tx, program, at),
     warnings: warningsOf({ sessions, teams, unmatched }, program.state === "DRAFT" ? at : undefined),
   };
 }
@@ -107,13 +112,13 @@ async function pauseOf(tx: Tx, { workspaceId, pausedAt, pausedById }: ProgramFac
 /** The program as this person may see it; undefined before one is imported. */
 export async function loadOverview(
   tx: Tx,
-  { who, at }: { who: Who; at: Date },
+  { who, at, mails }: { who: Who; at: Date; mails: CountMails },
 ): Promise<Overview | undefined> {
   requireRight(who, "program.see");
   const program = await findProgram(tx, who.workspaceId);
   if (!program) return undefined;
   const sessions = await sessionsOf(tx, program);
-  const loaded = { program, sessions, at };
+  const loaded = { program, sessions, at, mails };
   const figures = await yearFigures(tx, program);
   const office = mayDo(who, "program.start") ? await loadForOffice(tx, loaded, figures.teams) : undefined;
   const paused = await pauseOf(tx, program);

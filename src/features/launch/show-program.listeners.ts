@@ -4,6 +4,7 @@ import { UserError } from "../../platform/i18n/user-error.ts";
 import type { NoticePreview } from "../../platform/notices/types.ts";
 import type { CommandContext, Listen } from "../../platform/slack/listen.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
+import type { CountMails } from "../mail/index.ts";
 import { mayDo, requireRight, unmatchedPeople } from "../people/index.ts";
 import { contactOf, findProgram } from "../program/index.ts";
 import { sessionsOf } from "../session/index.ts";
@@ -20,14 +21,20 @@ import { firstView, programView } from "./show-program.view.ts";
 
 const HELP = /^(help|ヘルプ|使い方|\?|？)$/i;
 
-async function show(deps: Deps, context: CommandContext, subCommands: SubCommand[]): Promise<void> {
+interface Handed {
+  preview: NoticePreview;
+  mails: CountMails;
+  subCommands: SubCommand[];
+}
+
+async function show(deps: Deps, context: CommandContext, { subCommands, mails }: Handed): Promise<void> {
   const { who, words, now } = context;
   const { client } = deps.db;
   if (!mayDo(who, "program.see")) {
     await context.tell(words.launch.notForYou(await contactOf(client, who.workspaceId)));
     return;
   }
-  const overview = await loadOverview(client, { who, at: now });
+  const overview = await loadOverview(client, { who, at: now, mails });
   if (!overview) {
     if (mayDo(who, "program.import")) await context.open(firstView(words, subCommands));
     else await context.tell(words.common.noProgram);
@@ -37,18 +44,15 @@ async function show(deps: Deps, context: CommandContext, subCommands: SubCommand
   await context.open(programView({ words, language: who.language, now, overview, channel, subCommands }));
 }
 
-export function listenForProgram(
-  listen: Listen,
-  deps: Deps,
-  { preview, subCommands }: { preview: NoticePreview; subCommands: SubCommand[] },
-): void {
+export function listenForProgram(listen: Listen, deps: Deps, handed: Handed): void {
+  const { preview, subCommands } = handed;
   const { client } = deps.db;
 
   listen.command(COMMAND, async (context) => {
     const { words, text, tell } = context;
     const asked = subCommands.find(({ word }) => word === text.toLowerCase());
     if (asked) await asked.run(context, deps);
-    else if (!HELP.test(text) || !mayDo(context.who, "program.start")) await show(deps, context, subCommands);
+    else if (!HELP.test(text) || !mayDo(context.who, "program.start")) await show(deps, context, handed);
     else await tell([words.launch.help, ...subCommands.map((one) => one.help(words))].join("\n"));
   });
 

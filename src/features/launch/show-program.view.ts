@@ -150,6 +150,7 @@ function officeBlocks(screen: Screen, office: ForOffice): Block[] {
     ],
   );
   const corrections = office.corrections > 0 ? [[run(say.corrections(office.corrections))]] : [];
+  const mails = office.mails > 0 ? [[run(words.mail.overview(office.mails))]] : [];
   const onHold = office.onHold
     .slice(0, MOST_NAMES)
     .map(
@@ -160,7 +161,7 @@ function officeBlocks(screen: Screen, office: ForOffice): Block[] {
     ...office.warnings.map((warning) => warningText(words, language, warning)),
   ];
   return [
-    ...listed(say.waiting, [...waiting, ...corrections], say.waitingHow),
+    ...listed(say.waiting, [...waiting, ...corrections, ...mails], say.waitingHow),
     ...listed(
       say.warnings,
       warnings.map((text): Line => [run(text)]),

@@ -146,9 +146,10 @@ async function reflectionTable(tx: Tx, { of, words }: Asked): Promise<OwnTable> 
         dateTimeOf(version.at),
         wordings.get(key) ?? key,
         Array.isArray(value) ? value.join("、") : value,
+        version.enteredBy === null ? null : words.paper.enteredBy(version.enteredBy, version.at),
       ]),
     );
-    const declined = [nth, session.date, null, say.states.DECLINED, dateTimeOf(updatedAt), null, null];
+    const declined = [nth, session.date, null, say.states.DECLINED, dateTimeOf(updatedAt), null, null, null];
     return state === "DECLINED" ? [...written, declined] : written;
   });
   return { key: "reflections", title: say.title, headings: say.headings, rows };

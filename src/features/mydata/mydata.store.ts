@@ -111,13 +111,24 @@ export async function reflectionsOf(tx: Tx, { workspaceId, personId }: Of) {
       },
       versions: {
         orderBy: { version: "asc" },
-        select: { version: true, state: true, at: true, answers: true },
+        select: { version: true, state: true, at: true, answers: true, enteredById: true },
       },
     },
   });
+  const entered = rows.flatMap((row) => row.versions.map((version) => version.enteredById));
+  const names = await namesOf(
+    tx,
+    workspaceId,
+    entered.filter((id) => id !== personId),
+  );
   return rows.map((row) => ({
     ...row,
-    versions: row.versions.map((version) => ({ ...version, answers: answers.parse(version.answers) })),
+    versions: row.versions.map((version) => ({
+      ...version,
+      answers: answers.parse(version.answers),
+      /** Who entered it, when it was not the person. */
+      enteredBy: names.get(version.enteredById) ?? null,
+    })),
   }));
 }
 

@@ -45,6 +45,7 @@ function blocksAround(sender: Sender, language: Language): { intro: Block[]; foo
       [bold(words.introWhyTitle), run(words.introWhy)],
       [bold(words.introReadersTitle), run(words.introReaders)],
       [bold(words.introTimeTitle), run(words.introTime)],
+      [bold(words.introHowTitle), run(words.introHow)],
       [bold(words.introStopTitle), run(words.introStop)],
       [bold(words.introContactTitle), run(contact)],
     ]),

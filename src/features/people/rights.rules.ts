@@ -40,9 +40,12 @@ export const RIGHTS = {
   "intention.see-counts": [...COUNTS],
   "material.manage": OFFICE,
   "reception.download": OFFICE,
+  "paper.download": OFFICE,
   "reflection.answer": ["trainee", "leader", "contact", "observer"],
   "reflection.see-counts": [...COUNTS],
   "reflection.read": OFFICE,
+  /** From the person's sheet on paper. */
+  "reflection.enter": OFFICE,
   /** The own team's; the use case checks whose team it is. */
   "assignment.see": ["trainee", "leader", "contact"],
   "assignment.work": ["trainee", "leader", "contact"],
@@ -63,6 +66,8 @@ export const RIGHTS = {
   "broadcast.send": OFFICE,
   /** One's own language, hours and absence. */
   "settings.own": ["council", "viewer", "leader", "contact", "trainee", "observer", "speaker"],
+  /** Names and addresses of those whom Slack does not reach, and what was mailed to them. */
+  "mail.handle": OFFICE,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof RIGHTS;

@@ -26,6 +26,7 @@ export const LIST = {
   page: "records.list.page",
   answers: "records.list.answers",
   answer: "records.list.answer",
+  entries: "records.list.entries",
   foot: "records.list.foot",
   export: "records.list.export",
   back: "records.list.back",

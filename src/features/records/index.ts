@@ -7,7 +7,7 @@ import { listenForRecords } from "./show-records.listeners.ts";
 
 export { recordsButton, teamBoard } from "./home.card.ts";
 export { recordsCard } from "./records.card.ts";
-export { recordsForOffice } from "./show-records.listeners.ts";
+export { recordsForOffice, recordsList } from "./show-records.listeners.ts";
 
 export function createRecordsFeature({ files }: { files: SlackFiles }): Feature {
   return {

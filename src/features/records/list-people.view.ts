@@ -8,7 +8,8 @@ import { type Listed, type RecordState, STATES, type TeamPart } from "./records.
 const NAME_LENGTH = 60;
 
 /** What the state already says is not said again beside the name. */
-function detailsOf({ records, attendance }: Words, { row, state }: Listed): string[] {
+function detailsOf(words: Words, { row, state }: Listed): string[] {
+  const { records, attendance } = words;
   const { role, status, standInName } = row;
   const isImplied =
     status === "PRESENT" ||
@@ -17,6 +18,7 @@ function detailsOf({ records, attendance }: Words, { row, state }: Listed): stri
   return [
     ...(role === "LEADER" || role === "CONTACT" ? [records.roles[role]] : []),
     ...(isImplied ? [] : [attendance.status[status ?? "NONE"]]),
+    ...(row.answeredBy === null ? [] : [words.paper.byOffice]),
     ...(standInName ? [records.standIn(cut(standInName, NAME_LENGTH))] : []),
   ];
 }

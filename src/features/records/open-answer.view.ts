@@ -77,6 +77,9 @@ export function answerView({
         run(`　${records.session(session)}`),
       ),
       note(records.handedInAt(version.at, version.version), records.answerNamed),
+      ...(version.enteredBy === null
+        ? []
+        : [rich(run(words.paper.enteredBy(cut(version.enteredBy, 60), version.at)))]),
       ...written(words, opened),
       actions(ANSWER.foot, [...versions, button({ id: ANSWER.back, text: records.backToList })]),
     ],

@@ -27,6 +27,8 @@ export interface RecordRow {
   /** A draft that holds something. */
   hasDraft: boolean;
   submittedAt: Date | null;
+  /** Who entered what was handed in, when it was not the person. */
+  answeredBy: string | null;
 }
 
 /** In the order in which they are listed. */

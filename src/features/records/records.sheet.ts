@@ -108,6 +108,7 @@ async function* reflectionRows(
           ...personCells(exported, row),
           stateText(words, stateOf(row, questions.length > 0), isOver),
           moment(row.submittedAt),
+          row.answeredBy,
           ...columns.map((one) =>
             isAsked(one) ? answerCell(given?.[one.key], words.records.between) : null,
           ),
@@ -183,10 +184,10 @@ export async function recordSheets(tx: Tx, exported: Exported): Promise<LargeShe
     {
       sheet: sheets.reflection,
       headings: [
-        ...[c.session, c.date, ...personHeadings(words), c.state, c.submittedAt],
+        ...[c.session, c.date, ...personHeadings(words), c.state, c.submittedAt, c.answeredBy],
         ...questions.map((question) => question.wording),
       ],
-      widths: [5, 12, ...PERSON_WIDTHS, 16, 17, ...questions.map(() => 50)],
+      widths: [5, 12, ...PERSON_WIDTHS, 16, 17, 16, ...questions.map(() => 50)],
       rows: reflectionRows(tx, exported, asked, questions),
     },
     {

@@ -27,7 +27,7 @@ async function page(
       a.status::text as status, a."substituteName" as "standInName", a."substituteKana" as "standInKana",
       a."substituteOrganization" as "standInOrganization", b.name as "enteredBy", a."enteredAt",
       r.state::text as reflection,
-      coalesce(r.state = 'DRAFT' and r.answers <> '{}'::jsonb, false) as "hasDraft", r."submittedAt"
+      coalesce(r.state = 'DRAFT' and r.answers <> '{}'::jsonb, false) as "hasDraft", r."submittedAt", q.name as "answeredBy"
     from "Enrollment" e
     join "Person" p on p."workspaceId" = e."workspaceId" and p.id = e."personId"
     left join lateral (
@@ -45,6 +45,13 @@ async function page(
     left join "Person" b on b."workspaceId" = e."workspaceId" and b.id = a."enteredById"
     left join "Reflection" r
       on r."workspaceId" = e."workspaceId" and r."sessionId" = ${id} and r."enrollmentId" = e.id
+    left join lateral (
+      select v."enteredById" from "ReflectionVersion" v
+      where v."workspaceId" = e."workspaceId" and v."reflectionId" = r.id and v.state = 'SUBMITTED'
+      order by v.version desc limit 1
+    ) v on r.state = 'SUBMITTED'
+    left join "Person" q
+      on q."workspaceId" = e."workspaceId" and q.id = v."enteredById" and q.id <> e."personId"
     where e."workspaceId" = ${workspaceId} and e."programId" = ${programId}
       and ((e."from" <= ${date} and (e."to" is null or e."to" >= ${date})) or not exists (
         select 1 from "Enrollment" o
@@ -90,6 +97,8 @@ export interface Version {
   version: number;
   at: Date;
   answers: Answers;
+  /** Who entered it, when it was not the person. */
+  enteredBy: string | null;
 }
 
 export interface HandedInAnswer {
@@ -113,16 +122,25 @@ export async function answerOf(
     },
     select: {
       id: true,
-      enrollment: { select: { number: true, person: { select: { name: true } } } },
+      enrollment: { select: { number: true, person: { select: { id: true, name: true } } } },
       versions: {
         where: { state: "SUBMITTED" },
         orderBy: { version: "desc" },
-        select: { version: true, at: true, answers: true },
+        select: { version: true, at: true, answers: true, enteredById: true },
       },
     },
   });
   if (!row) return undefined;
-  const versions = row.versions.map((one) => ({ ...one, answers: answers.parse(one.answers) }));
   const { number, person } = row.enrollment;
+  const others = await tx.person.findMany({
+    where: { workspaceId, id: { in: row.versions.map((one) => one.enteredById), not: person.id } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(others.map(({ id, name }) => [id, name]));
+  const versions = row.versions.map(({ enteredById, ...one }) => ({
+    ...one,
+    answers: answers.parse(one.answers),
+    enteredBy: names.get(enteredById) ?? null,
+  }));
   return { reflectionId: row.id, number, name: person.name, versions };
 }

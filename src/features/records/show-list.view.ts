@@ -5,6 +5,7 @@ import type { Words } from "../../locales/index.ts";
 import { actions, type Block, button, note, paragraph, rich, run } from "../../platform/slack/blocks.ts";
 import { modal } from "../../platform/slack/inputs.ts";
 import { menu } from "../../platform/slack/menus.ts";
+import { ENTER, entryEnds, entryValue, isEntryOpen, mayBeEntered } from "../paper/index.ts";
 import { isClosed as isSessionClosed } from "../session/index.ts";
 import { LIST } from "./ids.ts";
 import { stateText, teamBlocks } from "./list-people.view.ts";
@@ -96,6 +97,23 @@ function answers({ words: { records }, list }: ListScreen, teams: TeamPart[]): B
   ];
 }
 
+/** Whose sheet on paper may be entered: whoever owes an answer, and whose answer the office entered before. */
+function entries({ words: { records, paper }, list, at }: ListScreen, teams: TeamPart[]): Block[] {
+  const { session, program } = list;
+  const options = teams
+    .flatMap((team) => team.people)
+    .filter(({ row, state }) => mayBeEntered(state, row.answeredBy))
+    .map(({ row }) => ({
+      value: entryValue(session.id, row.enrollmentId),
+      text: records.answerOf(row.number, row.name),
+    }));
+  if (options.length === 0 || !isEntryOpen(session, program, at)) return [];
+  return [
+    actions(LIST.entries, [menu({ id: ENTER.choose, placeholder: paper.choose, options })]),
+    note(paper.chooseHow(entryEnds(session, program))),
+  ];
+}
+
 export function listView(screen: ListScreen): ModalView {
   const { words, list, at, fromHome, said } = screen;
   const { records } = words;
@@ -116,6 +134,7 @@ export function listView(screen: ListScreen): ModalView {
       ...(teams.length > 0 ? [note(records.found(list.found))] : [paragraph(records.nobody)]),
       ...teams.flatMap((team) => teamBlocks(words, team, isClosed)),
       ...answers(screen, teams),
+      ...entries(screen, teams),
       actions(LIST.foot, [
         button({ id: LIST.export, text: records.exportOne, value: session.id }),
         ...(fromHome ? [button({ id: LIST.back, text: records.back })] : []),

@@ -29,6 +29,16 @@ async function listScreen(deps: Deps, context: Context, about: ListAbout, said?:
   return listView({ words, list, at, fromHome, ...(said && { said }) });
 }
 
+/** The list as it was left, for who shows something else in its place: `about` is what it had been about. */
+export function recordsList(
+  deps: Deps,
+  context: Context,
+  about: Record<string, unknown>,
+  said?: string,
+): Promise<ModalView> {
+  return listScreen(deps, context, listAbout.parse(about), said);
+}
+
 /** What /reflection is for the office and a viewer; false: nothing, so that it is the trainee's own sheet. */
 export async function recordsForOffice(
   context: CommandContext,

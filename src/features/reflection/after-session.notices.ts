@@ -1,7 +1,14 @@
 /** The one message after a session, and the reminders of attendance and reflection that follow it. */
 import { type Words, wordsIn } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
-import type { Composed, NoticeFacts, NoticeKind, Occasion, Subject } from "../../platform/notices/types.ts";
+import type {
+  Composed,
+  MailLetter,
+  NoticeFacts,
+  NoticeKind,
+  Occasion,
+  Subject,
+} from "../../platform/notices/types.ts";
 import type { Language } from "../../shared/japanese-date.ts";
 import { ATTENDANCE_REMINDER, REFLECTION_REMINDER, SESSION_FOLLOWUP } from "../attendance/index.ts";
 import type { AttendanceStatus } from "../closing/index.ts";
@@ -17,7 +24,7 @@ import {
   waitsAfterAsking,
   whySkipped,
 } from "./occasions.rules.ts";
-import { standingOf } from "./reflection.rules.ts";
+import { type Standing, standingOf } from "./reflection.rules.ts";
 import { hasQuestions } from "./reflection.store.ts";
 import {
   type AfterSession,
@@ -104,10 +111,33 @@ function sampleOf(kind: AfterSessionKind, { session, program }: Facts, language:
     reflection: null,
     hasDraft: false,
     submittedAt: null,
+    answeredBy: null,
   };
   const standing = standingOf(row, true);
   const nth = kind === "followup" ? undefined : 1;
   return { words, session, program, row, standing, nth };
+}
+
+/** One letter for those whose attendance is not known, and one for those who owe a reflection. */
+function lettersTo(
+  { session, program, asks }: Facts,
+  rows: StandingRow[],
+  asked: { language: Language; nth: number | undefined },
+): MailLetter[] {
+  const words = wordsIn(asked.language);
+  const { attendance, reflection } = words.reflection.mailWays;
+  const letter = (standing: "unmarked" | "asked", owed: Standing[], ways: string[]): MailLetter[] => {
+    const own = rows.filter((row) => owed.includes(standingOf(row, asks)));
+    const [row] = own;
+    if (!row) return [];
+    const about = { words, session, program, row, standing, nth: asked.nth, byMail: true };
+    const people = own.map(({ personId }) => personId);
+    return [{ people, content: afterSessionMessage(about), ways, withSheet: asks }];
+  };
+  return [
+    ...letter("unmarked", ["unmarked"], asks ? [attendance, reflection] : [attendance]),
+    ...letter("asked", ["asked", "draft"], [reflection]),
+  ];
 }
 
 /** Offered in the one message after the session only, which every other message of the session refers to. */
@@ -186,6 +216,16 @@ function afterSessionKind(
           ];
         }),
       );
+    },
+    async mail(tx, notice, { at, language }) {
+      const facts = await factsOf(tx, notice.workspaceId, notice.subjectId);
+      const { session, program, asks } = facts;
+      if (isOutdated(name, notice, session) || isClosed(session, program.rules, at)) return [];
+      const rows = [...(await standings(tx, session)).values()].filter(
+        (row) => !whySkipped(name, { ...row, standing: standingOf(row, asks) }, at),
+      );
+      const nth = name === "followup" ? undefined : readReminderOrdinal(notice.ordinal).nth;
+      return lettersTo(facts, rows, { language, nth });
     },
     async sample(tx, { workspaceId, id }, language) {
       const facts = await factsOf(tx, workspaceId, id);

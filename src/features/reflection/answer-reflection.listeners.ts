@@ -1,7 +1,7 @@
 import type { ModalView } from "@slack/types";
 import type { Deps } from "../../platform/deps.ts";
 import type { SubCommand } from "../../platform/feature.ts";
-import type { CommandContext, Context, Listen } from "../../platform/slack/listen.ts";
+import type { CommandContext, Context, Listen, OpeningContext } from "../../platform/slack/listen.ts";
 import { sayInModal } from "../../platform/slack/payloads.ts";
 import { ownModal, type ReflectionAfterMark } from "../attendance/index.ts";
 import { hasAttended } from "../closing/index.ts";
@@ -65,6 +65,12 @@ async function ownSheet(deps: Deps, context: Context): Promise<ModalView | strin
 }
 
 export function listenAnswerReflection(listen: Listen, deps: Deps, handed: HandedToAnswering): void {
+  async function openOwn(context: OpeningContext): Promise<void> {
+    const sheet = await ownSheet(deps, context);
+    if (typeof sheet === "string") await context.tell(sheet);
+    else await context.open(sheet);
+  }
+
   listen.command(ANSWER.command, async (context) => {
     const asked = handed.subCommands?.find(({ word }) => word === context.text.toLowerCase());
     if (asked) return asked.run(context, deps);
@@ -73,10 +79,10 @@ export function listenAnswerReflection(listen: Listen, deps: Deps, handed: Hande
       return context.tell([context.words.reflection.help, ...more].join("\n"));
     }
     if (await handed.office?.(context, deps, CHOOSE.own)) return;
-    const sheet = await ownSheet(deps, context);
-    if (typeof sheet === "string") await context.tell(sheet);
-    else await context.open(sheet);
+    await openOwn(context);
   });
+
+  listen.action(ANSWER.openOwn, openOwn);
 
   listen.action(CHOOSE.own, async (context) => {
     const sheet = await ownSheet(deps, context);

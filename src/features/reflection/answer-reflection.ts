@@ -52,18 +52,22 @@ function enrollmentFor(session: SessionFacts, all: PersonEnrollment[]): PersonEn
   return all.find(({ from, to }) => from <= session.date && (to === null || to >= session.date)) ?? all[0];
 }
 
-interface Keep {
+export interface Keep {
   session: SessionFacts;
   enrollmentId: string;
   stored: StoredReflection | undefined;
   state: ReflectionState;
   answers: Answers;
-  personId: string;
+  /** Person id of who wrote or entered it. */
+  enteredById: string;
   at: Date;
 }
 
 /** Returns whether anything changed: the same once more makes no new version. */
-async function keep(tx: Tx, { session, enrollmentId, stored, state, answers, personId, at }: Keep) {
+export async function keepReflection(
+  tx: Tx,
+  { session, enrollmentId, stored, state, answers, enteredById, at }: Keep,
+): Promise<boolean> {
   const { workspaceId } = session;
   // What was handed in goes on counting when a draft of it comes too late.
   const countsStill = stored?.state === "SUBMITTED" && state === "DRAFT";
@@ -73,7 +77,7 @@ async function keep(tx: Tx, { session, enrollmentId, stored, state, answers, per
   const saved = { session, enrollmentId, state, answers, at };
   const { id } = countsStill ? stored : await saveReflection(tx, saved, version);
   if (countsStill) await touchVersion(tx, { workspaceId, id, version, at });
-  await addVersion(tx, { workspaceId, reflectionId: id, version, state, answers, enteredById: personId, at });
+  await addVersion(tx, { workspaceId, reflectionId: id, version, state, answers, enteredById, at });
   return true;
 }
 
@@ -95,13 +99,13 @@ export async function answerReflection(deps: Deps, input: AnswerReflection): Pro
     const notCounted = whyNotCounted({ session, program, at, moves: input.moves, enrollment });
     if (once && !(await once(tx))) return { changed: false, session, program, notCounted };
     const stored = await reflectionOf(tx, session, enrollment.id);
-    const changed = await keep(tx, {
+    const changed = await keepReflection(tx, {
       session,
       enrollmentId: enrollment.id,
       stored,
       state: notCounted ? "DRAFT" : wants,
       answers: withWholeOptions(input.answers, await questionsOf(tx, session), session),
-      personId,
+      enteredById: personId,
       at,
     });
     if (changed) await refreshMessages(tx, deps.notices, { workspaceId, sessionId, personIds: [personId] });

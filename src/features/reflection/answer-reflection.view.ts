@@ -29,7 +29,7 @@ import type { ProgramFacts } from "../program/index.ts";
 import { closesAt, type SessionFacts } from "../session/index.ts";
 import { ANSWER } from "./ids.ts";
 import type { Sheet } from "./read-sheet.ts";
-import { type Answers, type NotCounted, optionsOf, type Question } from "./reflection.rules.ts";
+import { type Answers, type NotCounted, optionsOf, type Question, SCALE } from "./reflection.rules.ts";
 
 const KINDS = ["text", "one", "many", "scale"] as const;
 type Kind = (typeof KINDS)[number];
@@ -43,8 +43,6 @@ interface Field {
   block(id: string): Block;
 }
 
-const SCALE = ["1", "2", "3", "4", "5"];
-
 function chunks<T>(items: T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
     items.slice(i * size, (i + 1) * size),
@@ -53,7 +51,9 @@ function chunks<T>(items: T[], size: number): T[][] {
 
 const toOption = (text: string): Option => ({ text, value: optionValue(text) });
 
-function fieldsOf(question: Question, { session }: Sheet, words: Words, given: Answers): Field[] {
+type Asked = Pick<Sheet, "session" | "questions">;
+
+function fieldsOf(question: Question, { session }: Asked, words: Words, given: Answers): Field[] {
   const { key, type, required } = question;
   const label = cut(question.wording, LIMITS.label);
   const common = { label, optional: !required };
@@ -105,13 +105,22 @@ export interface SheetModal {
 const blockId = (index: number) => `${ANSWER.question}-${index + 1}`;
 const SPARE_BLOCKS = 8;
 
+/** The inputs of a sheet, and what `sheetAbout` reads them back by. */
+export function questionInputs(words: Words, asked: Asked, given: Answers) {
+  const fields = asked.questions
+    .flatMap((question) => fieldsOf(question, asked, words, given))
+    .slice(0, LIMITS.blocksPerView - SPARE_BLOCKS);
+  return {
+    inputs: fields.map((field, index) => field.block(blockId(index))),
+    fields: fields.map(packField),
+  };
+}
+
 export function sheetModal({ words, sheet, given, draft }: SheetModal): ModalView {
   const { session, program, stored } = sheet;
   const { reflection } = words;
   const closing = closesAt(session, program.rules);
-  const fields = sheet.questions
-    .flatMap((question) => fieldsOf(question, sheet, words, given))
-    .slice(0, LIMITS.blocksPerView - SPARE_BLOCKS);
+  const { inputs, fields } = questionInputs(words, sheet, given);
   const isHandedIn = stored?.state === "SUBMITTED";
   return modal({
     id: ANSWER.modal,
@@ -121,7 +130,7 @@ export function sheetModal({ words, sheet, given, draft }: SheetModal): ModalVie
     blocks: [
       rich(bold(reflection.day(session)), run(`　${session.theme}`)),
       note(reflection.whoReads, reflection.noPersonalCases),
-      ...fields.map((field, index) => field.block(blockId(index))),
+      ...inputs,
       ...(draft ? [paragraph(draftSaid(words, draft))] : []),
       // A draft over an answer that counts would be misleading: it is edited by sending it again.
       ...(isHandedIn
@@ -129,11 +138,7 @@ export function sheetModal({ words, sheet, given, draft }: SheetModal): ModalVie
         : [actions(ANSWER.draftBlock, [button({ id: ANSWER.saveDraft, text: reflection.saveDraft })])]),
       note(isHandedIn ? reflection.editUntil(closing) : reflection.openUntil(closing)),
     ],
-    about: {
-      session: session.id,
-      moves: session.moves,
-      fields: fields.map(packField),
-    },
+    about: { session: session.id, moves: session.moves, fields },
   });
 }
 

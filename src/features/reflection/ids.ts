@@ -1,6 +1,8 @@
 export const ANSWER = {
   command: "/reflection",
   open: "reflection.answer.open",
+  /** What the command opens, for whoever cannot type it. */
+  openOwn: "reflection.answer.open-own",
   modal: "reflection.answer.modal",
   /** Ends in the ordinal of the input: `reflection.answer.question-1`. */
   question: "reflection.answer.question",

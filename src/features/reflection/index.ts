@@ -5,20 +5,24 @@ import { type HandedToAnswering, listenAnswerReflection } from "./answer-reflect
 
 export { addQuestions } from "./add-questions.ts";
 export { reflectionAfterMark } from "./answer-reflection.listeners.ts";
-export { answerReflection } from "./answer-reflection.ts";
+export { answerReflection, keepReflection } from "./answer-reflection.ts";
+export { questionInputs, readHandIn, sheetAbout } from "./answer-reflection.view.ts";
 export { declineReflection, takeUpReflection } from "./decline-reflection.ts";
 export { questionSheet } from "./question.sheet.ts";
-export { reflectionCard, sheetButton } from "./reflection.card.ts";
+export { ownSheetButton, reflectionCard, sheetButton } from "./reflection.card.ts";
 export {
   type Answers,
   answers,
+  optionsOf,
   PARTS,
   type Question,
   type ReflectionState,
+  SCALE,
   type Standing,
   standingOf,
+  withWholeOptions,
 } from "./reflection.rules.ts";
-export { hasQuestions, questionsOf } from "./reflection.store.ts";
+export { hasQuestions, questionsOf, reflectionOf, type StoredReflection } from "./reflection.store.ts";
 export {
   type ReflectionCounts,
   reflectionCounts,

@@ -1,4 +1,5 @@
 /** Reflections in the session's panel: one's own sheet, and the office's counts. Never a word of an answer. */
+import type { Button } from "@slack/types";
 import type { Words } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import { actions, type Block, button, paragraph } from "../../platform/slack/blocks.ts";
@@ -9,6 +10,7 @@ import { ANSWER, CARD } from "./ids.ts";
 import { isOpenForAnswers, type Standing, standingOf } from "./reflection.rules.ts";
 import { hasQuestions } from "./reflection.store.ts";
 import { reflectionCounts } from "./reflection-counts.store.ts";
+import { receivedLine } from "./say-after-session.view.ts";
 import { standings } from "./standing.store.ts";
 
 const LABEL: Partial<Record<Standing, "write" | "goOn" | "edit" | "takeUp">> = {
@@ -35,7 +37,7 @@ async function ownPart(
   const { reflection } = words;
   const standing = standingOf(row, true);
   const closing = closesAt(session, program.rules);
-  const received = row.submittedAt ? [paragraph(reflection.received(row.submittedAt))] : [];
+  const received = row.submittedAt ? [paragraph(receivedLine(words, row.submittedAt, row))] : [];
   if (!isOpenForAnswers(session, program, at)) return received;
   const open = sheetButton(words, session, standing);
   if (!open) return received;
@@ -44,6 +46,11 @@ async function ownPart(
     paragraph(standing === "answered" ? reflection.editUntil(closing) : reflection.openUntil(closing)),
     actions(CARD.own, [open]),
   ];
+}
+
+/** The way to the own sheet without a command, in messages. */
+export function ownSheetButton(words: Words): Button {
+  return button({ id: ANSWER.openOwn, text: words.reflection.sheet });
 }
 
 /** Blocks for a modal, a message or App Home; empty for those whom reflections do not concern. */

@@ -25,6 +25,9 @@ export type Answers = z.infer<typeof answers>;
 export const isEmpty = (given: Answers) => Object.keys(given).length === 0;
 export const isSame = (a: Answers, b: Answers) => isDeepStrictEqual(a, b);
 
+/** What a question of five steps is answered with. */
+export const SCALE = ["1", "2", "3", "4", "5"];
+
 /** Stands in a question's options for the session's own parts. */
 export const PARTS = "{parts}";
 

@@ -32,6 +32,8 @@ export interface AfterSession {
   correction?: OfferedCorrection | undefined;
   /** They had said that they would not come themselves. */
   notComing?: "ABSENT" | "SUBSTITUTE" | undefined;
+  /** By the office's own mail, to several readers. */
+  byMail?: boolean;
 }
 
 type Element = ActionsBlock["elements"][number];
@@ -72,9 +74,9 @@ function recordLine({ words, row }: AfterSession): string {
 
 /** The request, in the words of the message at the end or of the nth reminder. */
 function request(message: AfterSession): string[] {
-  const { words, session, program, standing, nth, notComing } = message;
+  const { words, session, program, standing, nth, notComing, byMail } = message;
   const { reflection, intention } = words;
-  const about = { session, closing: closesAt(session, program.rules) };
+  const about = { session, closing: closesAt(session, program.rules), byMail };
   const isDraft = standing === "draft";
   if (standing === "unmarked") {
     const announced = notComing && intention.kinds[notComing];
@@ -114,7 +116,7 @@ function partOf(message: AfterSession): Part {
     case "draft":
       return {
         lines: [...request(message), ...askedLine(message)],
-        ...(message.nth === undefined && { record: recordLine(message) }),
+        ...(message.nth === undefined && !message.byMail && { record: recordLine(message) }),
         buttons: [
           write(message, standing === "draft" ? reflection.goOn : reflection.write),
           decline(message),
@@ -124,7 +126,7 @@ function partOf(message: AfterSession): Part {
       };
     case "answered":
       return {
-        lines: [reflection.received(row.submittedAt ?? closing), reflection.editUntil(closing)],
+        lines: [receivedLine(words, row.submittedAt ?? closing, row), reflection.editUntil(closing)],
         // Somebody else may have marked them as absent since: then the answer does not count, and they should know.
         ...(!hasAttended(row.status ?? undefined) && { record: recordLine(message) }),
         buttons: [
@@ -168,7 +170,7 @@ function content(
   const blocks: Block[] = [
     rich(bold(heading)),
     // The name is the person's own words: inert in rich text.
-    rich(run(words.reflection.dear(row.name)), run(first)),
+    rich(run(message.byMail ? "" : words.reflection.dear(row.name)), run(first)),
     ...rest.map((line) => paragraph(line)),
     ...(record ? [rich(run(record))] : []),
   ];
@@ -176,6 +178,11 @@ function content(
   if (buttons.length > 0) blocks.push(actions(`${MESSAGE.reflection}-${session.number}`, buttons));
   if (notes.length > 0) blocks.push(note(...notes));
   return { text: [heading, ...lines].join("\n"), blocks };
+}
+
+/** That an answer has come: the person's own, or a sheet on paper that the office entered. */
+export function receivedLine({ reflection }: Words, at: Date, row: Pick<StandingRow, "answeredBy">): string {
+  return row.answeredBy === null ? reflection.received(at) : reflection.receivedOnPaper(at);
 }
 
 export function afterSessionMessage(message: AfterSession): MessageContent {
@@ -187,7 +194,8 @@ export function finalMessage(message: AfterSession, reason: "closed" | "moved" |
   const { words, row, standing } = message;
   const { reflection } = words;
   if (reason !== "closed") return content(message, { lines: [reflection.notNeeded[reason]] });
-  const receipt = standing === "answered" && row.submittedAt ? [reflection.received(row.submittedAt)] : [];
+  const receipt =
+    standing === "answered" && row.submittedAt ? [receivedLine(words, row.submittedAt, row)] : [];
   return content(message, {
     lines: [...receipt, reflection.over, ...askedLine(message)],
     record: recordLine(message),

@@ -21,6 +21,8 @@ export interface StandingRow {
   reflection: ReflectionState | null;
   hasDraft: boolean;
   submittedAt: Date | null;
+  /** Who entered what was handed in, when it was not the person. */
+  answeredBy: string | null;
 }
 
 /** Of those enrolled on the day of the session; `personIds` narrows it. By person id. */
@@ -38,7 +40,7 @@ export async function standings(
       case when a."enteredById" <> e."personId" then b.name end as "enteredBy",
       r.state::text as reflection,
       coalesce(r.state = 'DRAFT' and r.answers <> '{}'::jsonb, false) as "hasDraft",
-      r."submittedAt"
+      r."submittedAt", q.name as "answeredBy"
     from "Enrollment" e
     join "Person" p on p."workspaceId" = e."workspaceId" and p.id = e."personId"
     ${teamOnDay(date)}
@@ -47,6 +49,13 @@ export async function standings(
     left join "Person" b on b."workspaceId" = e."workspaceId" and b.id = a."enteredById"
     left join "Reflection" r
       on r."workspaceId" = e."workspaceId" and r."sessionId" = ${id} and r."enrollmentId" = e.id
+    left join lateral (
+      select v."enteredById" from "ReflectionVersion" v
+      where v."workspaceId" = e."workspaceId" and v."reflectionId" = r.id and v.state = 'SUBMITTED'
+      order by v.version desc limit 1
+    ) v on r.state = 'SUBMITTED'
+    left join "Person" q
+      on q."workspaceId" = e."workspaceId" and q.id = v."enteredById" and q.id <> e."personId"
     where ${enrolledOnDay({ workspaceId, programId, date })} ${narrowed}
     order by e.number`;
   return new Map(rows.map((row) => [row.personId, row]));

@@ -25,9 +25,8 @@ export function listenForReplies(listen: Listen, deps: Deps, { ownData }: Handed
     const sheet = ownSheet(context);
     const answer = await answerReply(deps, { who, text, hasFiles, at: now, once, sheet });
     if (!answer) return;
-    const isCouncil = who.roles.has("council");
     const today = dateOf(now);
-    const message = answerMessage({ words, answer, today, isCouncil, ownData: ownData?.(words) ?? [] });
+    const message = answerMessage({ words, answer, today, who, ownData: ownData?.(words) ?? [] });
     await tell(message.text, message.blocks);
   });
 }

@@ -1,8 +1,12 @@
 /** The app's answer in the DM: the buttons that match, or what it can do and whom to call. */
 import type { Words } from "../../locales/index.ts";
 import { actions, type Block, bullets, note, paragraph, rich, run } from "../../platform/slack/blocks.ts";
+import type { Who } from "../../platform/slack/who.ts";
+import { assignmentsButton } from "../assignment/index.ts";
 import { changeOwnButton } from "../attendance/index.ts";
-import { sessionBlocks } from "../session/index.ts";
+import { mayDo } from "../people/index.ts";
+import { ownSheetButton } from "../reflection/index.ts";
+import { sessionBlocks, sessionsButton } from "../session/index.ts";
 import type { Answer, OwnSession } from "./answer-reply.ts";
 import { ANSWER } from "./ids.ts";
 import type { Offer } from "./offers.rules.ts";
@@ -12,10 +16,13 @@ export interface AnswerScreen {
   answer: Answer;
   /** The date in Japan. */
   today: string;
-  isCouncil: boolean;
+  /** Whose words they were. */
+  who: Pick<Who, "roles">;
   /** The way to one's own data, which somebody who has left keeps. */
   ownData: Block[];
 }
+
+const isCouncil = ({ who }: AnswerScreen) => who.roles.has("council");
 
 /**
  * The button opens a form, also on the day itself: buttons that mark at once show their effect in the message that
@@ -32,7 +39,7 @@ function attendanceBlocks({ words, today }: AnswerScreen, own: OwnSession, index
 }
 
 function blocksOf(screen: AnswerScreen, offer: Offer): Block[] {
-  const { words, answer, isCouncil, ownData } = screen;
+  const { words, answer, ownData } = screen;
   const { reply } = words;
   const contact = answer.program?.contact ?? "";
   switch (offer.kind) {
@@ -64,7 +71,7 @@ function blocksOf(screen: AnswerScreen, offer: Offer): Block[] {
     case "menu":
       return [
         paragraph(reply.menuTitle),
-        bullets((isCouncil ? reply.menuCouncil : reply.menu).map((line) => [run(line)])),
+        bullets((isCouncil(screen) ? reply.menuCouncil : reply.menu).map((line) => [run(line)])),
       ];
     case "no-role":
       return [paragraph(contact ? words.common.noRole(contact) : words.common.noProgram), ...ownData];
@@ -73,10 +80,36 @@ function blocksOf(screen: AnswerScreen, offer: Offer): Block[] {
   }
 }
 
+const WITHOUT_MENU: readonly Offer["kind"][] = ["refused", "no-role", "thanks"];
+
+/**
+ * Guests and people of other organizations may be unable to type commands: whatever they write, what a command would
+ * open stands below it as buttons.
+ */
+function menuBlocks(screen: AnswerScreen): Block[] {
+  const { words, answer, who, ownData } = screen;
+  const kinds = answer.offers.map(({ kind }) => kind);
+  if (isCouncil(screen) || kinds.every((kind) => WITHOUT_MENU.includes(kind))) return [];
+  const buttons = [
+    ...(mayDo(who, "session.see") ? [sessionsButton(words)] : []),
+    ...(mayDo(who, "reflection.answer") ? [ownSheetButton(words)] : []),
+    ...(mayDo(who, "assignment.see") ? [assignmentsButton(words)] : []),
+  ];
+  return [
+    ...(buttons.length > 0 ? [actions(ANSWER.menu, buttons)] : []),
+    ...(kinds.includes("own-data") ? [] : ownData),
+  ];
+}
+
 /** What follows every answer: who reads the words, and whom to call. */
-function closing({ words, answer, isCouncil }: AnswerScreen): Block[] {
+function closing(screen: AnswerScreen): Block[] {
+  const { words, answer } = screen;
   const contact = answer.program?.contact;
-  if (isCouncil || !contact || answer.offers.some(({ kind }) => kind === "refused" || kind === "no-role"))
+  if (
+    isCouncil(screen) ||
+    !contact ||
+    answer.offers.some(({ kind }) => kind === "refused" || kind === "no-role")
+  )
     return [];
   return [note(answer.isShown ? words.reply.shown(contact) : words.reply.notShown(contact))];
 }
@@ -84,5 +117,5 @@ function closing({ words, answer, isCouncil }: AnswerScreen): Block[] {
 export function answerMessage(screen: AnswerScreen): { text: string; blocks: Block[] } {
   const { words, answer } = screen;
   const blocks = answer.offers.flatMap((offer) => blocksOf(screen, offer));
-  return { text: words.reply.text, blocks: [...blocks, ...closing(screen)] };
+  return { text: words.reply.text, blocks: [...blocks, ...menuBlocks(screen), ...closing(screen)] };
 }

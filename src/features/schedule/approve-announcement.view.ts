@@ -1,7 +1,7 @@
 /** An announcement as it will be sent, and the button without which it is not. */
 import type { ModalView } from "@slack/types";
 import type { Words } from "../../locales/index.ts";
-import { divider, paragraph } from "../../platform/slack/blocks.ts";
+import { type Block, divider, paragraph } from "../../platform/slack/blocks.ts";
 import { modal } from "../../platform/slack/inputs.ts";
 import { dateAndTime, type Language } from "../../shared/japanese-date.ts";
 import { leavesText } from "../session/index.ts";
@@ -13,11 +13,13 @@ interface Reader {
   words: Words;
   language: Language;
   at: Date;
+  /** What other features show below the words; no part of them. */
+  beside?: Block[];
 }
 
 export function approveView(
   preview: Preview,
-  { words, language, at, hasChanged = false }: Reader & { hasChanged?: boolean },
+  { words, language, at, beside = [], hasChanged = false }: Reader & { hasChanged?: boolean },
 ): ModalView {
   const { session, program, announcement, message, mark } = preview;
   const { approve } = words.schedule;
@@ -36,6 +38,7 @@ export function approveView(
       paragraph(program.channelId ? intro : words.session.approval.noChannel(program.channelName)),
       divider(),
       ...message.blocks,
+      ...(beside.length > 0 ? [divider(), ...beside] : []),
     ],
   });
 }

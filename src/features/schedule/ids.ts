@@ -1,7 +1,6 @@
 export const COMMAND = "/session";
 
 export const LIST = "schedule.list.view";
-export const LIST_OPEN = "schedule.list.open";
 export const DETAIL = "schedule.detail.view";
 export const DETAIL_OPEN = "schedule.detail.open";
 

@@ -2,7 +2,7 @@
 import type { Words } from "../../locales/index.ts";
 import type { Feature } from "../../platform/feature.ts";
 import type { Block } from "../../platform/slack/blocks.ts";
-import { listenApproveAnnouncement } from "./approve-announcement.listeners.ts";
+import { type BesideApproval, listenApproveAnnouncement } from "./approve-announcement.listeners.ts";
 import { listenChangeSession } from "./change-session.listeners.ts";
 import type { SessionMoved } from "./change-session.ts";
 import { listenCloseSession } from "./close-session.listeners.ts";
@@ -22,6 +22,8 @@ export interface HandedToSchedule {
   onMoved?: SessionMoved[];
   /** What stands below the sessions of somebody who is no officer. */
   foot?(words: Words): Block[];
+  /** What an officer sees below an announcement that waits for approval. */
+  besideApproval?: BesideApproval;
 }
 
 export function createScheduleFeature({
@@ -29,6 +31,7 @@ export function createScheduleFeature({
   onCreated = [],
   onMoved = [],
   foot = () => [],
+  besideApproval,
 }: HandedToSchedule): Feature {
   return {
     name: "schedule",
@@ -36,7 +39,7 @@ export function createScheduleFeature({
     listen(listen, deps) {
       listenShowSessions(listen, deps, { panels, foot });
       listenChangeSession(listen, deps, { onCreated, onMoved });
-      listenApproveAnnouncement(listen, deps);
+      listenApproveAnnouncement(listen, deps, besideApproval);
       listenCloseSession(listen, deps, panels);
     },
   };

@@ -3,7 +3,8 @@ import type { Deps } from "../../platform/deps.ts";
 import type { Block } from "../../platform/slack/blocks.ts";
 import type { Listen, OpeningContext } from "../../platform/slack/listen.ts";
 import { mayDo } from "../people/index.ts";
-import { COMMAND, DETAIL_OPEN, LIST_OPEN } from "./ids.ts";
+import { SESSIONS_OPEN } from "../session/index.ts";
+import { COMMAND, DETAIL_OPEN } from "./ids.ts";
 import { readSession, readSessions, type SessionPanel } from "./read-sessions.ts";
 import { countsView, detailView, listView, traineeView } from "./show-sessions.view.ts";
 
@@ -21,7 +22,7 @@ export function listenShowSessions(
   }
 
   listen.command(COMMAND, show);
-  listen.action(LIST_OPEN, show);
+  listen.action(SESSIONS_OPEN, show);
 
   listen.action(DETAIL_OPEN, async ({ who, words, now, value, open }) => {
     const shown = await readSession(deps, { who, words, at: now, panels }, value);

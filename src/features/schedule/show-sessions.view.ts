@@ -23,6 +23,7 @@ import {
   closesAt,
   endsAt,
   isClosed,
+  SESSIONS_OPEN,
   sessionBlocks,
   whenOf,
 } from "../session/index.ts";
@@ -35,7 +36,6 @@ import {
   EDIT_OPEN,
   LIST,
   LIST_FOOT,
-  LIST_OPEN,
   LIST_ROW,
   MOVE_OPEN,
 } from "./ids.ts";
@@ -80,7 +80,7 @@ const titleLine = (words: Words, { session }: SessionWithPanels) =>
 
 /** What /session opens, from where no command can be typed. */
 export function listButton(words: Words, text = words.schedule.list.title) {
-  return button({ id: LIST_OPEN, text });
+  return button({ id: SESSIONS_OPEN, text });
 }
 
 export function listView(words: Words, { program, sessions }: Overview, at: Date): ModalView {

@@ -21,6 +21,7 @@ import {
   deliveriesOf,
 } from "./announcement.store.ts";
 import { approvalMessage } from "./approval.card.ts";
+import { enrolledFor } from "./enrolled.store.ts";
 import { announcementOccasion, approvalOccasions } from "./notice-times.rules.ts";
 import { announcementMessage } from "./session.card.ts";
 import type { SessionFacts } from "./session.rules.ts";
@@ -113,6 +114,12 @@ export const announcementNotice = (beside: BesideSession[]): NoticeKind => ({
       const { text, blocks } = announcementMessage(wordsIn(language), session, program);
       return { say: { text, blocks: [...blocks, ...shown[language]] } };
     });
+  },
+  async mail(tx, notice, { language }) {
+    const { session, program } = await sessionOf(tx, notice);
+    if (session.state === "CANCELED") return [];
+    const { people } = await enrolledFor(tx, program, [session.date]);
+    return [{ people, content: announcementMessage(wordsIn(language), session, program, true), ways: [] }];
   },
   async sample(tx, subject, language) {
     const planned = await toBeSaid(tx, subject, { asIfRunning: true });

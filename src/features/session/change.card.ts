@@ -27,6 +27,8 @@ export interface Told {
   at: Date;
   /** To one person, and not in a channel. */
   isDirect?: boolean;
+  /** By the office's own mail, which carries no file and names the contact below. */
+  byMail?: boolean;
 }
 
 export function changeMessage(words: Words, told: Told): MessageContent {
@@ -39,6 +41,7 @@ export function changeMessage(words: Words, told: Told): MessageContent {
   if (facts.note) blocks.push(rich(bold(label.note)), typed(facts.note));
   if (!isCanceled) blocks.push(rich(bold(change.unchanged)), bullets(whenAndWhere(words, facts.after)));
   if (told.kind === "session.postponed") blocks.push(paragraph(change.tellAgain));
+  if (told.byMail) return { text, blocks };
   blocks.push(
     note(
       isCanceled ? change.calendarCanceled : change.calendar,

@@ -34,6 +34,16 @@ function changeNotice(kind: ChangeKind): NoticeKind {
           : { say: changeMessage(wordsIn(language), { ...told, isDirect }) },
       );
     },
+    async mail(tx, notice, { language }) {
+      const { session, program } = await sessionOf(tx, notice);
+      if (session.state === "CANCELED" && kind !== "session.canceled") return [];
+      const facts = changeFacts.parse(notice.facts);
+      const { subjectId: sessionId, ordinal: revision, dueAt: at } = notice;
+      const { people } = await enrolledFor(tx, program, [facts.before.date, facts.after.date]);
+      const told = { kind, facts, program, sessionId, revision, at, byMail: true };
+      const ways = kind === "session.postponed" ? wordsIn(language).session.mailWays : [];
+      return [{ people, content: changeMessage(wordsIn(language), told), ways }];
+    },
     async sample(tx, subject, language, at) {
       const planned = subject.type === "session" && (await toBeSaid(tx, subject, { asIfRunning: true }));
       if (!planned) return undefined;

@@ -33,11 +33,11 @@ export {
   toldFacts,
 } from "./change.rules.ts";
 export { enrolledFor } from "./enrolled.store.ts";
-export { APPROVE_OPEN } from "./ids.ts";
+export { APPROVE_OPEN, SESSIONS_OPEN } from "./ids.ts";
 export { keepClosed } from "./keep-closed.ts";
 export { approvalOccasions } from "./notice-times.rules.ts";
 export { isAnnounced, refreshAnnouncement, refreshPosted } from "./refresh-announcement.ts";
-export { announcementMessage, sessionBlocks, whenOf } from "./session.card.ts";
+export { announcementMessage, sessionBlocks, sessionsButton, whenOf } from "./session.card.ts";
 export {
   closesAt,
   closingDate,

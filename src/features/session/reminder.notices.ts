@@ -47,6 +47,13 @@ export const reminderNotice = (intended?: Intended): NoticeKind => ({
       }),
     );
   },
+  async mail(tx, notice, { at, language }) {
+    const { session, program } = await sessionOf(tx, notice);
+    if (session.state !== "SCHEDULED" || notice.ordinal !== session.moves + 1) return [];
+    const { people } = await enrolledFor(tx, program, [session.date]);
+    const reminding = { session, program, today: dateOf(at), hasMoved: false };
+    return [{ people, content: reminderMessage(wordsIn(language), reminding), ways: [] }];
+  },
   async sample(tx, subject, language) {
     const planned = await toBeSaid(tx, subject, { asIfRunning: true });
     if (!planned) return undefined;

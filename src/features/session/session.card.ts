@@ -1,11 +1,13 @@
 /** A session in words: its announcement, its reminder, and the lines that both are made of. Pure. */
-import type { RichTextElement } from "@slack/types";
+import type { Button, RichTextElement } from "@slack/types";
 import type { Words } from "../../locales/index.ts";
 import type { MessageContent } from "../../platform/notices/types.ts";
 import {
+  actions,
   type Block,
   bold,
   bullets,
+  button,
   header,
   link,
   note,
@@ -16,6 +18,7 @@ import {
 import { daysBetween } from "../../shared/japanese-date.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import type { ToldFacts } from "./change.rules.ts";
+import { REMINDER_BUTTONS, SESSIONS_OPEN } from "./ids.ts";
 import type { SessionFacts } from "./session.rules.ts";
 
 type Line = RichTextElement[];
@@ -63,6 +66,8 @@ export function announcementMessage(
   words: Words,
   session: SessionFacts,
   program: ProgramFacts,
+  /** By the office's own mail: without what only holds in Slack, and the contact stands below it anyway. */
+  byMail = false,
 ): MessageContent {
   const { announcement, contact } = words.session;
   const when = whenOf(words, session);
@@ -73,7 +78,7 @@ export function announcementMessage(
         header(announcement.canceledTitle(session.number)),
         paragraph(announcement.canceledBody(when)),
         rich(run(words.session.quoted(session.theme))),
-        note(contact(program.contact)),
+        ...(byMail ? [] : [note(contact(program.contact))]),
       ],
     };
   }
@@ -82,9 +87,14 @@ export function announcementMessage(
     blocks: [
       header(announcement.title(session.number)),
       ...sessionBlocks(words, session),
-      note(announcement.reminderLater, contact(program.contact)),
+      ...(byMail ? [] : [note(announcement.reminderLater, contact(program.contact))]),
     ],
   };
+}
+
+/** The way to everything about the sessions, one's own and one's team's, without a command. */
+export function sessionsButton(words: Words): Button {
+  return button({ id: SESSIONS_OPEN, text: words.session.openList });
 }
 
 export interface Reminding {
@@ -119,6 +129,7 @@ export function reminderMessage(
         ...belongings,
       ]),
       rich(run(lastLine(words, intended))),
+      actions(`${REMINDER_BUTTONS}-${session.number}`, [sessionsButton(words)]),
     ],
   };
 }

@@ -99,6 +99,8 @@ export const summaryFacts = z.object({
     failed: count,
     /** Requests for a correction that nobody has decided about. */
     corrections: count.default(0),
+    /** Notices that are still to be mailed to those whom Slack does not reach. */
+    mails: count.default(0),
   }),
   ...rosterFacts,
   ...workFacts,

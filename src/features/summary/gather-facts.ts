@@ -11,6 +11,7 @@ import {
 } from "../closing/index.ts";
 import { countOpenCorrections } from "../correction/index.ts";
 import { countsOf, type IntentionCounts, isAsking, standingsOf } from "../intention/index.ts";
+import type { CountMails } from "../mail/index.ts";
 import { unknownVisitors, unmatchedPeople, unreachablePeople } from "../people/index.ts";
 import { type ProgramFacts, teamsOnHold } from "../program/index.ts";
 import { type ReflectionCounts, reflectionCounts } from "../reflection/index.ts";
@@ -107,7 +108,11 @@ function nextDates(held: SessionFacts[], ahead: SessionFacts[], program: Program
   ];
 }
 
-async function waitsOf(tx: Tx, program: ProgramFacts, at: Date): Promise<Omit<Waits, "approvals">> {
+async function waitsOf(
+  tx: Tx,
+  program: ProgramFacts,
+  { at, mails }: Pick<Gathering, "at" | "mails">,
+): Promise<Omit<Waits, "approvals">> {
   const { workspaceId } = program;
   const today = dateOf(at);
   const lastWeek = moment(addDays(today, -7), "00:00");
@@ -122,6 +127,7 @@ async function waitsOf(tx: Tx, program: ProgramFacts, at: Date): Promise<Omit<Wa
     })),
     failed: await failedDeliveries(tx, workspaceId, lastWeek),
     corrections: await countOpenCorrections(tx, program),
+    mails: await mails(tx, program, at),
   };
 }
 
@@ -153,15 +159,20 @@ async function rosterSince(
   return countRosterActs(entries);
 }
 
-/**
- * As things stand in the database; `at` says which sessions are past. Errata are those after `saidBefore`, the
- * moment of the summary before.
- */
+export interface Gathering {
+  /** Says which sessions are past. */
+  at: Date;
+  /** The moment of the summary before: errata since then are told. */
+  saidBefore?: Date | undefined;
+  /** How many notices are still to be mailed. */
+  mails: CountMails;
+}
+
+/** As things stand in the database. */
 export async function gatherFacts(
   tx: Tx,
   program: ProgramFacts,
-  at: Date,
-  saidBefore?: Date,
+  { at, saidBefore, mails }: Gathering,
 ): Promise<SummaryFacts> {
   const sessions = await sessionsOf(tx, program);
   const running = sessions.filter((session) => session.state !== "CANCELED");
@@ -193,7 +204,7 @@ export async function gatherFacts(
     next: next.sort((a, b) => (a.at < b.at ? -1 : 1)).slice(0, MOST_DATES),
     waits: {
       approvals: asked.map(({ number, dueAt }) => ({ number, dueAt: dueAt.toISOString() })),
-      ...(await waitsOf(tx, program, at)),
+      ...(await waitsOf(tx, program, { at, mails })),
     },
     roster: await rosterSince(tx, program, { since: saidBefore ?? program.startedAt ?? undefined, at }),
     ...(await gatherWork(tx, program, at)),

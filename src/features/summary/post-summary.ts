@@ -3,6 +3,7 @@ import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { Who } from "../../platform/slack/who.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
+import type { CountMails } from "../mail/index.ts";
 import { requireRight } from "../people/index.ts";
 import { findProgram } from "../program/index.ts";
 import { loadWorkspace } from "../workspace/index.ts";
@@ -13,7 +14,10 @@ import { weekOf } from "./weeks.rules.ts";
 
 export type PostOutcome = "posted" | "edited";
 
-export async function postSummaryNow(deps: Deps, { who, at }: { who: Who; at: Date }): Promise<PostOutcome> {
+export async function postSummaryNow(
+  deps: Deps,
+  { who, at, mails }: { who: Who; at: Date; mails: CountMails },
+): Promise<PostOutcome> {
   const { workspaceId } = who;
   const outcome = await deps.db.transaction(async (tx): Promise<PostOutcome> => {
     requireRight(who, "summary.post");
@@ -27,7 +31,7 @@ export async function postSummaryNow(deps: Deps, { who, at }: { who: Who; at: Da
     const week = weekOf(program, dateOf(at));
     if (!week) throw new UserError("summary-outside-year", (words) => words.summary.outsideYear);
     const { ordinal, monday, expiresAt } = week;
-    await takeFiguresNow(tx, program, monday, at);
+    await takeFiguresNow(tx, program, { monday, at, mails });
     const about = { workspaceId, kind: SUMMARY_WEEKLY, subjectId: program.id, ordinal };
     if (await wasSent(tx, about)) {
       await deps.notices.refresh(tx, about);

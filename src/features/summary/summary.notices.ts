@@ -4,6 +4,7 @@ import type { Tx } from "../../platform/database/index.ts";
 import type { Composed, MessageContent, NoticeFacts, NoticeKind } from "../../platform/notices/types.ts";
 import type { Language } from "../../shared/japanese-date.ts";
 import { assignmentsOf, commonDueDate, teamsWithDays } from "../assignment/index.ts";
+import type { CountMails } from "../mail/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { sessionsOf } from "../session/index.ts";
 import { loadWorkspace } from "../workspace/index.ts";
@@ -21,23 +22,29 @@ export const SUMMARY_WEEKLY = "summary.weekly";
  * what was kept. So what next week's "since last time" compares with is what was said, even when Slack was out of
  * reach for a day. Only a re-run (`postSummaryNow`) takes them anew. A preview has no notice and keeps nothing.
  */
-async function takeFigures(tx: Tx, program: ProgramFacts, notice: NoticeFacts, at: Date): Promise<void> {
+async function takeFigures(
+  tx: Tx,
+  program: ProgramFacts,
+  notice: NoticeFacts,
+  { at, mails }: { at: Date; mails: CountMails },
+): Promise<void> {
   const isPreview = notice.id === "";
   const { monday } = weekNumber(program, notice.ordinal);
   if (isPreview || (await figuresOfWeek(tx, program, monday))) return;
-  await takeFiguresNow(tx, program, monday, at);
+  await takeFiguresNow(tx, program, { monday, at, mails });
 }
 
 async function contentOf(
   tx: Tx,
   program: ProgramFacts,
   ordinal: number,
-  at: Date,
+  { at, mails }: { at: Date; mails: CountMails },
 ): Promise<(language: Language) => MessageContent> {
   const { monday } = weekNumber(program, ordinal);
   const before = await figuresBefore(tx, program, monday);
-  const since = before && new Date(before.at);
-  const facts = (await figuresOfWeek(tx, program, monday)) ?? (await gatherFacts(tx, program, at, since));
+  const saidBefore = before && new Date(before.at);
+  const facts =
+    (await figuresOfWeek(tx, program, monday)) ?? (await gatherFacts(tx, program, { at, saidBefore, mails }));
   const { rules } = program;
   return (language) => summaryMessage({ words: wordsIn(language), rules, facts, before });
 }
@@ -57,7 +64,7 @@ async function knownOf(tx: Tx, program: ProgramFacts): Promise<Known> {
   };
 }
 
-export const weeklySummary: NoticeKind = {
+export const weeklySummary = (mails: CountMails): NoticeKind => ({
   kind: SUMMARY_WEEKLY,
   subject: "program",
   // At its own hour, or when an officer asks for it; compose holds back one that is late.
@@ -74,14 +81,14 @@ export const weeklySummary: NoticeKind = {
     const { workspaceId, subjectId } = notice;
     const { councilChannelId } = await loadWorkspace(tx, workspaceId);
     if (councilChannelId === null) return { people: [], channels: [], skipped: [] };
-    await takeFigures(tx, await loadProgram(tx, workspaceId, subjectId), notice, at);
+    await takeFigures(tx, await loadProgram(tx, workspaceId, subjectId), notice, { at, mails });
     return { people: [], channels: [councilChannelId], skipped: [] };
   },
 
   async compose(tx, notice, deliveries, at) {
     const program = await loadProgram(tx, notice.workspaceId, notice.subjectId);
     const until = sayingTime(notice.dueAt, at, program.rules.officeHours);
-    const say = await contentOf(tx, program, notice.ordinal, at);
+    const say = await contentOf(tx, program, notice.ordinal, { at, mails });
     return new Map(
       deliveries.map(({ deliveryId, language, sent }): [string, Composed] => [
         deliveryId,
@@ -92,12 +99,12 @@ export const weeklySummary: NoticeKind = {
 
   async sample(tx, { workspaceId, id }, language, at) {
     const program = await loadProgram(tx, workspaceId, id);
-    const now = await gatherFacts(tx, program, at);
+    const now = await gatherFacts(tx, program, { at, mails });
     const first = now.next.find(({ kind }) => kind === "session");
     // Before anything has taken place there is little to see: the next session stands as if it had.
     const isEmpty = first !== undefined && !now.sessions.some((line) => line.isHeld);
-    const shown = isEmpty ? await gatherFacts(tx, program, new Date(first.at)) : now;
+    const shown = isEmpty ? await gatherFacts(tx, program, { at: new Date(first.at), mails }) : now;
     const facts = inventFacts(shown, await knownOf(tx, program));
     return summaryMessage({ words: wordsIn(language), rules: program.rules, facts, before: undefined });
   },
-};
+});

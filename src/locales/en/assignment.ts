@@ -82,16 +82,23 @@ export const assignment: Words["assignment"] = {
   reminder: {
     title: (title) => `“${title}” is due soon`,
     text: (title, due) => `“${title}” is due ${due}.`,
-    body: "If you have just handed it in, please ignore this. Handing in takes about two minutes.",
-    wayOut:
-      "If it waits for your section's approval, press “In internal review” and reminders stop until the day you choose. If you cannot make it in time, please talk to the office.",
+    body: (byMail = false) =>
+      `If you have just handed it in, please ignore this.${byMail ? "" : " Handing in takes about two minutes."}`,
+    wayOut: (byMail = false): string =>
+      byMail
+        ? "If it waits for your section's approval, or you cannot make it in time, please tell the office."
+        : "If it waits for your section's approval, press “In internal review” and reminders stop until the day you choose. If you cannot make it in time, please talk to the office.",
   },
   overdue: {
     title: (title) => `“${title}” has not arrived yet`,
     text: (title) => `“${title}” has not arrived yet.`,
-    body: "If you have just handed it in, please ignore this. You can still hand it in; it takes about two minutes.",
+    body: (byMail = false) =>
+      `If you have just handed it in, please ignore this. You can still hand it in${byMail ? "." : "; it takes about two minutes."}`,
     wayOut: "If it is difficult, please call the office: we will find a way. This is said once only.",
   },
+  mailWays: (team) => [
+    `The leader or a contact of ${team} who uses Slack hands it in there. If nobody can, please send the files to the office.`,
+  ],
   now: {
     SUBMITTED: (title, version) => `“${title}” has been handed in (version ${version}). Thank you.`,
     ACCEPTED: (title) => `The office has accepted “${title}”. Thank you.`,

@@ -44,6 +44,8 @@ export const history: typeof source = {
     material: "Materials of a session",
     correction: "Corrections of attendance",
     records: "Reading of answers",
+    paper: "Sheets on paper",
+    mail: "Sent by mail",
     broadcast: "Messages from the office",
     reception: "Papers for the reception",
     assignment: "Team assignments",

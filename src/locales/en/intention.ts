@@ -28,15 +28,19 @@ export const intention: typeof source = {
   heading: ({ number, date }) => `Session ${number} (${shortDate(date, "en")})`,
   dear: (name) => `${name}, `,
   sampleName: "Trainee",
-  ask: (due) => [
-    "Are you planning to come? One press is enough.",
+  ask: (due, byMail = false) => [
+    `Are you planning to come?${byMail ? "" : " One press is enough."}`,
     `We ask so that seats and handouts can be prepared. Please answer by ${dateAndTime(due, "en")}; you can change it until the session begins.`,
   ],
-  remind: (due) => [
+  remind: (due, byMail = false) => [
     "We have not heard yet whether you are planning to come. If your answer crossed this message, please ignore it.",
-    `One press is enough. Please answer by ${dateAndTime(due, "en")}. If it is not decided, tell us what is likely; you can change it until the session begins.`,
+    `${byMail ? "" : "One press is enough. "}Please answer by ${dateAndTime(due, "en")}. If it is not decided, tell us what is likely; you can change it until the session begins.`,
   ],
   late: ["The day by which we asked has passed; you can still answer until the session begins."],
+  mailWays: [
+    "Please reply to this mail, or call us: coming, not coming, or sending somebody.",
+    "If you send somebody, please tell us their name, its reading and their organization.",
+  ],
   received: (state) => `Noted: ${state}`,
   untilStart:
     "You can change this until the session begins. Attendance on the day itself is recorded separately.",

@@ -32,6 +32,7 @@ const kinds: Record<string, string> = {
   "visit.next-step": "next step of a visit due (office)",
   "summary.weekly": "weekly summary (office)",
   "broadcast.message": "Message from the office",
+  "mail.needed": "words for mail (office)",
   "reply.received": "reply to the app (office)",
   "membership.leader": "to a new leader",
   "membership.successor": "to a successor",

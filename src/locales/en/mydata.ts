@@ -63,7 +63,7 @@ export const mydata: typeof source = {
   },
   reflection: {
     title: "Reflections",
-    headings: ["Session", "Date", "Version", "State", "At", "Question", "Answer"],
+    headings: ["Session", "Date", "Version", "State", "At", "Question", "Answer", "Entered by"],
     states: { DRAFT: "draft", SUBMITTED: "handed in", DECLINED: "not this time" },
   },
   messages: {
@@ -85,6 +85,10 @@ export const mydata: typeof source = {
   handIns: {
     title: "Assignments I handed in",
     headings: ["Assignment", "Version", "At", "What changed, and with whom", "Link", "Files"],
+  },
+  mails: {
+    title: "Sent to me outside Slack",
+    headings: ["Noted at", "What", "Noted by"],
   },
   replies: {
     title: "Words sent to the app",

@@ -106,6 +106,7 @@ export const records: typeof source = {
     enteredBy: "Entered by",
     enteredAt: "Entered at",
     state: "State",
+    answeredBy: "Entered for them by",
     submittedAt: "Handed in at",
     group: "Counted by",
     groupName: "Name",

@@ -6,6 +6,8 @@ const dayOf = ({ number, date }: { number: number; date: string }) =>
 const until = (closing: Date) => `until ${dateAndTime(closing, "en")}`;
 const today = (closing: Date) => `until ${timeOf(closing)} today (${shortDate(dateOf(closing), "en")})`;
 
+const wayOutByMail = "If you cannot answer, please tell the office.";
+
 export const reflection: typeof source = {
   help: "• /reflection: for trainees, the reflection sheet; for the office, attendance and reflections by name, answers, an Excel file.",
   sheet: "Reflection sheet",
@@ -42,36 +44,50 @@ export const reflection: typeof source = {
     const details = [standIn, by && `entered by ${by}`].filter(Boolean).join(", ");
     return `Attendance on record: ${status}${details ? ` (${details})` : ""}`;
   },
-  askAttendance: ({ closing, announced }) => [
+  askAttendance: ({ closing, announced, byMail = false }) => [
     announced
-      ? `You had told us: ${announced}. Please tell us how it was in the end; it takes about a minute.`
-      : "Thank you for the session. Please tell us whether you were there; it takes about a minute.",
-    `We ask all trainees enrolled on the day. After present, late or left early, the reflection sheet opens. You can change it ${until(closing)}.`,
+      ? `You had told us: ${announced}. Please tell us how it was in the end${byMail ? "." : "; it takes about a minute."}`
+      : `Thank you for the session. Please tell us whether you were there${byMail ? "." : "; it takes about a minute."}`,
+    byMail
+      ? `We ask all trainees enrolled on the day. If you were there, please hand in the reflection sheet as well. Open ${until(closing)}.`
+      : `We ask all trainees enrolled on the day. After present, late or left early, the reflection sheet opens. You can change it ${until(closing)}.`,
   ],
-  askReflection: ({ closing, isDraft }) => [
+  askReflection: ({ closing, isDraft, byMail = false }) => [
     isDraft
       ? "You have a draft of your reflection. Please finish and send it; it takes a few minutes."
       : "Thank you for taking part. Please fill in the reflection sheet; it takes about five minutes.",
-    `Open ${until(closing)}. You can edit it until then, also after sending.`,
+    `Open ${until(closing)}.${byMail ? "" : " You can edit it until then, also after sending."}`,
   ],
-  remindAttendance: ({ closing, nth }) => [
+  remindAttendance: ({ closing, nth, byMail = false }) => [
     "Your attendance of this session does not seem to have reached us yet. If our messages crossed, please excuse us.",
-    `The buttons below take about a minute. Open ${nth === 3 ? today(closing) : until(closing)}.`,
-    'If you cannot answer, press "Not this time"; no more notices about this session will come.',
+    `${byMail ? "" : "The buttons below take about a minute. "}Open ${nth === 3 ? today(closing) : until(closing)}.`,
+    byMail
+      ? wayOutByMail
+      : 'If you cannot answer, press "Not this time"; no more notices about this session will come.',
   ],
-  remindReflection: ({ closing, nth, isDraft }) => [
+  remindReflection: ({ closing, nth, isDraft, byMail = false }) => [
     isDraft
       ? "Thank you for taking part. We keep a draft of your reflection."
       : "Thank you for taking part. Your reflection does not seem to have reached us yet. If our messages crossed, please excuse us.",
     `${isDraft ? "Finish and send it; it takes a few minutes." : "It takes about five minutes."} Open ${nth === 3 ? today(closing) : until(closing)}.`,
-    'If you cannot answer, press "Not this time"; no more notices about this session will come.',
+    byMail
+      ? wayOutByMail
+      : 'If you cannot answer, press "Not this time"; no more notices about this session will come.',
   ],
+  mailWays: {
+    attendance:
+      "Please tell us whether you were present, late, left early, absent, or sent somebody, by replying to this mail or by telephone. If you sent somebody, please tell us their name, its reading and their organization.",
+    reflection:
+      "Please fill in the attached reflection sheet and send it to the office by post, fax or mail (a photo will do). The office enters it for you.",
+  },
   write: "Write the reflection",
   goOn: "Continue",
   edit: "Edit",
   decline: "Not this time",
   takeUp: "Write after all",
   received: (at) => `Your reflection has arrived (${dateAndTime(at, "en")}). Thank you.`,
+  receivedOnPaper: (at) =>
+    `We have your sheet on paper: the office entered it for you (${dateAndTime(at, "en")}). Thank you. Who entered it stands in "My data".`,
   declined: 'We noted "Not this time". No more notices about this session will come.',
   declinedWayBack: (closing) => `Should you find the time, it is open ${until(closing)}.`,
   absentThanks: "Thank you for confirming. We look forward to seeing you next time.",

@@ -24,9 +24,10 @@ export const reply: typeof source = {
   menuTitle: "This is what the app can do:",
   menu: [
     'Attendance: write "absent", "late" or "substitute", and it shows where to enter it.',
-    'Reflection: write "reflection", or use /reflection. It takes about five minutes.',
-    'The next session: write "when" or "where", or use /session.',
-    'Your own data: write "my data", or use /reflection mydata.',
+    'Reflection: write "reflection", or press below. It takes about five minutes.',
+    'The next session: write "when" or "where", or press below. Leaders and contacts enter their team\'s attendance there.',
+    "The team's assignments and your own data: press below.",
+    "Whoever can use commands opens the same with /session, /reflection and /assignment.",
   ],
   menuCouncil: [
     "/program: the whole program, what will be sent, and the start",

@@ -31,6 +31,7 @@ export const session: typeof source = {
   colon: ": ",
   none: "none",
   linkLater: "to be announced",
+  openList: "Open the sessions",
   contact: (contact: string) => `Questions: ${contact}`,
 
   announcement: {
@@ -73,6 +74,7 @@ export const session: typeof source = {
     calendar: "Open the attached file to update your calendar.",
     calendarCanceled: "Open the attached file to remove the session from your calendar.",
   },
+  mailWays: ["Please reply to this mail, or call us."],
   sample: {
     venue: "(example) another venue",
     note: "(example) The venue is not available.",

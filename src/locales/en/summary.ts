@@ -134,6 +134,7 @@ export const summary: typeof source = {
     approval: (number, due) =>
       `Confirm the announcement of session ${number} (due ${dateAndTime(due, "en")})`,
     corrections: (count) => `requests to correct attendance: ${count} (/program corrections)`,
+    mails: (count) => `notices not yet sent by mail: ${count} (/program mail)`,
     unmatched: (count) => `Trainees without a Slack account that we could find: ${count}`,
     unreachable: (count) => `Trainees whose Slack account no longer works: ${count}`,
     strangers: (count) => `People not on the list who tried to use the app: ${count}`,

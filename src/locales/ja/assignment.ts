@@ -84,16 +84,24 @@ export const assignment = {
   reminder: {
     title: (title: string) => `「${title}」の提出期限が近づいています`,
     text: (title: string, due: string) => `「${title}」の提出期限は${due}です。`,
-    body: "行き違いでしたらご容赦ください。提出の操作は2分ほどで終わります。",
-    wayOut:
-      "庁内の確認を待っているときは「庁内確認中にする」を押すと、選んだ日までお知らせを止めます。期限に間に合わないときは、事務局にご相談ください。",
+    /** `byMail`: there is nothing to press. */
+    body: (byMail = false) =>
+      `行き違いでしたらご容赦ください。${byMail ? "" : "提出の操作は2分ほどで終わります。"}`,
+    wayOut: (byMail = false): string =>
+      byMail
+        ? "庁内の確認を待っているときや、期限に間に合わないときは、事務局にお知らせください。"
+        : "庁内の確認を待っているときは「庁内確認中にする」を押すと、選んだ日までお知らせを止めます。期限に間に合わないときは、事務局にご相談ください。",
   },
   overdue: {
     title: (title: string) => `「${title}」がまだ届いていないようです`,
     text: (title: string) => `「${title}」がまだ届いていないようです。`,
-    body: "行き違いでしたらご容赦ください。いまからの提出も受け付けます。提出の操作は2分ほどで終わります。",
+    body: (byMail = false) =>
+      `行き違いでしたらご容赦ください。いまからの提出も受け付けます。${byMail ? "" : "提出の操作は2分ほどで終わります。"}`,
     wayOut: "事情があって難しいときは、事務局にご連絡ください。一緒に考えます。このお知らせは一度だけです。",
   },
+  mailWays: (team: string) => [
+    `${team}としての提出は、Slackを使えるチームの方（リーダーか連絡担当）からお願いします。どなたも使えないときは、ファイルを事務局にお送りください。`,
+  ],
   now: {
     SUBMITTED: (title: string, version: number) =>
       `「${title}」は提出済みです（第${version}版）。ありがとうございました。`,

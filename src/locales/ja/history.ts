@@ -52,6 +52,8 @@ export const history = {
     material: "回の資料",
     correction: "出欠の訂正",
     records: "回答の閲覧",
+    paper: "代理入力",
+    mail: "メール送信済み",
     broadcast: "事務局からの連絡",
     reception: "受付の書類",
     assignment: "チーム課題",

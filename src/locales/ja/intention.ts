@@ -45,15 +45,20 @@ export const intention = {
   heading: (session: Day) => `${dayOf(session)}の研修`,
   dear: (name: string) => `${name}さん、`,
   sampleName: "受講者",
-  ask: (due: Date) => [
-    "出席の予定を教えてください。ボタンを1回押すと終わります。",
+  /** `byMail`: there is nothing to press. */
+  ask: (due: Date, byMail = false) => [
+    `出席の予定を教えてください。${byMail ? "" : "ボタンを1回押すと終わります。"}`,
     `会場の席と資料を用意するために伺っています。期限は${dateAndTime(due, "ja")}です。そのあとも、研修が始まるまで変更できます。`,
   ],
-  remind: (due: Date) => [
+  remind: (due: Date, byMail = false) => [
     "出席の予定が、まだ届いていないようです。行き違いでしたらご容赦ください。",
-    `ボタンを1回押すと終わります。期限は${dateAndTime(due, "ja")}です。まだ決まらないときは、いまのお見込みで結構です。研修が始まるまで変更できます。`,
+    `${byMail ? "" : "ボタンを1回押すと終わります。"}期限は${dateAndTime(due, "ja")}です。まだ決まらないときは、いまのお見込みで結構です。研修が始まるまで変更できます。`,
   ],
   late: ["出席の予定を伺う期限は過ぎましたが、研修が始まるまでお答えいただけます。"],
+  mailWays: [
+    "出席予定・欠席・代理のどれになるかを、このメールへの返信か、下記のお電話でお知らせください。",
+    "代理の場合は、代理の方の氏名・ふりがな・所属もお書きください。",
+  ],
   received: (state: string) => `次のとおり承りました：${state}`,
   untilStart: "研修が始まるまで変更できます。当日の出欠は、あらためて記録します。",
   change: "変更する",

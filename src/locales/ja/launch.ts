@@ -45,6 +45,7 @@ const kinds: Record<string, string> = {
   "visit.next-step": "訪問の次の一手の期日のお知らせ（事務局）",
   "summary.weekly": "週ごとのまとめ（事務局）",
   "broadcast.message": "事務局からのメッセージ",
+  "mail.needed": "メール用文面のご用意（事務局）",
   "reply.received": "アプリへの返信（事務局）",
   "membership.leader": "リーダーになった方へのご案内",
   "membership.successor": "引き継ぎをされた方へのご案内",

@@ -65,7 +65,7 @@ export const mydata = {
   },
   reflection: {
     title: "振り返り",
-    headings: ["回", "開催日", "版", "状態", "日時", "設問", "回答"],
+    headings: ["回", "開催日", "版", "状態", "日時", "設問", "回答", "入力"],
     states: { DRAFT: "下書き", SUBMITTED: "提出", DECLINED: "今回は難しい" },
   },
   messages: {
@@ -84,6 +84,10 @@ export const mydata = {
   handIns: {
     title: "提出した課題",
     headings: ["課題", "版", "日時", "変更点・相談した人", "リンク", "ファイル"],
+  },
+  mails: {
+    title: "Slackの外でお送りしたお知らせ",
+    headings: ["記録の日時", "お知らせ", "記録した人"],
   },
   replies: {
     title: "アプリに送った文",

@@ -128,6 +128,7 @@ export const records = {
     enteredAt: "入力日時",
     state: "状態",
     submittedAt: "提出日時",
+    answeredBy: "代理入力した人",
     group: "集計の単位",
     groupName: "名前",
     enrolled: "登録",

@@ -8,6 +8,8 @@ interface Day {
 interface Open {
   session: Day;
   closing: Date;
+  /** There is nothing to press. */
+  byMail?: boolean | undefined;
 }
 
 interface Late {
@@ -18,6 +20,8 @@ interface Late {
 const dayOf = ({ number, date }: Day) => `第${number}回（${shortDate(date, "ja")}）`;
 const until = (closing: Date) => `${dateAndTime(closing, "ja")}まで`;
 const today = (closing: Date) => `本日（${shortDate(dateOf(closing), "ja")}）${timeOf(closing)}まで`;
+
+const wayOutByMail = "難しいときは、事務局にその旨をお知らせください。";
 
 export const reflection = {
   sheet: "振り返りシート",
@@ -56,36 +60,46 @@ export const reflection = {
     return `出欠の記録：${status}${details ? `（${details}）` : ""}`;
   },
   /** `announced`: what they had said of it in advance, when it was not that they come. */
-  askAttendance: ({ closing, announced }: Open & { announced?: string | undefined }) => [
-    announced
-      ? `この回は「${announced}」の予定と承っていました。実際の出欠を教えてください。1分ほどで終わります。`
-      : "研修お疲れさまでした。出欠を教えてください。1分ほどで終わります。",
-    `開催日に登録のある受講者の皆さんに伺っています。出席・遅刻・早退を選ぶと、続けて振り返りシートを書けます。${until(closing)}変更できます。`,
+  askAttendance: ({ closing, announced, byMail = false }: Open & { announced?: string | undefined }) => [
+    `${announced ? `この回は「${announced}」の予定と承っていました。実際の出欠` : "研修お疲れさまでした。出欠"}を教えてください。${byMail ? "" : "1分ほどで終わります。"}`,
+    byMail
+      ? `開催日に登録のある受講者の皆さんに伺っています。出席・遅刻・早退の方は、振り返りシートもお願いします。受付は${until(closing)}です。`
+      : `開催日に登録のある受講者の皆さんに伺っています。出席・遅刻・早退を選ぶと、続けて振り返りシートを書けます。${until(closing)}変更できます。`,
   ],
-  askReflection: ({ closing, isDraft }: Open & { isDraft: boolean }) => [
+  askReflection: ({ closing, isDraft, byMail = false }: Open & { isDraft: boolean }) => [
     isDraft
       ? "振り返りの下書きがあります。続きを書いて送信してください。数分で終わります。"
       : "ご参加ありがとうございました。振り返りシートのご記入をお願いします。5分ほどで終わります。",
-    `受付は${until(closing)}です。送信したあとも、締切までは編集できます。`,
+    `受付は${until(closing)}です。${byMail ? "" : "送信したあとも、締切までは編集できます。"}`,
   ],
-  remindAttendance: ({ closing, nth }: Open & { nth: number }) => [
+  remindAttendance: ({ closing, nth, byMail = false }: Open & { nth: number }) => [
     "この回の出欠が、まだ届いていないようです。行き違いでしたらご容赦ください。",
-    `下のボタンで選ぶと、1分ほどで終わります。受付は${nth === 3 ? today(closing) : until(closing)}です。`,
-    "お答えが難しいときは「今回は難しい」を押してください。この回のお知らせは止まります。",
+    `${byMail ? "" : "下のボタンで選ぶと、1分ほどで終わります。"}受付は${nth === 3 ? today(closing) : until(closing)}です。`,
+    byMail
+      ? wayOutByMail
+      : "お答えが難しいときは「今回は難しい」を押してください。この回のお知らせは止まります。",
   ],
-  remindReflection: ({ closing, nth, isDraft }: Open & { nth: number; isDraft: boolean }) => [
+  remindReflection: ({ closing, nth, isDraft, byMail = false }: Open & { nth: number; isDraft: boolean }) => [
     isDraft
       ? "ご参加ありがとうございました。振り返りの下書きをお預かりしています。"
       : "ご参加ありがとうございました。振り返りシートが、まだ届いていないようです。行き違いでしたらご容赦ください。",
     `${isDraft ? "続きを書いて送信すると完了です。数分で終わります。" : "5分ほどで終わります。"}受付は${nth === 3 ? today(closing) : until(closing)}です。`,
-    "難しいときは「今回は難しい」を押してください。この回のお知らせは止まります。",
+    byMail ? wayOutByMail : "難しいときは「今回は難しい」を押してください。この回のお知らせは止まります。",
   ],
+  mailWays: {
+    attendance:
+      "出席・遅刻・早退・欠席・代理のどれだったかを、このメールへの返信か、下記のお電話でお知らせください。代理の場合は、代理の方の氏名・ふりがな・所属もお書きください。",
+    reflection:
+      "振り返りシートは、添付の用紙に記入し、事務局に郵送・FAX・メール（写真でも結構です）のいずれかでお送りください。事務局が代わりに入力します。",
+  },
   write: "振り返りを書く",
   goOn: "続きを書く",
   edit: "編集",
   decline: "今回は難しい",
   takeUp: "やはり書く",
   received: (at: Date) => `振り返りを受け付けました（${dateAndTime(at, "ja")}）。ありがとうございました。`,
+  receivedOnPaper: (at: Date) =>
+    `紙の振り返りシートをお預かりし、事務局が代理で入力しました（${dateAndTime(at, "ja")}）。ありがとうございました。入力した人は「自分のデータ」で確認できます。`,
   declined: "「今回は難しい」と承りました。この回のお知らせは、これで止まります。",
   declinedWayBack: (closing: Date) => `書けるようになったときは、${until(closing)}受け付けています。`,
   absentThanks: "出欠のご確認、ありがとうございました。次の回でお待ちしています。",

@@ -25,6 +25,7 @@ export const session = {
   colon: "：",
   none: "なし",
   linkLater: "決まりしだいお知らせします",
+  openList: "回の詳細を開く",
   contact: (contact: string) => `お問い合わせ：${contact}`,
 
   announcement: {
@@ -67,6 +68,8 @@ export const session = {
     calendar: "添付の予定ファイルを開くと、お手元のカレンダーが更新されます。",
     calendarCanceled: "添付の予定ファイルを開くと、お手元のカレンダーの予定が取り消されます。",
   },
+  /** In the office's own mail: how one answers it. */
+  mailWays: ["ご連絡は、このメールへの返信か、下記のお電話でお願いします。"],
   sample: {
     venue: "（例）変更後の会場",
     note: "（例）会場の都合により変更します。",

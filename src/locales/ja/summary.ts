@@ -186,6 +186,7 @@ export const summary = {
     approval: (number: number, due: Date) =>
       `${nth(number)}のご案内の確認（送信予定 ${dateAndTime(due, "ja")}）`,
     corrections: (count: number) => `出欠の訂正の依頼 ${count}件（/program corrections）`,
+    mails: (count: number) => `メールで送っていないお知らせ ${count}件（/program mail）`,
     unmatched: (count: number) => `Slackのアカウントが見つからない受講者 ${people(count)}`,
     unreachable: (count: number) => `Slackのアカウントが使えなくなった受講者 ${people(count)}`,
     strangers: (count: number) => `名簿と結び付かないまま利用しようとした方 ${people(count)}`,

@@ -4,7 +4,7 @@ import type { Database, Tx } from "../database/index.ts";
 import type { Kinds } from "./kinds.ts";
 import { sayAgain } from "./refresh.ts";
 import { type NoticeRow, noticeFacts } from "./rows.ts";
-import type { Audience, SkipReason } from "./types.ts";
+import type { Audience, NoticeFacts, NoticeKind, SkipReason } from "./types.ts";
 
 /** Skipped for a reason that may pass: asked again when the audience is. */
 const PASSING: SkipReason[] = ["no-slack", "deleted", "on-hold", "left"];
@@ -22,7 +22,10 @@ async function lockDue(tx: Tx, at: Date, failed: string[]): Promise<NoticeRow | 
   return notice;
 }
 
-async function open(tx: Tx, kinds: Kinds, notice: NoticeRow, at: Date): Promise<void> {
+/** Told in the transaction in which a notice falls due, or in which its audience is asked again. */
+export type NoticeOpened = (tx: Tx, kind: NoticeKind, notice: NoticeFacts, at: Date) => Promise<void>;
+
+async function open(tx: Tx, kinds: Kinds, notice: NoticeRow, at: Date): Promise<NoticeKind> {
   const { workspaceId, id: noticeId } = notice;
   const kind = kinds.get(notice.kind);
   const audience = await kind.audience(tx, noticeFacts(notice), at);
@@ -52,6 +55,7 @@ async function open(tx: Tx, kinds: Kinds, notice: NoticeRow, at: Date): Promise<
     where: { id: noticeId, workspaceId },
     data: { state: "GOING_OUT", audienceStale: false, updatedAt: at },
   });
+  return kind;
 }
 
 /**
@@ -106,7 +110,7 @@ async function supersede(tx: Tx, notice: NoticeRow): Promise<void> {
 
 /** Opens all that is due, each notice in a transaction of its own; one that cannot be opened waits for the next time. */
 export async function openDue(
-  { db, kinds, log }: { db: Database; kinds: Kinds; log: Log },
+  { db, kinds, log, onOpened }: { db: Database; kinds: Kinds; log: Log; onOpened?: NoticeOpened | undefined },
   at: Date,
 ): Promise<void> {
   const failed: string[] = [];
@@ -115,8 +119,10 @@ export async function openDue(
     try {
       isMore = await db.transaction(async (tx) => {
         notice = await lockDue(tx, at, failed);
-        if (notice) await open(tx, kinds, notice, at);
-        return notice !== undefined;
+        if (!notice) return false;
+        const kind = await open(tx, kinds, notice, at);
+        await onOpened?.(tx, kind, noticeFacts(notice), at);
+        return true;
       });
     } catch (error) {
       if (!notice) throw error;

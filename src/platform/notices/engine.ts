@@ -4,7 +4,7 @@ import type { Log } from "../../shared/log.ts";
 import type { Database } from "../database/index.ts";
 import type { Work } from "../process/work.ts";
 import type { Poster } from "../slack/poster.ts";
-import { closeExpired, openDue } from "./audience.ts";
+import { closeExpired, type NoticeOpened, openDue } from "./audience.ts";
 import { createHold, type IsPaused } from "./hold.ts";
 import { createKinds } from "./kinds.ts";
 import { createOutbox } from "./outbox.ts";
@@ -38,6 +38,8 @@ export interface EngineParts {
   /** Whether the office holds a program back; without it none is. */
   isPaused?: IsPaused;
   posterOf(workspaceId: string): Poster;
+  /** What follows from a notice that goes out; the engine itself only sends. */
+  onOpened?: NoticeOpened;
 }
 
 export function createEngine(parts: EngineParts): Engine {
@@ -55,7 +57,7 @@ export function createEngine(parts: EngineParts): Engine {
   async function round(): Promise<void> {
     await closeExpired(db, kinds(), clock.now());
     // Deliveries go out after all that is due stands: what goes to one person may share a message.
-    await openDue({ db, kinds: kinds(), log }, clock.now());
+    await openDue({ db, kinds: kinds(), log, onOpened: parts.onOpened }, clock.now());
     await outbox().drain();
   }
 

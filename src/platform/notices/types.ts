@@ -96,6 +96,17 @@ export interface ToCompose {
   sent: boolean;
 }
 
+/** A notice as the office sends it by its own mail: to several readers at once, and with nothing to press. */
+export interface MailLetter {
+  /** Person ids: everybody whom these words concern, whether Slack reaches them or not. */
+  people: string[];
+  content: MessageContent;
+  /** How one answers without Slack, one line each. */
+  ways: string[];
+  /** Goes with the printed reflection sheet. */
+  withSheet?: boolean;
+}
+
 export interface NoticeKind {
   /** Feature first: "session.reminder". */
   kind: string;
@@ -124,6 +135,11 @@ export interface NoticeKind {
   audience(tx: Tx, notice: NoticeFacts, at: Date): Promise<Audience>;
   /** The words, from the facts as they stand now; one entry for each delivery id. */
   compose(tx: Tx, notice: NoticeFacts, deliveries: ToCompose[], at: Date): Promise<Map<string, Composed>>;
+  /**
+   * For people whom Slack does not reach, by the functions that compose the message; none once there is nothing left
+   * to say. Absent: it is nothing that anybody has to hear outside Slack.
+   */
+  mail?(tx: Tx, notice: NoticeFacts, asked: { at: Date; language: Language }): Promise<MailLetter[]>;
   /**
    * What it looks like, for the office's 自分にテスト送信: about this subject, with invented answers where it tells
    * of answers. Without it the words are composed for the first of its audience.

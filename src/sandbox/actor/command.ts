@@ -17,7 +17,8 @@ export async function runCommand(
   const { world, user } = person;
   const command = world.declared.commands.get(name);
   // Slack Connect: only people of the installing workspace have the app's commands.
-  if (!command || user.teamId !== world.team.id) return { ok: false, failure: "invalid_command" };
+  const mayUse = user.teamId === world.team.id && !user.isWithoutCommands;
+  if (!command || !mayUse) return { ok: false, failure: "invalid_command" };
   const channel = channelId === undefined ? openDm(world, user.id) : world.channels.get(channelId);
   if (!channel?.members.has(user.id)) throw new Error(`${user.name} is not in ${channelId}`);
   const responseUrl = issueResponseUrl(world, { userId: user.id, channel: channel.id });

@@ -28,7 +28,7 @@ async function moveVenue(venue: string): Promise<void> {
 /** Another process on the same database and the same Slack, with a surface of its own. */
 function beside(surface: HomeSurface) {
   const identify = createIdentify({ resolvers: [programRoles], programLanguage: async () => "ja" });
-  const handed = { preview: app.app.engine.preview, subCommands: [], columns: [] };
+  const handed = { preview: app.app.engine.preview, subCommands: [], columns: [], mails: async () => 0 };
   return createPublisher(app.app.deps, app.workspaceId, {
     ...handed,
     surface,

@@ -219,8 +219,8 @@ describe("the reminder", () => {
       "第1回は始まっているため、出席の予定は変更できません",
     );
     await trainee(LEADER).dismiss();
-    // Nothing is left to press, whether answered or not.
-    expect(trainee(LEADER).messages().flatMap(buttonsOf)).toEqual([]);
+    // Nothing of it is left to press, whether answered or not; the reminder leads to the session.
+    expect(trainee(LEADER).messages().flatMap(buttonsOf)).toEqual(["回の詳細を開く"]);
     expect(await counts()).toEqual(before);
   });
 });

@@ -88,8 +88,16 @@ describe("one's own data", () => {
     const { tables } = await readXlsx(workbook?.bytes ?? Buffer.alloc(0));
     expect(tables.map((table) => table.sheet)).toEqual([
       ...["登録", "受講登録", "チーム", "そのほかの役割", "出欠", "出欠の入力の記録"],
-      ...["振り返り", "届いたお知らせ", "出席の予定", "出欠の訂正の依頼", "チーム課題の記入", "提出した課題"],
-      "アプリに送った文",
+      ...[
+        "振り返り",
+        "届いたお知らせ",
+        "出席の予定",
+        "出欠の訂正の依頼",
+        "チーム課題の記入",
+        "提出した課題",
+        "アプリに送った文",
+        "Slackの外でお送りしたお知らせ",
+      ],
     ]);
     const data = JSON.parse(json?.bytes.toString("utf8") ?? "");
     expect(data.reflections.map((row: Record<string, unknown>) => [row.版, row.状態, row.回答])).toEqual([

@@ -44,9 +44,11 @@ const TABLE: Record<Action, string> = {
   "intention.see-counts": "oo......",
   "material.manage": "o.......",
   "reception.download": "o.......",
+  "paper.download": "o.......",
   "reflection.answer": "..oooo..",
   "reflection.see-counts": "oo......",
   "reflection.read": "o.......",
+  "reflection.enter": "o.......",
   "assignment.see": "..ooo...",
   "assignment.work": "..ooo...",
   "assignment.hand-in": "..oo....",
@@ -62,6 +64,7 @@ const TABLE: Record<Action, string> = {
   "mydata.see": "ooooooo.",
   "broadcast.send": "o.......",
   "settings.own": "ooooooo.",
+  "mail.handle": "o.......",
 };
 
 describe("the table role × action", () => {

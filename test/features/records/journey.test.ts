@@ -148,8 +148,8 @@ describe("the office", () => {
     expect(attendance?.[1]).toMatch(
       /^1\|2024-06-25\|R6-001\|青木 一郎\|.*リーダー\|行政\|架空の役所\|出席\|.*青木 一郎\|2024-06-25 16:3/,
     );
-    expect(reflection?.[0]).toContain(`状態|提出日時|${DEEPEN}|`);
-    expect(reflection?.[1]).toContain(`提出済み|2024-06-25 16:50|'${EDITED}`);
+    expect(reflection?.[0]).toContain(`状態|提出日時|代理入力した人|${DEEPEN}|`);
+    expect(reflection?.[1]).toContain(`提出済み|2024-06-25 16:50||'${EDITED}`);
     expect(reflection?.[2]).toContain("下書きあり||");
     expect(JSON.stringify(tables)).not.toContain(DRAFT);
     expect(totals?.[1]).toBe("1|2024-06-25|全体||6|4|3|1|0|1|0|0|1|0|4|1|2|1|1");

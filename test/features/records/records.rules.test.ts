@@ -35,6 +35,7 @@ const ROW: RecordRow = {
   reflection: null,
   hasDraft: false,
   submittedAt: null,
+  answeredBy: null,
 };
 
 describe("where somebody stands", () => {

@@ -45,6 +45,7 @@ function rowsOf(teams: number, size: number): RecordRow[] {
       reflection: "SUBMITTED",
       hasDraft: false,
       submittedAt: AT,
+      answeredBy: null,
     };
   });
 }

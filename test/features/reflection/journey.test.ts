@@ -240,12 +240,12 @@ describe("closing", () => {
     expect(await counts()).toEqual({ asked: 4, submitted: 2, declined: 1, owed: 1, drafts: 1 });
   });
 
-  it("every message about the session ends with nothing to press but the way to a correction", async () => {
+  it("every message about the session ends with nothing to press but the ways to the sessions and to a correction", async () => {
     await app.driveTo("2024-07-09T17:05:00+09:00");
     for (const index of [0, 1, 2, 3, 4]) {
       // Whether people come to session 2 is asked by now.
       const left = trainee(index).messages().flatMap(buttonsOf);
-      expect(left.slice(0, -3)).toEqual(["出欠の訂正を依頼"]);
+      expect(left.slice(0, -3)).toEqual(["回の詳細を開く", "出欠の訂正を依頼"]);
     }
     expect(dm(0).text).toContain("振り返りを受け付けました");
     expect(dm(2).text).toContain("受付は終わりました");

@@ -37,6 +37,7 @@ const message = (standing: Standing, facts: Partial<AfterSession> = {}): AfterSe
     enteredBy: "佐藤 <@U1>",
     reflection: null,
     hasDraft: false,
+    answeredBy: null,
     submittedAt: at("2024-06-26T10:12"),
   },
   ...facts,

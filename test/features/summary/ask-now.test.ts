@@ -43,19 +43,22 @@ const askNow = async () => {
     roles: new Set(["council" as const]),
     language: "ja" as const,
   };
-  const outcome = await postSummaryNow(app.app.deps, { who, at: app.clock.now() });
+  const outcome = await postSummaryNow(app.app.deps, { who, at: app.clock.now(), mails: async () => 0 });
   await app.settle();
   return outcome;
 };
 const program = (data: { state?: "DRAFT" | "RUNNING" | "CLOSED"; language?: string }) =>
   app.db.client.program.updateMany({ where: { workspaceId: app.workspaceId }, data });
 
+/** Nothing is to be mailed here. */
+const summary = weeklySummary(async () => 0);
+
 describe("looking ahead", () => {
   it("a draft has no summary, but can be seen as if it ran", async () => {
     await program({ state: "DRAFT" });
     const { db } = app;
-    expect(await weeklySummary.occasions?.(db.client, subject())).toEqual([]);
-    const ahead = await weeklySummary.occasions?.(db.client, subject(), { asIfRunning: true });
+    expect(await summary.occasions?.(db.client, subject())).toEqual([]);
+    const ahead = await summary.occasions?.(db.client, subject(), { asIfRunning: true });
     expect(ahead).toHaveLength(44);
     await program({ state: "RUNNING" });
   });
@@ -65,9 +68,9 @@ describe("looking ahead", () => {
       where: { workspaceId: app.workspaceId, kind: "summary.weekly" },
     });
     const ahead = { ...notice, id: "", facts: null };
-    const audience = await db.transaction((tx) => weeklySummary.audience(tx, ahead, notice.dueAt));
+    const audience = await db.transaction((tx) => summary.audience(tx, ahead, notice.dueAt));
     expect(audience.channels).toEqual([app.councilChannel]);
-    const sample = await weeklySummary.sample?.(db.client, subject(), "ja", app.clock.now());
+    const sample = await summary.sample?.(db.client, subject(), "ja", app.clock.now());
     const words = plainText({ blocks: sample?.blocks ?? [] });
     expect(words).toContain("第1回（6月25日（火））：受講者数 5人／受講登録 6人（83.3%）、聴講 2人");
     expect(words).toContain("受講者数は行政 2人／3人、社協 2人／2人、相談機関 1人／1人");

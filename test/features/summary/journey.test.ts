@@ -36,7 +36,11 @@ const who = (role: "council" | "viewer" = "council") => ({
   language: "ja" as const,
 });
 const askNow = async () => {
-  const outcome = await postSummaryNow(app.app.deps, { who: who(), at: app.clock.now() });
+  const outcome = await postSummaryNow(app.app.deps, {
+    who: who(),
+    at: app.clock.now(),
+    mails: async () => 0,
+  });
   await app.settle();
   return outcome;
 };
@@ -117,7 +121,7 @@ describe("after a session", () => {
 
   it("a viewer may not ask for one", async () => {
     await expect(
-      postSummaryNow(app.app.deps, { who: who("viewer"), at: app.clock.now() }),
+      postSummaryNow(app.app.deps, { who: who("viewer"), at: app.clock.now(), mails: async () => 0 }),
     ).rejects.toMatchObject({ code: "not-allowed" });
   });
 });

@@ -60,6 +60,7 @@ export const NO_WAITS: SummaryFacts["waits"] = {
   teamsOnHold: [],
   failed: 0,
   corrections: 0,
+  mails: 0,
 };
 
 export function someFacts(change: Partial<SummaryFacts> = {}): SummaryFacts {
