@@ -24,7 +24,7 @@ const truncate = withUsedTables(
 );
 
 // A tenth of truncating's time in the embedded database. Without its foreign keys, which only a superuser may do:
-// there everybody is one. The dead rows stay, so it is nothing for a database that is lent on and on.
+// there everybody is one. The dead rows stay, so a database that is lent on and on is truncated now and then.
 const deleteAll = withUsedTables(`
   set local session_replication_role = replica;
   foreach candidate in array used loop execute 'delete from ' || candidate; end loop;`);
@@ -34,9 +34,13 @@ export async function empty(db: Database): Promise<void> {
   await db.client.$executeRawUnsafe(db.kind === "embedded" ? deleteAll : truncate);
 }
 
-/** Between two users, with nobody connected but `owner`: the rows, and what they set in the session they shared. */
-export async function clear(owner: Database): Promise<void> {
-  await owner.client.$executeRawUnsafe(truncate);
+/**
+ * Between two users, with nobody connected but `owner`: the rows, and what they set in the session they shared.
+ * `uses`: how many have had it; dead rows of ten are nothing yet.
+ */
+export async function clear(owner: Database, uses: number): Promise<void> {
+  if (uses % 10 === 0) await owner.client.$executeRawUnsafe(truncate);
+  else await empty(owner);
   await owner.client.$executeRawUnsafe("discard all");
 }
 

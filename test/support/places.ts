@@ -36,13 +36,15 @@ async function newPlace(): Promise<Place> {
     await owner.close();
     throw error;
   });
+  let uses = 0;
   const place: Place = {
     where,
     get childPid() {
       return owner.childPid;
     },
     async giveBack() {
-      if (await isAsMade(owner, asMade)) free.push(place);
+      uses++;
+      if (await isAsMade(owner, { asMade, uses })) free.push(place);
       else discard(owner, where);
     },
   };
@@ -50,13 +52,16 @@ async function newPlace(): Promise<Place> {
 }
 
 /** Clears it, and looks whether the test changed more than rows, or left something that holds the database up. */
-async function isAsMade(owner: Database, asMade: string): Promise<boolean> {
+async function isAsMade(
+  owner: Database,
+  { asMade, uses }: { asMade: string; uses: number },
+): Promise<boolean> {
   let lateness: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {
     lateness = setTimeout(() => resolve(false), patienceMs);
   });
   const look = async () => {
-    await clear(owner);
+    await clear(owner, uses);
     return (await structureOf(owner)) === asMade;
   };
   try {

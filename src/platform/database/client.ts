@@ -67,7 +67,11 @@ export function createClient(pool: Pool, { guard, log }: { guard: boolean; log: 
       }
     },
     connect: () => plain.$connect(),
-    disconnect: () => plain.$disconnect(),
+    async disconnect() {
+      await plain.$disconnect();
+      // Node 20 carries each storage that was ever used along with every promise, until it is switched off.
+      inside.disable();
+    },
   };
 }
 

@@ -23,9 +23,17 @@ export class WorkRefused extends Error {
 }
 
 interface Piece {
+  /** The work that it is a piece of counts it. */
+  count(by: 1 | -1): void;
   parent: Piece | undefined;
   parks: number;
 }
+
+/**
+ * The piece that runs here; no state of its own. One for all: Node 20 carries every storage that was ever used along
+ * with every promise.
+ */
+const here = new AsyncLocalStorage<Piece>();
 
 /** How many turns of the event loop must pass quietly: a wake-up may take a turn or two to become work. */
 const quietTurns = 4;
@@ -35,7 +43,6 @@ const quietTurns = 4;
  * Branches that run side by side inside one piece and park apart are each wrapped in their own `track`.
  */
 export function createWork(): Work {
-  const here = new AsyncLocalStorage<Piece>();
   let inHand = 0;
   let changes = 0;
   let stopping = false;
@@ -53,8 +60,8 @@ export function createWork(): Work {
   function parkUpwards(piece: Piece | undefined, by: 1 | -1): void {
     for (let at = piece; at; at = at.parent) {
       at.parks += by;
-      if (by === 1 && at.parks === 1) count(-1);
-      if (by === -1 && at.parks === 0) count(1);
+      if (by === 1 && at.parks === 1) at.count(-1);
+      if (by === -1 && at.parks === 0) at.count(1);
     }
   }
 
@@ -62,7 +69,7 @@ export function createWork(): Work {
     async track(fn) {
       const parent = here.getStore();
       if (stopping && !parent) throw new WorkRefused();
-      const piece: Piece = { parent, parks: 0 };
+      const piece: Piece = { count, parent, parks: 0 };
       count(1);
       try {
         return await here.run(piece, fn);

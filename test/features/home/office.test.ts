@@ -37,6 +37,7 @@ describe("the program at a glance", () => {
   it("tells of notices that Slack would not take, and for whom", async () => {
     const [notice] = await app.db.client.notice.findMany({
       where: { workspaceId: app.workspaceId, kind: "session.followup" },
+      orderBy: { dueAt: "asc" },
     });
     const { personId } = app.program.trainees[4] ?? {};
     await app.db.client.delivery.updateMany({
