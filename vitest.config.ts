@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { WaitingEarly } from "./test/support/waiting-early.ts";
+import { WaitingFirst } from "./test/support/waiting-first.ts";
 
 const globalSetup = "test/support/around-a-run.ts";
 
@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 3,
-    sequence: { sequencer: WaitingEarly },
+    sequence: { sequencer: WaitingFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // A worker goes on to the next file with the modules it has loaded and the database it has opened.
