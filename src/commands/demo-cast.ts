@@ -1,7 +1,7 @@
 /** Who can be played in the demo: the office, everybody of the workbook, and somebody whom nobody knows. */
 import type { WorkbookRows } from "../features/workbook/index.ts";
 import type { House } from "../rehearsal/index.ts";
-import { type Part, ROLES, type Role } from "../sandbox/page/stage.ts";
+import type { Part, Role } from "../sandbox/page/stage.ts";
 
 /** Those with an e-mail: the others have no account, and nothing to see. */
 function guestsOf(rows: WorkbookRows): { name: string; email: string; organization: string; role: Role }[] {
@@ -22,7 +22,15 @@ const PARTS: Record<WorkbookRows["trainees"][number]["role"], Role> = {
 
 export function castOf(house: House, officerIds: string[], rows: WorkbookRows): Record<Role, Part[]> {
   const { slack, accounts, names } = house;
-  const cast = Object.fromEntries(ROLES.map((role) => [role, []])) as unknown as Record<Role, Part[]>;
+  const cast: Record<Role, Part[]> = {
+    officer: [],
+    leader: [],
+    contact: [],
+    trainee: [],
+    viewer: [],
+    observer: [],
+    unknown: [],
+  };
   for (const id of officerIds) cast.officer.push({ id, name: names.get(id) ?? id, detail: "" });
   const teams = new Map(rows.teams.map(({ number, name }) => [number, `${number} ${name}`]));
   for (const { name, email, team, role } of rows.trainees) {
