@@ -9,6 +9,7 @@ import { parse } from "yaml";
 import { systemClock } from "../../src/platform/config/index.ts";
 import { type Manifest, type Sandbox, startSandbox } from "../../src/sandbox/index.ts";
 import { compiled } from "../support/real-process.ts";
+import { shortLived } from "../support/short-lived.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -29,7 +30,7 @@ export function startMain(settings: Record<string, string>): Main {
   const { PATH = "", HOME = "" } = process.env;
   const child = spawn(process.execPath, [compiled("src/main.ts")], {
     cwd,
-    env: { PATH, HOME, TZ: "UTC", ...settings },
+    env: { PATH, HOME, TZ: "UTC", NODE_OPTIONS: shortLived, ...settings },
   });
   onTestFinished(() => {
     child.kill("SIGKILL");

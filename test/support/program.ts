@@ -1,4 +1,5 @@
 /** A small program for journeys: two teams of three, an officer, a viewer, four sessions as in the report. */
+import { randomUUID } from "node:crypto";
 import type { Database } from "../../src/platform/database/index.ts";
 
 export interface SeededTrainee {
@@ -40,77 +41,167 @@ const PEOPLE = [
 
 const stamps = { createdAt: EPOCH, updatedAt: EPOCH };
 
-async function seedTeams(db: Database, workspaceId: string, programId: string) {
-  const made: { teamId: string; municipalityId: string }[] = [];
-  for (const [index, name] of ["架空北市", "架空南町"].entries()) {
-    const municipality = await db.client.municipality.create({
-      data: { workspaceId, code: `99000${index + 1}`, name, isFictional: true },
-    });
-    const team = await db.client.team.create({
-      data: { workspaceId, programId, number: index + 1, name: `${name}チーム`, ...stamps },
-    });
-    await db.client.teamMunicipality.create({
-      data: { workspaceId, teamId: team.id, municipalityId: municipality.id },
-    });
-    made.push({ teamId: team.id, municipalityId: municipality.id });
-  }
-  return made;
+const ITEMS = [
+  {
+    order: 1,
+    kind: "LECTURE",
+    title: "包括的な支援体制の整備の基本的理解",
+    speakers: ["架空県社協"],
+  },
+  { order: 2, kind: "EXCHANGE", title: "私たちはどう取り組んでいくのか", speakers: [] },
+] as const;
+const QUESTIONS = [
+  {
+    key: "deepen",
+    order: 1,
+    type: "LONG_TEXT",
+    wording: "今日の内容で、さらに深めたいことは何ですか",
+    options: [],
+  },
+  {
+    key: "helpful",
+    order: 2,
+    type: "CHOICE",
+    wording: "特に役立った内容はどれですか",
+    options: ["{parts}"],
+  },
+  { key: "note", order: 3, type: "LONG_TEXT", wording: "そのほか、気づいたこと", options: [] },
+] as const;
+
+/** One for each of `things`, in their order and before all that a test makes: some lists are read by id. */
+function idsFor(things: readonly unknown[]): string[] {
+  return things.map(() => `01800000${randomUUID().slice(8)}`).sort();
 }
 
-async function seedSession(
-  db: Database,
-  workspaceId: string,
-  programId: string,
-  index: number,
-  date: string,
-) {
-  const session = await db.client.session.create({
-    data: {
+function at<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new Error("a row is missing");
+  return found;
+}
+
+/** Two, each of a municipality of its own. A statement a table: this runs before nearly every journey. */
+async function seedTeams(db: Database, workspaceId: string, programId: string) {
+  const names = ["架空北市", "架空南町"];
+  const teamIds = idsFor(names);
+  const municipalityIds = idsFor(names);
+  await db.client.municipality.createMany({
+    data: names.map((name, index) => ({
+      id: at(municipalityIds, index),
+      workspaceId,
+      code: `99000${index + 1}`,
+      name,
+      isFictional: true,
+    })),
+  });
+  await db.client.team.createMany({
+    data: names.map((name, index) => ({
+      id: at(teamIds, index),
+      workspaceId,
+      programId,
+      number: index + 1,
+      name: `${name}チーム`,
+      ...stamps,
+    })),
+  });
+  await db.client.teamMunicipality.createMany({
+    data: names.map((_, index) => ({
+      workspaceId,
+      teamId: at(teamIds, index),
+      municipalityId: at(municipalityIds, index),
+    })),
+  });
+  return { teamIds, municipalityIds };
+}
+
+async function seedSessions(db: Database, workspaceId: string, programId: string): Promise<string[]> {
+  const sessionIds = idsFor(DATES);
+  await db.client.session.createMany({
+    data: DATES.map((date, index) => ({
+      id: at(sessionIds, index),
       workspaceId,
       programId,
       number: index + 1,
       date,
       startTime: "13:00",
       endTime: "16:30",
-      mode: "VENUE",
+      mode: "VENUE" as const,
       venue: "架空県民センター 大会議室",
       theme: "基本的理解",
       belongings: "筆記用具",
       ...stamps,
-    },
+    })),
   });
-  const items = [
-    { order: 1, kind: "LECTURE", title: "包括的な支援体制の整備の基本的理解", speakers: ["架空県社協"] },
-    { order: 2, kind: "EXCHANGE", title: "私たちはどう取り組んでいくのか", speakers: [] },
-  ] as const;
-  for (const item of items) {
-    await db.client.sessionItem.create({
-      data: { workspaceId, sessionId: session.id, ...item, speakers: [...item.speakers] },
-    });
-  }
-  const questions = [
-    {
-      key: "deepen",
-      order: 1,
-      type: "LONG_TEXT",
-      wording: "今日の内容で、さらに深めたいことは何ですか",
-      options: [],
-    },
-    {
-      key: "helpful",
-      order: 2,
-      type: "CHOICE",
-      wording: "特に役立った内容はどれですか",
-      options: ["{parts}"],
-    },
-    { key: "note", order: 3, type: "LONG_TEXT", wording: "そのほか、気づいたこと", options: [] },
-  ] as const;
-  for (const question of questions) {
-    await db.client.reflectionQuestion.create({
-      data: { workspaceId, sessionId: session.id, ...question, options: [...question.options] },
-    });
-  }
-  return session.id;
+  await db.client.sessionItem.createMany({
+    data: sessionIds.flatMap((sessionId) =>
+      ITEMS.map((item) => ({ workspaceId, sessionId, ...item, speakers: [...item.speakers] })),
+    ),
+  });
+  await db.client.reflectionQuestion.createMany({
+    data: sessionIds.flatMap((sessionId) =>
+      QUESTIONS.map((question) => ({
+        workspaceId,
+        sessionId,
+        ...question,
+        options: [...question.options],
+      })),
+    ),
+  });
+  return sessionIds;
+}
+
+async function seedTrainees(
+  db: Database,
+  { workspaceId, slackUserIds = [] }: SeedOptions,
+  {
+    programId,
+    teamIds,
+    municipalityIds,
+  }: { programId: string; teamIds: string[]; municipalityIds: string[] },
+): Promise<SeededTrainee[]> {
+  const personIds = idsFor(PEOPLE);
+  const enrollmentIds = idsFor(PEOPLE);
+  const trainees = PEOPLE.map(({ name }, index) => ({
+    enrollmentId: at(enrollmentIds, index),
+    personId: at(personIds, index),
+    slackUserId: slackUserIds[index] ?? null,
+    number: `R6-00${index + 1}`,
+    name,
+  }));
+  await db.client.person.createMany({
+    data: trainees.map(({ personId, name, slackUserId }, index) => ({
+      id: personId,
+      workspaceId,
+      name,
+      slackUserId,
+      slackState: slackUserId ? ("ACTIVE" as const) : ("UNMATCHED" as const),
+      email: `trainee${index + 1}@example.jp`,
+      ...stamps,
+    })),
+  });
+  await db.client.enrollment.createMany({
+    data: trainees.map(({ enrollmentId, personId, number }, index) => ({
+      id: enrollmentId,
+      workspaceId,
+      programId,
+      personId,
+      number,
+      affiliation: at(PEOPLE, index).affiliation,
+      organization: "架空の役所",
+      municipalityId: at(municipalityIds, at(PEOPLE, index).team),
+      from: "2024-04-01",
+      ...stamps,
+    })),
+  });
+  await db.client.membership.createMany({
+    data: trainees.map(({ enrollmentId }, index) => ({
+      workspaceId,
+      enrollmentId,
+      teamId: at(teamIds, at(PEOPLE, index).team),
+      role: at(PEOPLE, index).role,
+      from: "2024-04-01",
+    })),
+  });
+  return trainees;
 }
 
 export async function seedProgram(db: Database, options: SeedOptions): Promise<SeededProgram> {
@@ -132,51 +223,13 @@ export async function seedProgram(db: Database, options: SeedOptions): Promise<S
       ...stamps,
     },
   });
-  const teams = await seedTeams(db, workspaceId, programId);
-  const trainees: SeededTrainee[] = [];
-  for (const [index, { name, team, role, affiliation }] of PEOPLE.entries()) {
-    const slackUserId = options.slackUserIds?.[index] ?? null;
-    const place = teams[team];
-    if (!place) throw new Error("a team is missing");
-    const person = await db.client.person.create({
-      data: {
-        workspaceId,
-        name,
-        slackUserId,
-        slackState: slackUserId ? "ACTIVE" : "UNMATCHED",
-        email: `trainee${index + 1}@example.jp`,
-        ...stamps,
-      },
-    });
-    const number = `R6-00${index + 1}`;
-    const enrollment = await db.client.enrollment.create({
-      data: {
-        workspaceId,
-        programId,
-        personId: person.id,
-        number,
-        affiliation,
-        organization: "架空の役所",
-        municipalityId: place.municipalityId,
-        from: "2024-04-01",
-        ...stamps,
-      },
-    });
-    await db.client.membership.create({
-      data: { workspaceId, enrollmentId: enrollment.id, teamId: place.teamId, role, from: "2024-04-01" },
-    });
-    trainees.push({ enrollmentId: enrollment.id, personId: person.id, slackUserId, number, name });
-  }
-  const sessionIds: string[] = [];
-  for (const [index, date] of DATES.entries()) {
-    sessionIds.push(await seedSession(db, workspaceId, programId, index, date));
-  }
-  const [first, second] = teams;
-  if (!first || !second) throw new Error("a team is missing");
+  const { teamIds, municipalityIds } = await seedTeams(db, workspaceId, programId);
+  const trainees = await seedTrainees(db, options, { programId, teamIds, municipalityIds });
+  const sessionIds = await seedSessions(db, workspaceId, programId);
   return {
     programId,
-    teamIds: [first.teamId, second.teamId],
-    municipalityIds: [first.municipalityId, second.municipalityId],
+    teamIds: [at(teamIds, 0), at(teamIds, 1)],
+    municipalityIds: [at(municipalityIds, 0), at(municipalityIds, 1)],
     trainees,
     sessionIds,
   };

@@ -149,18 +149,6 @@ export async function municipalitiesOf(
   return tx.municipality.findMany({ where: { workspaceId }, select, orderBy: { code: "asc" } });
 }
 
-export async function namesOfPeople(
-  tx: Tx,
-  workspaceId: string,
-  ids: string[],
-): Promise<Map<string, string>> {
-  const rows = await tx.person.findMany({
-    where: { workspaceId, id: { in: ids } },
-    select: { id: true, name: true },
-  });
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
 /** Everybody, with their place of the latest year, and whether they take part in this program on `date`. */
 export async function knownPeople(
   tx: Tx,

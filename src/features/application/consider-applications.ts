@@ -5,6 +5,7 @@ import { UserError } from "../../platform/i18n/user-error.ts";
 import type { Who } from "../../platform/slack/who.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
 import { type Around, type Content, readContent } from "../form/index.ts";
+import { namesOf } from "../people/index.ts";
 import { findProgram, type ProgramFacts } from "../program/index.ts";
 import type { TeamRules } from "../workbook/index.ts";
 import {
@@ -12,7 +13,6 @@ import {
   applicationsOf,
   knownPeople,
   municipalitiesOf,
-  namesOfPeople,
   type TeamNow,
   teamsNow,
 } from "./application.store.ts";
@@ -109,6 +109,6 @@ export async function loadDesk(tx: Tx, { who, words, at }: Reading): Promise<Des
     imported: read
       .filter(({ application }) => application.state === "IMPORTED")
       .map((one) => ({ ...one, teams: teams.filter(({ id }) => one.application.teamIds.includes(id)) })),
-    names: await namesOfPeople(tx, workspaceId, [...new Set(officers)]),
+    names: await namesOf(tx, workspaceId, [...new Set(officers)]),
   };
 }

@@ -1,6 +1,7 @@
 /** Requests for a correction of attendance: one open for each mark, and what became of the others. */
 import type { Tx } from "../../platform/database/index.ts";
 import type { AttendanceStatus } from "../closing/index.ts";
+import { namesOf } from "../people/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 import type { CorrectionState } from "./correction.rules.ts";
 import { DECIDED_KIND } from "./ids.ts";
@@ -52,11 +53,7 @@ interface Row extends Omit<Correction, "decidedBy"> {
 
 async function withOfficers<T extends Row>(tx: Tx, workspaceId: string, rows: T[]) {
   const ids = rows.flatMap(({ decidedById }) => decidedById ?? []);
-  const people = await tx.person.findMany({
-    where: { workspaceId, id: { in: ids } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const names = await namesOf(tx, workspaceId, ids);
   return rows.map((row) => ({ ...row, decidedBy: names.get(row.decidedById ?? "") ?? null }));
 }
 

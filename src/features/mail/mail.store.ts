@@ -1,6 +1,7 @@
 /** Notices that may have to be mailed, whom Slack does not reach, and what the office has sent by its own mail. */
 import type { Tx } from "../../platform/database/index.ts";
 import type { Json, NoticeFacts } from "../../platform/notices/types.ts";
+import { namesOf } from "../people/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 
 type Of = Pick<ProgramFacts, "workspaceId" | "id">;
@@ -110,11 +111,11 @@ async function named(
   workspaceId: string,
   rows: { noticeId: string; people: string[]; sentAt: Date; sentById: string }[],
 ): Promise<SentMail[]> {
-  const people = await tx.person.findMany({
-    where: { workspaceId, id: { in: rows.map((row) => row.sentById) } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const names = await namesOf(
+    tx,
+    workspaceId,
+    rows.map((row) => row.sentById),
+  );
   return rows.map(({ sentById, ...row }) => ({ ...row, sentBy: names.get(sentById) ?? "" }));
 }
 

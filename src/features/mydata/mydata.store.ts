@@ -1,5 +1,6 @@
 /** What is kept of one person, in every program; asked for by their own id only. */
 import type { Tx } from "../../platform/database/index.ts";
+import { namesOf } from "../people/index.ts";
 import { answers } from "../reflection/index.ts";
 
 export interface Of {
@@ -53,14 +54,6 @@ export function affiliationsOf(tx: Tx, { workspaceId, personId }: Of) {
     orderBy: { programId: "asc" },
     select: { role: true, organization: true, sessions: true, program: { select: { fiscalYear: true } } },
   });
-}
-
-async function namesOf(tx: Tx, workspaceId: string, ids: string[]): Promise<Map<string, string>> {
-  const rows = await tx.person.findMany({
-    where: { workspaceId, id: { in: ids } },
-    select: { id: true, name: true },
-  });
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 const session = { select: { number: true, date: true } };

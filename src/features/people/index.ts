@@ -13,7 +13,7 @@ export {
   unreachablePeople,
 } from "./lists.store.ts";
 export { comparableEmail, stateOf } from "./match.rules.ts";
-export { emailsOf, findPersonBySlackId, peopleByIds } from "./people.store.ts";
+export { emailsOf, findPersonBySlackId, namesOf, peopleByIds } from "./people.store.ts";
 export { type Action, mayDo, RIGHTS, requireRight } from "./rights.rules.ts";
 export { matchPeople, type PeopleMatched, syncAccount, syncAccounts } from "./sync-accounts.ts";
 export {

@@ -67,6 +67,16 @@ export async function peopleByIds(tx: Tx, workspaceId: string, personIds: string
   return rows.map(factsOf);
 }
 
+/** What these people are called: for "entered by", "confirmed by". */
+export async function namesOf(tx: Tx, workspaceId: string, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.person.findMany({
+    where: { workspaceId, id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Adds officers of whom no list told us, under the name of their account. */
 export async function addOfficers(
   tx: Tx,

@@ -30,14 +30,21 @@ function factsOf(row: ProgramRow): ProgramFacts {
   return { ...row, language: row.language === "en" ? "en" : "ja", rules: programRules.parse(row.rules) };
 }
 
+/** Few, latest fiscal year first; one query for whoever asks, so that a transaction asks it once. */
+function programsOf(tx: Tx, workspaceId: string): Promise<ProgramRow[]> {
+  return tx.program.findMany({ where: { workspaceId }, orderBy: { fiscalYear: "desc" } });
+}
+
 /** The workspace's program of the latest fiscal year: the one that the commands are about. */
 export async function findProgram(tx: Tx, workspaceId: string): Promise<ProgramFacts | undefined> {
-  const row = await tx.program.findFirst({ where: { workspaceId }, orderBy: { fiscalYear: "desc" } });
-  return row ? factsOf(row) : undefined;
+  const [latest] = await programsOf(tx, workspaceId);
+  return latest ? factsOf(latest) : undefined;
 }
 
 export async function loadProgram(tx: Tx, workspaceId: string, programId: string): Promise<ProgramFacts> {
-  return factsOf(await tx.program.findUniqueOrThrow({ where: { id: programId, workspaceId } }));
+  const row = (await programsOf(tx, workspaceId)).find(({ id }) => id === programId);
+  if (!row) throw new Error("The program is not there.");
+  return factsOf(row);
 }
 
 /** One trainee as enrolled on a date, with the team of that date (none: between two teams). */

@@ -1,6 +1,7 @@
 /** Records of a session, read in pages; and one answer with its versions. */
 import { Prisma } from "../../platform/database/generated/client.ts";
 import type { Tx } from "../../platform/database/index.ts";
+import { namesOf } from "../people/index.ts";
 import { type Answers, answers } from "../reflection/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 import type { RecordRow } from "./records.rules.ts";
@@ -132,11 +133,8 @@ export async function answerOf(
   });
   if (!row) return undefined;
   const { number, person } = row.enrollment;
-  const others = await tx.person.findMany({
-    where: { workspaceId, id: { in: row.versions.map((one) => one.enteredById), not: person.id } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(others.map(({ id, name }) => [id, name]));
+  const others = row.versions.map((one) => one.enteredById).filter((id) => id !== person.id);
+  const names = await namesOf(tx, workspaceId, others);
   const versions = row.versions.map(({ enteredById, ...one }) => ({
     ...one,
     answers: answers.parse(one.answers),

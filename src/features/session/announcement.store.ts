@@ -1,5 +1,6 @@
 /** What became of the announcements: planned, approved, sent. Read from the notices that the platform keeps. */
 import type { Tx } from "../../platform/database/index.ts";
+import { namesOf } from "../people/index.ts";
 import { loadProgram } from "../program/index.ts";
 import { approvalOccasions } from "./notice-times.rules.ts";
 import { findSession } from "./session.store.ts";
@@ -43,11 +44,7 @@ export async function announcementsOf(
     orderBy: { ordinal: "asc" },
   });
   const ids = rows.flatMap((row) => row.approvedById ?? []);
-  const people = await tx.person.findMany({
-    where: { workspaceId, id: { in: ids } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(people.map((person) => [person.id, person.name]));
+  const names = await namesOf(tx, workspaceId, ids);
   return new Map(
     rows.map((row) => [
       row.subjectId,

@@ -4,6 +4,7 @@ import type { Pool } from "pg";
 import type { Log } from "../../shared/log.ts";
 import { RootInsideTransaction } from "./faults.ts";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
+import { type Remembered, readOnce } from "./read-once.ts";
 import { isWorthRetrying } from "./retry.ts";
 import { checkWorkspace } from "./workspace-guard.ts";
 
@@ -26,11 +27,15 @@ export function createClient(pool: Pool, { guard, log }: { guard: boolean; log: 
     onPoolError: (error) => log.warn({ error: error.message }, "idle database connection lost"),
   });
   const plain = new PrismaClient({ adapter });
+  const inside = new AsyncLocalStorage<{ open: boolean; read: Remembered }>();
+  const remembered = () => {
+    const store = inside.getStore();
+    return store?.open ? store.read : undefined;
+  };
   const guarded = guard ? plain.$extends(workspaceGuard) : plain;
-  // Query extensions add checks and no types; the extended client's own type fits nowhere else.
-  const base = guarded as PrismaClient;
+  // Query extensions add no types; the extended client's own type fits nowhere else.
+  const base = guarded.$extends(readOnce(remembered)) as unknown as PrismaClient;
 
-  const inside = new AsyncLocalStorage<{ open: boolean }>();
   const refuseInside = (what: string) => {
     if (inside.getStore()?.open) throw new RootInsideTransaction(what);
   };
@@ -46,7 +51,7 @@ export function createClient(pool: Pool, { guard, log }: { guard: boolean; log: 
 
   async function once<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
     // What a transaction left behind without awaiting may use the root client once it is over.
-    const state = { open: true };
+    const state = { open: true, read: new Map() };
     try {
       return await inside.run(state, () => base.$transaction(run, transactionLimits));
     } finally {
