@@ -1,34 +1,24 @@
 /** The stage of the demo: the real app on the embedded database, the example program started, and a clock to push. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { buildApp, type SasaeaiApp } from "../app.ts";
+import type { SasaeaiApp } from "../app.ts";
 import { noticeName, noticeReach, subjectsOf } from "../features/launch/index.ts";
 import { findProgram } from "../features/program/index.ts";
 import { sessionsOf, startsAt } from "../features/session/index.ts";
 import { checkWorkbook, describeFaults, readWorkbook, writeWorkbook } from "../features/workbook/index.ts";
 import { wordsIn } from "../locales/index.ts";
-import { type Database, openDatabase } from "../platform/database/index.ts";
-import { createFileStore } from "../platform/files/file-store.ts";
-import { createLog } from "../platform/process/log.ts";
-import { createWork } from "../platform/process/work.ts";
+import type { Database } from "../platform/database/index.ts";
 import {
   createStage,
   type Driven,
   driveTo,
   gatherHouse,
-  gatherOffice,
   startProgram,
   takeWorkbookIn,
 } from "../rehearsal/index.ts";
-import { type Sandbox, startSandbox } from "../sandbox/index.ts";
+import type { Sandbox } from "../sandbox/index.ts";
 import type { Ahead, Language, Move, Stage } from "../sandbox/page/stage.ts";
-import { DrivenClock } from "../shared/clock.ts";
+import type { DrivenClock } from "../shared/clock.ts";
 import { castOf } from "./demo-cast.ts";
-
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const EXAMPLE = join(ROOT, "examples", "hiroshima-r6.xlsx");
+import { EXAMPLE, openApp } from "./open-app.ts";
 
 /** The office opens the year as in the rehearsal. */
 const OPENS = new Date("2024-05-20T09:00:00+09:00");
@@ -122,37 +112,12 @@ async function readExample() {
 /** A workspace of its own, in a folder of its own, which goes with it. */
 export async function openStage(): Promise<Stage> {
   const { rows, program, workbook } = await readExample();
-  const dataDir = await mkdtemp(join(tmpdir(), "sasaeai-demo-"));
-  const clock = new DrivenClock(new Date(OPENS.getTime() - 30 * MINUTE));
-  const log = createLog("error");
-  const work = createWork();
-  const db = await openDatabase({ dataDir, log, clock });
-  const slack = await startSandbox({ clock, manifest: join(ROOT, "manifest.yml"), keeps: 100 });
-  const office = gatherOffice(slack);
-  const app = await buildApp({
-    db,
-    clock,
-    log,
-    work,
-    store: createFileStore(join(dataDir, "files")),
-    slack: {
-      botToken: slack.botToken,
-      apiUrl: slack.apiUrl,
-      connection: { kind: "socket", appToken: slack.appToken },
-    },
-    councilChannelId: office.councilChannel,
-  });
-  const idle = () => work.idle();
-  const house = gatherHouse(slack, office, rows.trainees, program.channelName, idle);
+  const opened = await openApp({ name: "demo", at: new Date(OPENS.getTime() - 30 * MINUTE) });
+  const { slack, db, app, driven, office } = opened;
+  const house = gatherHouse(slack, office, rows.trainees, program.channelName, driven.idle);
   const cast = castOf(house, office.officerIds, rows);
-  await app.start();
-  await slack.connected();
-  const driven: Driven = {
-    clock,
-    idle,
-    heartbeat: () => app.engine.heartbeat(),
-    nextDueAt: (at) => app.engine.nextDueAt(at),
-  };
+  await opened.start();
+  const { clock } = driven;
   const scene: Scene = { slack, db, clock, app, driven };
   const [officer] = house.officers;
   if (!officer) throw new Error("there is no officer");
@@ -166,13 +131,7 @@ export async function openStage(): Promise<Stage> {
     ahead: (language) => lookAhead(scene, office.councilChannel, language),
     settle: () => settle(scene),
     move: (to) => move(scene, to),
-    async close() {
-      await app.stop();
-      await work.idle();
-      await slack.close();
-      await db.close();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    close: opened.close,
   };
 }
 

@@ -1,29 +1,18 @@
 /** `npm run rehearse [-- WORKBOOK] [--out DIR]`: lives a training year on this machine and writes what was said. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { buildApp } from "../app.ts";
 import { yearFigures } from "../features/closing/index.ts";
 import { emailsOf } from "../features/people/index.ts";
 import { enrolledOn, findProgram, type ProgramFacts } from "../features/program/index.ts";
 import { endsAt, sessionsOf, startsAt } from "../features/session/index.ts";
 import { wordsIn } from "../locales/index.ts";
-import { type Database, openDatabase } from "../platform/database/index.ts";
-import { createFileStore } from "../platform/files/file-store.ts";
-import { createLog } from "../platform/process/log.ts";
-import { createWork } from "../platform/process/work.ts";
-import { gatherHouse, gatherOffice, type Prepared, rehearse, type Trainee } from "../rehearsal/index.ts";
-import { startSandbox } from "../sandbox/index.ts";
-import { DrivenClock } from "../shared/clock.ts";
+import type { Database } from "../platform/database/index.ts";
+import { gatherHouse, type Prepared, rehearse, type Trainee } from "../rehearsal/index.ts";
 import { dateOf, moment } from "../shared/japanese-date.ts";
+import { EXAMPLE, openApp } from "./open-app.ts";
 import { type Desk, deskOf } from "./rehearsed-year.ts";
+import { writeWordingDocument } from "./wording-document.ts";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const EXAMPLE = join(ROOT, "examples", "hiroshima-r6.xlsx");
-/** Nobody looks back at what left the app: the recorder hears it when it leaves. */
-const KEPT = 100;
 const GOAL = { seconds: 90, megabytes: 700 };
 
 async function readProgram(db: Database, workspaceId: string, desk: Desk): Promise<Prepared> {
@@ -77,39 +66,19 @@ async function readYear(db: Database, workspaceId: string): Promise<[string, num
 
 async function run(desk: Desk, out: string): Promise<boolean> {
   const began = performance.now();
-  const dataDir = await mkdtemp(join(tmpdir(), "sasaeai-rehearsal-"));
-  const clock = new DrivenClock(new Date("2024-05-20T08:30:00+09:00"));
-  const log = createLog("error");
-  const work = createWork();
-  const db = await openDatabase({ dataDir, log, guard: true, clock });
-  const slack = await startSandbox({ clock, manifest: join(ROOT, "manifest.yml"), keeps: KEPT });
+  const opened = await openApp({
+    name: "rehearsal",
+    at: new Date("2024-05-20T08:30:00+09:00"),
+    guard: true,
+  });
+  const { slack, db, app, driven, office } = opened;
   try {
-    const office = gatherOffice(slack);
-    const app = await buildApp({
-      db,
-      clock,
-      log,
-      work,
-      store: createFileStore(join(dataDir, "files")),
-      slack: {
-        botToken: slack.botToken,
-        apiUrl: slack.apiUrl,
-        connection: { kind: "socket", appToken: slack.appToken },
-      },
-      councilChannelId: office.councilChannel,
-    });
-    const house = gatherHouse(slack, office, desk.people, desk.channelName, () => work.idle());
-    await app.start();
-    await slack.connected();
+    const house = gatherHouse(slack, office, desk.people, desk.channelName, driven.idle);
+    await opened.start();
     let month = "";
     const verdict = await rehearse({
       slack,
-      driven: {
-        clock,
-        idle: () => work.idle(),
-        heartbeat: () => app.engine.heartbeat(),
-        nextDueAt: (at) => app.engine.nextDueAt(at),
-      },
+      driven,
       house,
       workbook: desk.workbook,
       readProgram: () => readProgram(db, app.workspaceId, desk),
@@ -119,7 +88,10 @@ async function run(desk: Desk, out: string): Promise<boolean> {
       opensAt: new Date("2024-05-20T09:00:00+09:00"),
       end: moment("2024-12-31", "17:00"),
       out,
-      kindNames: wordsIn("ja").launch.kinds,
+      title: desk.title,
+      isInvented: desk.isInvented,
+      naming: { kindNames: wordsIn("ja").launch.kinds, facts: desk.facts },
+      writeWordingDocument,
       onProgress(now, said) {
         const date = dateOf(now);
         if (date.slice(0, 7) === month) return;
@@ -128,14 +100,11 @@ async function run(desk: Desk, out: string): Promise<boolean> {
         process.stdout.write(`${date}  ${said} messages so far  (${seconds} s)\n`);
       },
     });
-    await app.stop();
-    await work.idle();
     report(verdict, out, (performance.now() - began) / 1000);
-    return verdict.violations.length + verdict.lateAcks.length + verdict.postedTwice.length === 0;
+    const { violations, lateAcks, postedTwice, undrawn } = verdict;
+    return [violations, lateAcks, postedTwice, undrawn].every((list) => list.length === 0);
   } finally {
-    await slack.close();
-    await db.close();
-    await rm(dataDir, { recursive: true, force: true });
+    await opened.close();
   }
 }
 
@@ -149,6 +118,7 @@ function report(verdict: Awaited<ReturnType<typeof rehearse>>, out: string, seco
     "what Slack would refuse": verdict.violations,
     "acknowledged after three seconds": verdict.lateAcks,
     "posted twice": verdict.postedTwice,
+    "not drawn in year.html": verdict.undrawn,
   };
   for (const [what, list] of Object.entries(faults)) {
     say(`${what}: ${list.length}`);

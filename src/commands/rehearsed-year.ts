@@ -44,6 +44,12 @@ const TURNS = {
 } as const satisfies Omit<Turns, "postponements">;
 
 export interface Desk {
+  /** The program's. */
+  title: string;
+  /** Nobody in the workbook exists: it is the example. */
+  isInvented: boolean;
+  /** What is this year's own in messages: names of teams, titles of assignments and sessions. */
+  facts: string[];
   workbook: SandboxFile;
   channelName: string;
   people: { name: string; email: string | null }[];
@@ -72,6 +78,14 @@ function otherwise(rows: WorkbookRows): Otherwise {
   };
 }
 
+function factsOf({ teams, assignments, sessions }: WorkbookRows): string[] {
+  return [
+    ...teams.map(({ name }) => name),
+    ...assignments.map(({ title }) => title),
+    ...sessions.map(({ theme }) => theme),
+  ];
+}
+
 /** Throws what is wrong with the workbook, in words. `asItCame`: nothing turns out otherwise. */
 export async function deskOf(path: string, { asItCame }: { asItCame: boolean }): Promise<Desk> {
   const checked = checkWorkbook(await readWorkbook({ path }));
@@ -82,6 +96,9 @@ export async function deskOf(path: string, { asItCame }: { asItCame: boolean }):
     ? { rows: draft.rows, turns: { postponements: [] } }
     : otherwise(draft.rows);
   return {
+    title: program.title,
+    isInvented: !asItCame,
+    facts: factsOf(draft.rows),
     workbook: { name: "研修台帳.xlsx", bytes: await writeWorkbook(draft.sheets, rows) },
     channelName: program.channelName,
     people: draft.rows.trainees.map(({ name, email }) => ({ name, email })),

@@ -24,6 +24,7 @@ export interface Player extends Trainee {
 export interface House {
   slack: Sandbox;
   officers: Actor[];
+  officerIds: string[];
   councilChannel: string;
   programChannel: string;
   /** By e-mail, or by name for whoever has none. */
@@ -36,6 +37,7 @@ export interface House {
 export interface Cast {
   players: Player[];
   officers: Actor[];
+  officerIds: string[];
   councilChannel: string;
   programChannel: string;
 }
@@ -76,6 +78,7 @@ export function gatherHouse(
   return {
     slack,
     officers: officerIds.map((id) => patient(slack.as(id), idle)),
+    officerIds,
     councilChannel,
     programChannel,
     accounts,
@@ -138,8 +141,8 @@ export function gatherCast(house: House, trainees: Trainee[], { succession, newL
     if (former) former.leads = { to: addDays(firstDay, -1) };
     next.leads = { from: firstDay };
   }
-  const { officers, councilChannel, programChannel } = house;
-  return { players, officers, councilChannel, programChannel };
+  const { officers, officerIds, councilChannel, programChannel } = house;
+  return { players, officers, officerIds, councilChannel, programChannel };
 }
 
 export function playersOn({ players }: Cast, date: string): Player[] {

@@ -1,8 +1,6 @@
 /** A training year, lived against the sandbox: who does what and when, and what is written at the end. */
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Sandbox, SandboxFile } from "../sandbox/index.ts";
-import { dateOf, isoInJapan } from "../shared/japanese-date.ts";
+import { dateOf } from "../shared/japanese-date.ts";
 import { type Cast, gatherCast, type House, officerOf, playersOn, type Trainee } from "./cast.ts";
 import { letCorrect } from "./correct.ts";
 import type { Driven } from "./drive.ts";
@@ -17,18 +15,19 @@ import { createStage, type Stage } from "./stage.ts";
 import { takeApplicationsIn } from "./take-applications.ts";
 import { letTeamsWork } from "./team-work.ts";
 import { tempersOf } from "./temper.ts";
-import { timeline } from "./timeline.ts";
 import { letTraineesReact } from "./trainees.ts";
 import type { Turns } from "./turns.ts";
-import { councilChannel, type KindNames, wording } from "./wording.ts";
+import type { Naming, WordingBook } from "./wordings.ts";
+import { writeYear } from "./write-year.ts";
 import { later, MINUTE, type SessionDay, type Year } from "./year.ts";
-import { yearTable } from "./year-table.ts";
 
 export { gatherHouse, gatherOffice, type House, type Trainee } from "./cast.ts";
 export { type Driven, driveTo } from "./drive.ts";
 export { startProgram, takeWorkbookIn } from "./set-up.ts";
 export { createStage } from "./stage.ts";
 export type { Turns } from "./turns.ts";
+export { ALIKE, daysInWords, opInWords } from "./wording.ts";
+export type { KindWordings, WordingBook } from "./wordings.ts";
 
 export interface SessionDate {
   number: number;
@@ -58,8 +57,13 @@ export interface RehearsalParts {
   opensAt: Date;
   end: Date;
   out: string;
-  /** What the office calls the kinds of message. */
-  kindNames: KindNames;
+  /** The program's. */
+  title: string;
+  /** Nobody in the workbook exists. */
+  isInvented: boolean;
+  naming: Omit<Naming, "office">;
+  /** 文例集.docx. */
+  writeWordingDocument(book: WordingBook): Uint8Array;
   onProgress(now: Date, said: number): void;
 }
 
@@ -68,6 +72,8 @@ export interface Verdict {
   violations: string[];
   lateAcks: string[];
   postedTwice: string[];
+  /** Parts of messages that the year's page cannot draw. */
+  undrawn: string[];
   files: string[];
 }
 
@@ -100,11 +106,10 @@ function sessionDay(session: SessionDate, cast: Cast, { mistake }: Turns): Sessi
 
 /** Lives the year and writes what happened. Throws when somebody cannot do what the scenario says. */
 export async function rehearse(parts: RehearsalParts): Promise<Verdict> {
-  const { slack, driven, house, turns, out } = parts;
+  const { slack, driven, house, turns } = parts;
   const stage = createStage(driven);
   const nameOf = (id: string) => house.names.get(id) ?? id;
-  const channelName = (id: string) => house.names.get(id) ?? "DM";
-  const recorder = createRecorder({ person: nameOf, channel: channelName });
+  const recorder = createRecorder({ person: nameOf, channel: (id) => house.names.get(id) ?? "DM" });
   slack.onOutgoing(recorder.hear);
   await setUp(parts, stage);
   const { trainees, sessions } = await parts.readProgram();
@@ -128,21 +133,13 @@ export async function rehearse(parts: RehearsalParts): Promise<Verdict> {
   letCorrect(year);
   await stage.live(parts.end, (now) => parts.onProgress(now, recorder.lines.length));
 
-  const acts = stage.done.map(({ at, what }) => ({ time: isoInJapan(at), what }));
-  const files = {
-    "messages.jsonl": recorder.lines.map((line) => `${JSON.stringify(line)}\n`).join(""),
-    "timeline.md": timeline(recorder.lines, acts),
-    "council-channel.md": councilChannel(recorder.lines, channelName(cast.councilChannel), parts.kindNames),
-    "wording.md": wording(recorder.lines, parts.kindNames),
-    "year-table.md": yearTable(await parts.readYear()),
-  };
-  await mkdir(out, { recursive: true });
-  for (const [name, text] of Object.entries(files)) await writeFile(join(out, name), text);
+  const { files, undrawn } = await writeYear(parts, recorder, year);
   return {
     messages: recorder.lines.length,
     violations: slack.violations.map(({ method, error, detail }) => `${method}: ${error} ${detail}`),
     lateAcks: slack.lateAcks.map(({ kind, name }) => `${kind} ${name}`),
     postedTwice: recorder.twice(),
-    files: Object.keys(files),
+    undrawn,
+    files,
   };
 }

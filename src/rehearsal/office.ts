@@ -37,7 +37,7 @@ function approveWhenAsked(year: Year): void {
 function recordObservers(year: Year, session: SessionDay): void {
   year.stage.plan({
     at: later(session.endsAt, -20 * MINUTE),
-    what: `第${session.number}回の聴講者を入力`,
+    what: `事務局が第${session.number}回の聴講者を入力`,
     do: async () => {
       const actor = officerOf(year.cast);
       await openSession(actor, session.number);
@@ -69,7 +69,7 @@ function keepReceptionList(year: Year, session: SessionDay, at: Date): void {
     const members = players.filter((player) => player.team === team);
     year.stage.plan({
       at: later(at, index * MINUTE),
-      what: `第${session.number}回の受付名簿から出欠を入力`,
+      what: `事務局が第${session.number}回の受付名簿から出欠を入力`,
       do: () => keepTeam(officerOf(year.cast), session, members),
     });
   }

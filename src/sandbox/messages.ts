@@ -77,6 +77,7 @@ function record(world: World, message: SandboxMessage, op: Outgoing["op"]): void
     ...(user ? { user } : {}),
     ...(message.metadata ? { metadata: structuredClone(message.metadata) } : {}),
     ...(file ? { file: { id: file.id, name: file.name } } : {}),
+    ...(message.threadTs ? { threadTs: message.threadTs } : {}),
   };
   keep(world, world.outgoing, outgoing);
   for (const listener of world.listeners) listener(outgoing);

@@ -85,6 +85,7 @@ export interface Outgoing {
   blocks: Json[];
   metadata?: SandboxMessage["metadata"];
   file?: { id: string; name: string };
+  threadTs?: string;
 }
 
 export interface Violation {

@@ -10,14 +10,17 @@ export interface Line {
   revision: number;
   recipient: string;
   channel: string;
+  ts: string;
   text: string;
 }
 
 export const dateOf = (line: Line) => line.time.slice(0, 10);
 export const hourOf = (line: Line) => line.time.slice(11, 19);
 
-export const readWritten = (name: string) =>
-  readFileSync(join(process.env.REHEARSAL_OUT ?? "rehearsal-out", name), "utf8");
+export const readBytes = (name: string): Uint8Array =>
+  readFileSync(join(process.env.REHEARSAL_OUT ?? "rehearsal-out", name));
+
+export const readWritten = (name: string) => Buffer.from(readBytes(name)).toString("utf8");
 
 export function readRehearsal() {
   const lines = readWritten("messages.jsonl")

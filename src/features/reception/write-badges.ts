@@ -48,5 +48,5 @@ export function writeBadges(badges: Badge[]): Buffer {
   const rows = Array.from({ length: Math.max(1, Math.ceil(badges.length / 2)) }, (_, index) =>
     row(badges[2 * index], badges[2 * index + 1]),
   );
-  return wordDocument(`<w:tbl>${SETUP}${rows.join("")}</w:tbl>${LAST}${PAGE}`, "Yu Gothic");
+  return wordDocument(`<w:tbl>${SETUP}${rows.join("")}</w:tbl>${LAST}${PAGE}`, { font: "Yu Gothic" });
 }

@@ -39,8 +39,8 @@ export interface Drawing {
   /** For ids of elements: no two places on a page have the same. */
   place: string;
   locale: string;
-  /** Where a file of the workspace is to be had. */
-  fileUrl(id: string): string;
+  /** Where a file of the workspace is to be had; without it no link leads anywhere, as on paper. */
+  fileUrl?(id: string): string;
 }
 
 export function stateOf({ form }: Drawing, block: Json, element: Json): Json {

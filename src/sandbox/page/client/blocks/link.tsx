@@ -6,6 +6,7 @@ const PERMALINK = /^https:\/\/[\w-]+\.slack\.com\/files\/\w+\/(\w+)/;
 
 /** Undefined for what must not be followed (`javascript:` and the like). */
 export function safeUrl(url: string, drawing: Drawing): string | undefined {
+  if (!drawing.fileUrl) return undefined;
   const [, file] = url.match(PERMALINK) ?? [];
   if (file) return drawing.fileUrl(file);
   return /^(?:https?:\/\/|mailto:|tel:)/i.test(url) ? url : undefined;
@@ -20,7 +21,7 @@ interface AddressProps {
 
 export function Address({ url, drawing, children, class: look }: AddressProps): JSX.Element {
   const href = safeUrl(url, drawing);
-  if (!href) return <span>{children}</span>;
+  if (!href) return <span class={look ?? (drawing.fileUrl ? undefined : "address")}>{children}</span>;
   return (
     <a href={href} class={look} target="_blank" rel="noreferrer noopener">
       {children}
