@@ -9,6 +9,7 @@ import { createAssignmentFeature, openWork, touchAssignments } from "./assignmen
 import { attendanceCard, clearMarks, createAttendanceFeature, withdrawMark } from "./attendance/index.ts";
 import { createBroadcastFeature, messageCommand } from "./broadcast/index.ts";
 import { createClosingFeature } from "./closing/index.ts";
+import { createCodingFeature } from "./coding/index.ts";
 import {
   correctionCard,
   correctionsCommand,
@@ -133,6 +134,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createSubmissionFeature({ files, store }),
     createReviewFeature({ files, store, columns }),
     createVisitFeature(),
+    createCodingFeature(),
     createReceptionFeature({ files }),
     createSummaryFeature({ mails }),
     createReplyFeature({ ownData: ownDataButton }),

@@ -5,6 +5,7 @@ import { assignment as assignmentEn } from "./en/assignment.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
 import { broadcast as broadcastEn } from "./en/broadcast.ts";
 import { closing as closingEn } from "./en/closing.ts";
+import { coding as codingEn } from "./en/coding.ts";
 import { common as commonEn } from "./en/common.ts";
 import { correction as correctionEn } from "./en/correction.ts";
 import { finish as finishEn } from "./en/finish.ts";
@@ -43,6 +44,7 @@ import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
 import { broadcast } from "./ja/broadcast.ts";
 import { closing } from "./ja/closing.ts";
+import { coding } from "./ja/coding.ts";
 import { common } from "./ja/common.ts";
 import { correction } from "./ja/correction.ts";
 import { finish } from "./ja/finish.ts";
@@ -96,6 +98,7 @@ const ja = {
   submission,
   review,
   correction,
+  coding,
   visit,
   summary,
   workbook,
@@ -139,6 +142,7 @@ const en: Words = {
   submission: submissionEn,
   review: reviewEn,
   correction: correctionEn,
+  coding: codingEn,
   visit: visitEn,
   summary: summaryEn,
   workbook: workbookEn,

@@ -1,0 +1,2 @@
+/** In the audit log. */
+export const CODED = "coding.coded";
