@@ -9,7 +9,7 @@ import { createAssignmentFeature, openWork, touchAssignments } from "./assignmen
 import { attendanceCard, clearMarks, createAttendanceFeature, withdrawMark } from "./attendance/index.ts";
 import { createBroadcastFeature, messageCommand } from "./broadcast/index.ts";
 import { createClosingFeature } from "./closing/index.ts";
-import { createCodingFeature } from "./coding/index.ts";
+import { createCodingFeature, type Door, queueButton, themesCommand } from "./coding/index.ts";
 import {
   correctionCard,
   correctionsCommand,
@@ -60,6 +60,7 @@ import { createSetupFeature, setupCommands } from "./setup/index.ts";
 import { createSubmissionFeature, ownHandIns } from "./submission/index.ts";
 import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
 import { createTeamsFeature, teamActs } from "./teams/index.ts";
+import { createThemeFeature } from "./theme/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
 import { createVisitFeature, visitColumn } from "./visit/index.ts";
 import { createWorksheetFeature, ownAnswers, readForms } from "./worksheet/index.ts";
@@ -97,6 +98,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     finishCommand,
     historyCommand({ audited }),
   ];
+  const doors: Door[] = [];
   const features: Feature[] = [
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
@@ -124,7 +126,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createReflectionFeature({
       corrections: correctionsInMessages,
       office: recordsForOffice,
-      subCommands: [mydataCommand(ownParts)],
+      subCommands: [mydataCommand(ownParts), themesCommand(doors)],
     }),
     createPaperFeature({ files, list: recordsList }),
     createMailFeature({ kinds }),
@@ -134,7 +136,8 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createSubmissionFeature({ files, store }),
     createReviewFeature({ files, store, columns }),
     createVisitFeature(),
-    createCodingFeature(),
+    createThemeFeature({ back: queueButton }),
+    createCodingFeature({ doors }),
     createReceptionFeature({ files }),
     createSummaryFeature({ mails }),
     createReplyFeature({ ownData: ownDataButton }),

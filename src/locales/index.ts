@@ -35,6 +35,7 @@ import { setup as setupEn } from "./en/setup.ts";
 import { submission as submissionEn } from "./en/submission.ts";
 import { summary as summaryEn } from "./en/summary.ts";
 import { teams as teamsEn } from "./en/teams.ts";
+import { theme as themeEn } from "./en/theme.ts";
 import { upload as uploadEn } from "./en/upload.ts";
 import { visit as visitEn } from "./en/visit.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
@@ -74,6 +75,7 @@ import { setup } from "./ja/setup.ts";
 import { submission } from "./ja/submission.ts";
 import { summary } from "./ja/summary.ts";
 import { teams } from "./ja/teams.ts";
+import { theme } from "./ja/theme.ts";
 import { upload } from "./ja/upload.ts";
 import { visit } from "./ja/visit.ts";
 import { workbook } from "./ja/workbook.ts";
@@ -98,6 +100,7 @@ const ja = {
   submission,
   review,
   correction,
+  theme,
   coding,
   visit,
   summary,
@@ -142,6 +145,7 @@ const en: Words = {
   submission: submissionEn,
   review: reviewEn,
   correction: correctionEn,
+  theme: themeEn,
   coding: codingEn,
   visit: visitEn,
   summary: summaryEn,

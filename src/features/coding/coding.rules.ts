@@ -1,5 +1,5 @@
 /** What a statement is coded with, and what becomes of a coding when somebody else was there first. Pure. */
-import { type Codebook, entryOf, type Item, type Meaning } from "../theme/index.ts";
+import { type Codebook, entryOf, type Meaning } from "../theme/index.ts";
 
 /** Ids of codebook entries; none of them: no theme fits; null: nobody has looked at it. */
 export type CodingState = readonly string[] | null;
@@ -22,18 +22,17 @@ export function isSameState(one: CodingState, other: CodingState): boolean {
 export const meantBy = (state: CodingState, { meanings }: Codebook): Meaning[] =>
   (state ?? []).flatMap((id) => meanings.get(id) ?? []);
 
-/** An entry that was merged since it was chosen: the coding lands on what it was merged into. */
+/** An entry that was merged since it was chosen: the coding lands on what it was merged into. Names. */
 export interface Redirected {
-  /** Its id; its name of then is known to whoever offered it. */
   from: string;
-  to: Item;
+  to: string;
 }
 
-export function redirectedIn(state: CodingState, { meanings }: Codebook): Redirected[] {
+export function redirectedIn(state: CodingState, { meanings, names }: Codebook): Redirected[] {
   return (state ?? []).flatMap((id) => {
     const meaning = meanings.get(id);
     const end = meaning && entryOf(meaning);
-    return end && end.id !== id ? [{ from: id, to: end }] : [];
+    return end && end.id !== id ? [{ from: names.get(id) ?? "", to: end.name }] : [];
   });
 }
 

@@ -35,6 +35,8 @@ export interface Codebook {
   themes: Theme[];
   /** Of every entry that ever was: what was merged means what it was merged into. */
   meanings: ReadonlyMap<string, Meaning>;
+  /** Of every entry that ever was, as it was last called. */
+  names: ReadonlyMap<string, string>;
 }
 
 /** The entry at the end of the merges; a ring, which no act can make, ends where it closes. */
@@ -76,7 +78,8 @@ export function codebookOf(questionKey: string, entries: Entry[]): Codebook {
     const theme = themeOf(end);
     if (theme) meanings.set(entry.id, { theme, item: items.get(end.id) ?? null });
   }
-  return { questionKey, themes: [...themes.values()], meanings };
+  const names = new Map(own.map(({ id, name }) => [id, name]));
+  return { questionKey, themes: [...themes.values()], meanings, names };
 }
 
 /** The entry that stands for a meaning: its item, or else its theme. */

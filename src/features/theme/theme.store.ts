@@ -7,15 +7,18 @@ interface Place {
   questionKey: string;
 }
 
+const ENTRY = {
+  ...{ id: true, questionKey: true, key: true, parentId: true },
+  ...{ name: true, order: true, mergedIntoId: true },
+} as const;
+
 /** Every entry that was not taken back, merged ones too. */
 export async function entriesOf(tx: Tx, { workspaceId, questionKey }: Place): Promise<Entry[]> {
-  return tx.codebookEntry.findMany({
-    where: { workspaceId, questionKey, removedAt: null },
-    select: {
-      ...{ id: true, questionKey: true, key: true, parentId: true },
-      ...{ name: true, order: true, mergedIntoId: true },
-    },
-  });
+  return tx.codebookEntry.findMany({ where: { workspaceId, questionKey, removedAt: null }, select: ENTRY });
+}
+
+export async function findEntry(tx: Tx, workspaceId: string, id: string): Promise<Entry | null> {
+  return tx.codebookEntry.findFirst({ where: { workspaceId, id, removedAt: null }, select: ENTRY });
 }
 
 /** Somebody else may do the same at the same moment: what is there already is left as it is. */

@@ -28,9 +28,7 @@ describe("a coding reads", () => {
 
   it("as what it was merged into, once, and says where it landed", () => {
     expect(canonical(["b1", "a2", "B"], merged)).toEqual(["a2"]);
-    expect(redirectedIn(["b1", "a1"], merged)).toEqual([
-      { from: "b1", to: expect.objectContaining({ id: "a2" }) },
-    ]);
+    expect(redirectedIn(["b1", "a1"], merged)).toEqual([{ from: "b1", to: "a2" }]);
   });
 });
 

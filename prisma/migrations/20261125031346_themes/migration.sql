@@ -55,11 +55,12 @@ CREATE TABLE "SplitAnswer" (
 -- CreateTable
 CREATE TABLE "GramCount" (
     "workspaceId" TEXT NOT NULL,
+    "questionKey" TEXT NOT NULL,
     "gram" TEXT NOT NULL,
     "entryId" TEXT NOT NULL,
     "count" INTEGER NOT NULL,
 
-    CONSTRAINT "GramCount_pkey" PRIMARY KEY ("workspaceId","gram","entryId")
+    CONSTRAINT "GramCount_pkey" PRIMARY KEY ("workspaceId","questionKey","gram","entryId")
 );
 
 -- CreateIndex
@@ -69,16 +70,13 @@ CREATE UNIQUE INDEX "CodebookEntry_workspaceId_questionKey_key_key" ON "Codebook
 CREATE INDEX "Statement_workspaceId_programId_questionKey_sessionId_idx" ON "Statement"("workspaceId", "programId", "questionKey", "sessionId");
 
 -- CreateIndex
-CREATE INDEX "Statement_workspaceId_isNews_idx" ON "Statement"("workspaceId", "isNews");
+CREATE INDEX "Statement_workspaceId_isNews_id_idx" ON "Statement"("workspaceId", "isNews", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Statement_workspaceId_sourceId_questionKey_hash_key" ON "Statement"("workspaceId", "sourceId", "questionKey", "hash");
 
 -- CreateIndex
 CREATE INDEX "Coding_workspaceId_entryId_idx" ON "Coding"("workspaceId", "entryId");
-
--- CreateIndex
-CREATE INDEX "GramCount_workspaceId_entryId_idx" ON "GramCount"("workspaceId", "entryId");
 
 -- AddForeignKey
 ALTER TABLE "Coding" ADD CONSTRAINT "Coding_statementId_fkey" FOREIGN KEY ("statementId") REFERENCES "Statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
