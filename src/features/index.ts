@@ -9,7 +9,7 @@ import { createAssignmentFeature, openWork, touchAssignments } from "./assignmen
 import { attendanceCard, clearMarks, createAttendanceFeature, withdrawMark } from "./attendance/index.ts";
 import { createBroadcastFeature, messageCommand } from "./broadcast/index.ts";
 import { createClosingFeature } from "./closing/index.ts";
-import { createCodingFeature, type Door, queueButton, themesCommand } from "./coding/index.ts";
+import { createCodingFeature, queueButton, themesCommand } from "./coding/index.ts";
 import {
   correctionCard,
   correctionsCommand,
@@ -29,6 +29,7 @@ import {
   ownIntentions,
 } from "./intention/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
+import { createListingFeature, listingDoor } from "./listing/index.ts";
 import {
   createCountMails,
   createMailBeside,
@@ -98,7 +99,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     finishCommand,
     historyCommand({ audited }),
   ];
-  const doors: Door[] = [];
+  const doors = [listingDoor];
   const features: Feature[] = [
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
@@ -158,6 +159,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createTeamsFeature(),
     createSetupFeature({ files }),
     createApplicationFeature({ files }),
+    createListingFeature({ files }),
     ...(home ? [createHomeFeature({ ...home, preview, subCommands, columns, mails })] : []),
   ];
   return features;

@@ -13,6 +13,7 @@ import { history as historyEn } from "./en/history.ts";
 import { home as homeEn } from "./en/home.ts";
 import { intention as intentionEn } from "./en/intention.ts";
 import { launch as launchEn } from "./en/launch.ts";
+import { listing as listingEn } from "./en/listing.ts";
 import { mail as mailEn } from "./en/mail.ts";
 import { matching as matchingEn } from "./en/matching.ts";
 import { material as materialEn } from "./en/material.ts";
@@ -53,6 +54,7 @@ import { history } from "./ja/history.ts";
 import { home } from "./ja/home.ts";
 import { intention } from "./ja/intention.ts";
 import { launch } from "./ja/launch.ts";
+import { listing } from "./ja/listing.ts";
 import { mail } from "./ja/mail.ts";
 import { matching } from "./ja/matching.ts";
 import { material } from "./ja/material.ts";
@@ -102,6 +104,7 @@ const ja = {
   correction,
   theme,
   coding,
+  listing,
   visit,
   summary,
   workbook,
@@ -147,6 +150,7 @@ const en: Words = {
   correction: correctionEn,
   theme: themeEn,
   coding: codingEn,
+  listing: listingEn,
   visit: visitEn,
   summary: summaryEn,
   workbook: workbookEn,

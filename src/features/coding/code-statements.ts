@@ -9,6 +9,7 @@ import {
   type Choice,
   type CodingState,
   canonical,
+  isSameState,
   type Redirected,
   redirectedIn,
   type Verdict,
@@ -49,8 +50,13 @@ function judge(choices: Choice[], statements: CodedStatement[], codebooks: Map<s
   return choices.map(({ statementId, base, wanted }) => {
     const statement = now.get(statementId);
     const codebook = statement && codebooks.get(statement.questionKey);
-    if (!statement || !codebook || statement.isGone) {
+    if (!statement || !codebook) {
       return { statementId, verdict: "gone", statement, wanted, codebook, redirected: [] };
+    }
+    if (statement.isGone) {
+      const isTouched = !isSameState(canonical(base, codebook), canonical(wanted, codebook));
+      const verdict = isTouched ? "gone" : "untouched";
+      return { statementId, verdict, statement, wanted, codebook, redirected: [] };
     }
     const verdict = verdictOn({ base, wanted, now: statement.state }, codebook);
     const isTaken = verdict === "taken";

@@ -6,8 +6,8 @@ import type { Door } from "./show-queue.view.ts";
 import { coded } from "./undo-coding.ts";
 
 export { applyChoices, codeStatements, type Outcome } from "./code-statements.ts";
-export { type Choice, type CodingState, meantBy } from "./coding.rules.ts";
-export { type ListedStatement, listStatements } from "./coding.store.ts";
+export { type Choice, type CodingState, canonical, meantBy } from "./coding.rules.ts";
+export { findStatements, type ListedStatement, listStatements } from "./coding.store.ts";
 export { queueButton, themesCommand } from "./queue.listeners.ts";
 export { readThemesByAffiliation, readThemeTable } from "./read-theme-table.ts";
 export type { Door } from "./show-queue.view.ts";
