@@ -28,8 +28,8 @@ export interface CodeStatements {
 
 export interface Outcome {
   statementId: string;
-  /** "gone": it no longer stands in the answer. */
-  verdict: Verdict | "gone";
+  /** "gone": it no longer stands in the answer; "unknown": what was chosen is in its codebook no more. */
+  verdict: Verdict | "gone" | "unknown";
   /** As it is now; of one that is gone, as it was last known. */
   statement: CodedStatement | undefined;
   wanted: CodingState;
@@ -57,6 +57,9 @@ function judge(choices: Choice[], statements: CodedStatement[], codebooks: Map<s
       const isTouched = !isSameState(canonical(base, codebook), canonical(wanted, codebook));
       const verdict = isTouched ? "gone" : "untouched";
       return { statementId, verdict, statement, wanted, codebook, redirected: [] };
+    }
+    if (wanted?.some((id) => !codebook.meanings.has(id))) {
+      return { statementId, verdict: "unknown", statement, wanted, codebook, redirected: [] };
     }
     const verdict = verdictOn({ base, wanted, now: statement.state }, codebook);
     const isTaken = verdict === "taken";

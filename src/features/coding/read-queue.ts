@@ -12,7 +12,7 @@ import {
   readCodebook,
 } from "../theme/index.ts";
 import { type ListedStatement, listStatements } from "./coding.store.ts";
-import { splitAnswers } from "./split-answers.ts";
+import { splitNewAnswers } from "./split-answers.ts";
 import { learnCodings, suggestThemes } from "./suggest-themes.ts";
 import { themeTotals } from "./theme-table.store.ts";
 import type { ThemeTotals } from "./theme-table.ts";
@@ -67,7 +67,7 @@ export async function readQueue(
   const { workspaceId } = who;
   const program = await findProgram(deps.db.client, workspaceId);
   if (!program) throw new UserError("no-program", (words) => words.common.noProgram);
-  await deps.db.transaction((tx) => splitAnswers(tx, program));
+  await splitNewAnswers(deps, program);
   await learnCodings(deps, workspaceId);
   const read = (key: QuestionKey) => queueOf(deps, program, { who, questionKey: key, skip });
   if (questionKey) return read(questionKey);

@@ -134,5 +134,6 @@ export function outcomeText({ coding }: Words, outcomes: Outcome[]): string {
     ...new Set(moved.map(({ from, to }) => coding.redirected(from, to))),
     ...different,
     ...(count("gone") > 0 ? [coding.gone(count("gone"))] : []),
+    ...(count("unknown") > 0 ? [coding.unknown(count("unknown"))] : []),
   ].join("\n");
 }

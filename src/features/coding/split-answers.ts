@@ -1,5 +1,6 @@
 /** Keeps the statements in step with the answers: whoever reads them calls this first, and mostly it has nothing to do. */
 import type { Tx } from "../../platform/database/index.ts";
+import type { Deps } from "../../platform/deps.ts";
 import { grouped } from "../../shared/grouped.ts";
 import { answers as answersSchema } from "../reflection/index.ts";
 import { QUESTION_KEYS } from "../theme/index.ts";
@@ -37,24 +38,35 @@ function textOf({ counts, answers }: UnsplitAnswer, questionKey: string): string
   return typeof given === "string" ? given : "";
 }
 
+/** Returns whether there may be more. */
+async function splitSome(tx: Tx, program: { workspaceId: string; id: string }): Promise<boolean> {
+  const { workspaceId, id: programId } = program;
+  const unsplit = await unsplitAnswers(tx, program, AT_ONCE);
+  if (unsplit.length === 0) return false;
+  const sheets = unsplit.flatMap((answer) =>
+    QUESTION_KEYS.map((questionKey) => ({
+      ...{ workspaceId, programId, sessionId: answer.sessionId, enrollmentId: answer.enrollmentId },
+      ...{ questionKey, sourceId: answer.reflectionId, text: textOf(answer, questionKey) },
+    })),
+  );
+  await keepStatements(tx, workspaceId, sheets);
+  await markSplit(tx, workspaceId, unsplit);
+  return unsplit.length === AT_ONCE;
+}
+
 /**
  * Answers change in a modal, on paper and by import; none of these knows of statements. An answer that was not split in
  * its present version is split when somebody next asks for statements. Anonymous sheets are no reflections: whoever
  * keeps them hands their words to `keepStatements`.
  */
 export async function splitAnswers(tx: Tx, program: { workspaceId: string; id: string }): Promise<void> {
-  const { workspaceId, id: programId } = program;
-  for (;;) {
-    const unsplit = await unsplitAnswers(tx, program, AT_ONCE);
-    if (unsplit.length === 0) return;
-    const sheets = unsplit.flatMap((answer) =>
-      QUESTION_KEYS.map((questionKey) => ({
-        ...{ workspaceId, programId, sessionId: answer.sessionId, enrollmentId: answer.enrollmentId },
-        ...{ questionKey, sourceId: answer.reflectionId, text: textOf(answer, questionKey) },
-      })),
-    );
-    await keepStatements(tx, workspaceId, sheets);
-    await markSplit(tx, workspaceId, unsplit);
-    if (unsplit.length < AT_ONCE) return;
-  }
+  while (await splitSome(tx, program));
+}
+
+/** The same in transactions that are short, however many answers came in. */
+export async function splitNewAnswers(
+  { db }: Pick<Deps, "db">,
+  program: { workspaceId: string; id: string },
+): Promise<void> {
+  while (await db.transaction((tx) => splitSome(tx, program)));
 }

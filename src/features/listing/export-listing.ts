@@ -5,7 +5,7 @@ import { type AuditedAction, recordAudit } from "../../platform/audit/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { Who } from "../../platform/slack/who.ts";
-import { learnCodings, listStatements, splitAnswers } from "../coding/index.ts";
+import { learnCodings, listStatements, splitNewAnswers } from "../coding/index.ts";
 import { requireRight } from "../people/index.ts";
 import { findProgram, type ProgramFacts } from "../program/index.ts";
 import { QUESTION_KEYS, readCodebook } from "../theme/index.ts";
@@ -28,7 +28,7 @@ export async function exportListing(
 ): Promise<{ program: ProgramFacts; statements: number; content: Buffer }> {
   const program = await requireProgram(deps, who);
   const { workspaceId } = who;
-  await deps.db.transaction((tx) => splitAnswers(tx, program));
+  await splitNewAnswers(deps, program);
   await learnCodings(deps, workspaceId);
   const tx = deps.db.client;
   const asked = { workspaceId, programId: program.id, questionKeys: QUESTION_KEYS };

@@ -24,6 +24,7 @@ export const coding: Words["coding"] = {
   redirected: (from, to) => `“${from}” was merged into “${to}”, so it was coded with “${to}”.`,
   differs: (text, theirs) =>
     `“${text}” was coded by somebody else first (${theirs.length > 0 ? theirs.join("; ") : "none fits"}), and stays so.`,
+  unknown: (count) => `Not saved, because what was chosen is no longer in the codebook: ${count}.`,
   gone: (count) => `Statements that are gone because the answer was rewritten: ${count}.`,
   changedSince: "The coding has changed since, so this cannot be undone.",
   log: {

@@ -36,6 +36,7 @@ export const coding = {
     `「${from}」は「${to}」にまとめられたため、「${to}」に分類しました。`,
   differs: (text: string, theirs: string[]) =>
     `「${text}」は、先にほかの方が${theirs.length > 0 ? theirs.map((name) => `「${name}」`).join("") : "「どれにも当てはまらない」"}に分類したため、そのままにしました。`,
+  unknown: (count: number) => `選んだ分類が分類表から取り消されたため、${count}件は保存していません。`,
   gone: (count: number) => `${count}件の記述は、本人が回答を書き直したため、なくなりました。`,
   changedSince: "このあとに分類が変わっているため、取り消せません。",
   log: {

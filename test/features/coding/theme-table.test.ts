@@ -109,4 +109,9 @@ describe("a theme table", () => {
     expect(await code(desk, "無記名の文1。", ["area.small"], "second")).toBe("same");
     expect(await theme("area")).toMatchObject({ statements: 4 });
   });
+
+  it("takes no theme of another question", async () => {
+    expect(await code(desk, "無記名の文2。", ["tools.manual"])).toBe("unknown");
+    expect((await table()).totals).toMatchObject({ noneFits: 0 });
+  });
 });
