@@ -2,7 +2,7 @@
 export interface Entry {
   name: string;
   value: number;
-  unit: "ms" | "s" | "MB" | "/s";
+  unit: "ms" | "s" | "MB" | "/s" | "%";
   /** What it is compared with, measured in the same run; null where there is nothing to compare with. */
   reference: { what: string; value: number } | null;
   /** The figure that is aimed at; null where it is only reported. */
@@ -10,10 +10,10 @@ export interface Entry {
   met: boolean | null;
 }
 
-/** Smaller is better, except for rates. */
+/** Smaller is better, except for rates and shares. */
 export function entry(facts: Omit<Entry, "met">): Entry {
   const { value, goal, unit } = facts;
-  const met = goal === null ? null : unit === "/s" ? value >= goal : value <= goal;
+  const met = goal === null ? null : unit === "/s" || unit === "%" ? value >= goal : value <= goal;
   return { ...facts, value: Math.round(value * 10) / 10, met };
 }
 

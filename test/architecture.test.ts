@@ -27,10 +27,11 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Left knows right, through index.ts only; neighbours in one list do not know each other. */
 const FEATURES = [
   ["home"],
-  ["application"],
+  ["application", "listing"],
   ["upload", "pause", "finish", "history", "roster", "teams", "setup"],
   ["import", "launch", "form"],
   ["workbook", "summary", "report", "reply", "records", "mydata", "broadcast", "reception"],
+  ["coding"],
   ["theme"],
   ["visit", "review"],
   ["submission"],

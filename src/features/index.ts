@@ -9,6 +9,7 @@ import { createAssignmentFeature, openWork, touchAssignments } from "./assignmen
 import { attendanceCard, clearMarks, createAttendanceFeature, withdrawMark } from "./attendance/index.ts";
 import { createBroadcastFeature, messageCommand } from "./broadcast/index.ts";
 import { createClosingFeature } from "./closing/index.ts";
+import { createCodingFeature, queueButton, themesCommand } from "./coding/index.ts";
 import {
   correctionCard,
   correctionsCommand,
@@ -28,6 +29,7 @@ import {
   ownIntentions,
 } from "./intention/index.ts";
 import { audiencesChanged, createLaunchFeature } from "./launch/index.ts";
+import { createListingFeature, listingDoor } from "./listing/index.ts";
 import {
   createCountMails,
   createMailBeside,
@@ -59,6 +61,7 @@ import { createSetupFeature, setupCommands } from "./setup/index.ts";
 import { createSubmissionFeature, ownHandIns } from "./submission/index.ts";
 import { createSummaryFeature, summaryCommand } from "./summary/index.ts";
 import { createTeamsFeature, teamActs } from "./teams/index.ts";
+import { createThemeFeature } from "./theme/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
 import { createVisitFeature, visitColumn } from "./visit/index.ts";
 import { createWorksheetFeature, ownAnswers, readForms } from "./worksheet/index.ts";
@@ -96,6 +99,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     finishCommand,
     historyCommand({ audited }),
   ];
+  const doors = [listingDoor];
   const features: Feature[] = [
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
@@ -123,7 +127,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createReflectionFeature({
       corrections: correctionsInMessages,
       office: recordsForOffice,
-      subCommands: [mydataCommand(ownParts)],
+      subCommands: [mydataCommand(ownParts), themesCommand(doors)],
     }),
     createPaperFeature({ files, list: recordsList }),
     createMailFeature({ kinds }),
@@ -133,6 +137,8 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createSubmissionFeature({ files, store }),
     createReviewFeature({ files, store, columns }),
     createVisitFeature(),
+    createThemeFeature({ back: queueButton }),
+    createCodingFeature({ doors }),
     createReceptionFeature({ files }),
     createSummaryFeature({ mails }),
     createReplyFeature({ ownData: ownDataButton }),
@@ -153,6 +159,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createTeamsFeature(),
     createSetupFeature({ files }),
     createApplicationFeature({ files }),
+    createListingFeature({ files }),
     ...(home ? [createHomeFeature({ ...home, preview, subCommands, columns, mails })] : []),
   ];
   return features;

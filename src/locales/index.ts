@@ -5,6 +5,7 @@ import { assignment as assignmentEn } from "./en/assignment.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
 import { broadcast as broadcastEn } from "./en/broadcast.ts";
 import { closing as closingEn } from "./en/closing.ts";
+import { coding as codingEn } from "./en/coding.ts";
 import { common as commonEn } from "./en/common.ts";
 import { correction as correctionEn } from "./en/correction.ts";
 import { finish as finishEn } from "./en/finish.ts";
@@ -12,6 +13,7 @@ import { history as historyEn } from "./en/history.ts";
 import { home as homeEn } from "./en/home.ts";
 import { intention as intentionEn } from "./en/intention.ts";
 import { launch as launchEn } from "./en/launch.ts";
+import { listing as listingEn } from "./en/listing.ts";
 import { mail as mailEn } from "./en/mail.ts";
 import { matching as matchingEn } from "./en/matching.ts";
 import { material as materialEn } from "./en/material.ts";
@@ -34,6 +36,7 @@ import { setup as setupEn } from "./en/setup.ts";
 import { submission as submissionEn } from "./en/submission.ts";
 import { summary as summaryEn } from "./en/summary.ts";
 import { teams as teamsEn } from "./en/teams.ts";
+import { theme as themeEn } from "./en/theme.ts";
 import { upload as uploadEn } from "./en/upload.ts";
 import { visit as visitEn } from "./en/visit.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
@@ -43,6 +46,7 @@ import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
 import { broadcast } from "./ja/broadcast.ts";
 import { closing } from "./ja/closing.ts";
+import { coding } from "./ja/coding.ts";
 import { common } from "./ja/common.ts";
 import { correction } from "./ja/correction.ts";
 import { finish } from "./ja/finish.ts";
@@ -50,6 +54,7 @@ import { history } from "./ja/history.ts";
 import { home } from "./ja/home.ts";
 import { intention } from "./ja/intention.ts";
 import { launch } from "./ja/launch.ts";
+import { listing } from "./ja/listing.ts";
 import { mail } from "./ja/mail.ts";
 import { matching } from "./ja/matching.ts";
 import { material } from "./ja/material.ts";
@@ -72,6 +77,7 @@ import { setup } from "./ja/setup.ts";
 import { submission } from "./ja/submission.ts";
 import { summary } from "./ja/summary.ts";
 import { teams } from "./ja/teams.ts";
+import { theme } from "./ja/theme.ts";
 import { upload } from "./ja/upload.ts";
 import { visit } from "./ja/visit.ts";
 import { workbook } from "./ja/workbook.ts";
@@ -96,6 +102,9 @@ const ja = {
   submission,
   review,
   correction,
+  theme,
+  coding,
+  listing,
   visit,
   summary,
   workbook,
@@ -139,6 +148,9 @@ const en: Words = {
   submission: submissionEn,
   review: reviewEn,
   correction: correctionEn,
+  theme: themeEn,
+  coding: codingEn,
+  listing: listingEn,
   visit: visitEn,
   summary: summaryEn,
   workbook: workbookEn,

@@ -51,6 +51,10 @@ export const RIGHTS = {
   "assignment.work": ["trainee", "leader", "contact"],
   "assignment.hand-in": TEAM,
   "assignment.review": OFFICE,
+  /** The themes that answers are coded with. */
+  "theme.edit": OFFICE,
+  /** Reading statements, coding them, and taking them out and in as a file. */
+  "coding.edit": OFFICE,
   "visit.see": OFFICE,
   "visit.edit": OFFICE,
   /** How many, and nothing of teams or words. */

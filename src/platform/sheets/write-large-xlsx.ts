@@ -15,6 +15,15 @@ export interface LargeSheet {
   /** In characters, column by column. */
   widths?: number[];
   rows: AsyncIterable<Cell[]> | Iterable<Cell[]>;
+  dropDowns?: ListedChoice[];
+}
+
+/** Cells to choose in from a list that stands in another sheet, however long; other words may be typed as well. */
+export interface ListedChoice {
+  /** Counted from 0; `rows` as Excel counts, both included. */
+  column: number;
+  rows: [number, number];
+  from: { sheet: string; column: number; rows: [number, number] };
 }
 
 const ROWS_AT_ONCE = 200;
@@ -70,6 +79,19 @@ function topOf({ headings, widths = [] }: LargeSheet): string {
   );
 }
 
+/** A row that was put between others by hand keeps the list of the row above it. */
+function validationsXml(dropDowns: ListedChoice[] = []): string {
+  const lists = dropDowns.filter(({ rows: [from, to] }) => from <= to);
+  if (lists.length === 0) return "";
+  const each = lists.map(({ column, rows: [first, last], from }) => {
+    const [own, other] = [columnName(column), columnName(from.column)];
+    const list = `'${from.sheet.replaceAll("'", "''")}'!$${other}$${from.rows[0]}:$${other}$${from.rows[1]}`;
+    const place = `sqref="${own}${first}:${own}${last}"`;
+    return `<dataValidation type="list" allowBlank="1" ${place}><formula1>${escaped(list)}</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${each.length}">${each.join("")}</dataValidations>`;
+}
+
 async function* sheetXml(sheet: LargeSheet): AsyncGenerator<string> {
   yield topOf(sheet);
   let part: string[] = [];
@@ -82,7 +104,7 @@ async function* sheetXml(sheet: LargeSheet): AsyncGenerator<string> {
     part = [];
     await setImmediate();
   }
-  yield `${part.join("")}</sheetData></worksheet>`;
+  yield `${part.join("")}</sheetData>${validationsXml(sheet.dropDowns)}</worksheet>`;
 }
 
 async function entry(name: string, texts: AsyncIterable<string> | Iterable<string>): Promise<ZipEntry> {

@@ -55,6 +55,8 @@ export function manyInput(given: {
   options: Option[];
   initial?: string[];
   hint?: string;
+  optional?: boolean;
+  placeholder?: string;
 }): InputBlock {
   const options = given.options.map(optionOf);
   const initial = options.filter(
@@ -67,12 +69,14 @@ export function manyInput(given: {
     // Slack takes no more than this many that are chosen already: none is lost when the form comes back.
     max_selected_items: LIMITS.options,
     ...(initial.length > 0 && { initial_options: initial.slice(0, LIMITS.options) }),
+    ...(given.placeholder && { placeholder: plain(within("placeholder", given.placeholder)) }),
   };
   return {
     type: "input",
     block_id: given.id,
     label: plain(within("label", given.label)),
     element,
+    ...(given.optional && { optional: true }),
     ...(given.hint && { hint: plain(within("hint", given.hint)) }),
   };
 }

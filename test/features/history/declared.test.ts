@@ -37,6 +37,7 @@ function callsIn(code: string, name: string): string[] {
 const OF_ONE_LIST: Record<string, string[]> = {
   "src/features/membership/change-roster.ts": ["roster", "teams"],
   "src/features/material/change-materials.ts": ["material"],
+  "src/features/theme/change-codebook.ts": ["theme"],
 };
 
 /** What `const NAME = "feature.verb"` says anywhere. */

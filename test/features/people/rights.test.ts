@@ -53,6 +53,8 @@ const TABLE: Record<Action, string> = {
   "assignment.work": "..ooo...",
   "assignment.hand-in": "..oo....",
   "assignment.review": "o.......",
+  "theme.edit": "o.......",
+  "coding.edit": "o.......",
   "visit.see": "o.......",
   "visit.edit": "o.......",
   "visit.see-counts": "oo......",
