@@ -7,8 +7,9 @@ import { enrolledOn, findProgram, type ProgramFacts } from "../features/program/
 import { endsAt, sessionsOf, startsAt } from "../features/session/index.ts";
 import { wordsIn } from "../locales/index.ts";
 import type { Database } from "../platform/database/index.ts";
-import { gatherHouse, type Prepared, rehearse, type Trainee } from "../rehearsal/index.ts";
+import { gatherHouse, type Prepared, readLabelled, rehearse, type Trainee } from "../rehearsal/index.ts";
 import { dateOf, moment } from "../shared/japanese-date.ts";
+import { codeListing } from "./code-listing.ts";
 import { EXAMPLE, openApp } from "./open-app.ts";
 import { type Desk, deskOf } from "./rehearsed-year.ts";
 import { writeWordingDocument } from "./wording-document.ts";
@@ -45,6 +46,7 @@ async function readTrainees(db: Database, program: ProgramFacts, date: string): 
     team: one.teamNumber ?? 0,
     teamName: one.teamName ?? "",
     role: one.role ?? "MEMBER",
+    affiliation: one.affiliation,
   }));
 }
 
@@ -84,9 +86,10 @@ async function run(desk: Desk, out: string): Promise<boolean> {
       readProgram: () => readProgram(db, app.workspaceId, desk),
       readYear: () => readYear(db, app.workspaceId),
       ...(desk.applications && { applications: desk.applications }),
+      codeListing: async (listing) => codeListing(listing, await readLabelled()),
       turns: desk.turns,
       opensAt: new Date("2024-05-20T09:00:00+09:00"),
-      end: moment("2024-12-31", "17:00"),
+      end: moment("2025-03-31", "17:00"),
       out,
       title: desk.title,
       isInvented: desk.isInvented,

@@ -1,28 +1,8 @@
-/** What people write: answers in the style of the report, invented for the rehearsal. */
-import type { Actor } from "../sandbox/index.ts";
-import { chance, pick } from "./chance.ts";
-
-const DEEPEN = [
-  "共通のゴールイメージをどうつくるか、ほかの市町の工夫を知りたいです。",
-  "会議の進め方と、会議のあとの動き方をもう少し具体的に学びたいです。",
-  "資源の一覧ではなく、人や組織の関係の整理のしかたを深めたいです。",
-  "作った図を住民の方と共有できる形に直すこつを知りたいです。",
-  "福祉以外の部署と一緒に動いた事例をもっと聞きたいです。",
-  "どのような相談を重層的支援の対象にするのか、判断の目安を知りたいです。",
-  "小さな地域のことをまだよく知らないので、地域の歩き方から学び直したいです。",
-  "旗振り役をどの機関が担うとよいのか、考え方を整理したいです。",
-  "研修のあと、学んだことを地域にどう返していくかを話し合いたいです。",
-  "既存の計画と今回の取組をどう結び付けるかを知りたいです。",
-];
-
-const OUTREACH = [
-  "管理職にも受講を勧めてもらえると、庁内で話が通りやすくなります。",
-  "受講した私たちが関係機関へ出向いて説明する機会をつくるとよいと思います。",
-  "地域の既存の集まりに参加して、まず知り合うことから始めるのがよいと思います。",
-  "部署をこえた実務者の会議を、年に数回でも続けることが大事だと思います。",
-  "手引きのような、だれでも見られる資料があると伝えやすいです。",
-  "チームでうまくいった例を、短い報告にまとめて配るとよいと思います。",
-];
+/** What people write: one or two of the labelled statements, in the voice of where they work. */
+import type { Player } from "./cast.ts";
+import { chance, pick, shuffled } from "./chance.ts";
+import type { LabelledStatement } from "./labelled.ts";
+import type { Year } from "./year.ts";
 
 const NOTES = [
   "グループワークの時間がもう少しあるとうれしいです。",
@@ -33,22 +13,41 @@ const NOTES = [
 
 const OFTEN_NO_NOTE = 0.6;
 
-function textFor(label: string, ...who: (string | number)[]): string | undefined {
-  if (/広げる|spread|others/i.test(label)) return pick(OUTREACH, "outreach", ...who);
-  if (/深めたい|deepen/i.test(label)) return pick(DEEPEN, "deepen", ...who);
-  return chance("note?", ...who) < OFTEN_NO_NOTE ? undefined : pick(NOTES, "note", ...who);
+const OFTEN_ONE = 0.75;
+
+/** Two are two lines: as a phone writes them. */
+function statementsOf(
+  { statements }: Year,
+  player: Player,
+  questionKey: LabelledStatement["questionKey"],
+  ...salt: (string | number)[]
+): string {
+  const own = statements.filter((one) => one.questionKey === questionKey && one.voice === player.affiliation);
+  const [first, second] = shuffled(own, ({ text }) => text, questionKey, player.number, ...salt);
+  if (!first) throw new Error(`nothing to say for ${questionKey} as ${player.affiliation}`);
+  const isShort = chance("how many?", questionKey, player.number, ...salt) < OFTEN_ONE;
+  return isShort || !second ? first.text : `${first.text}\n${second.text}`;
 }
 
-/** Fills the reflection sheet that this person has open; `again` gives other words than before. */
-export async function fillSheet(actor: Actor, ...who: (string | number)[]): Promise<void> {
+function textFor(year: Year, player: Player, label: string, ...salt: (string | number)[]) {
+  if (/広げる|spread|others/i.test(label)) return statementsOf(year, player, "outreach", ...salt);
+  if (/深めたい|deepen/i.test(label)) return statementsOf(year, player, "deepen", ...salt);
+  return chance("note?", player.number, ...salt) < OFTEN_NO_NOTE
+    ? undefined
+    : pick(NOTES, "note", player.number, ...salt);
+}
+
+/** Fills the reflection sheet that this person has open; another `salt` gives other words. */
+export async function fillSheet(year: Year, player: Player, ...salt: (string | number)[]): Promise<void> {
+  const { actor } = player;
   const modal = actor.modal();
   if (!modal) throw new Error("no sheet is open");
   for (const input of modal.inputs) {
     if (input.options && input.options.length > 0) {
-      await actor.fill({ [input.blockId]: pick(input.options, input.label, ...who) });
+      await actor.fill({ [input.blockId]: pick(input.options, input.label, player.number, ...salt) });
       continue;
     }
-    const text = textFor(input.label, ...who);
+    const text = textFor(year, player, input.label, ...salt);
     if (text !== undefined) await actor.fill({ [input.blockId]: text });
   }
 }

@@ -1,6 +1,7 @@
 /** Who plays: everybody of the workbook gets an account in the sandbox, and the office its private channel. */
 import type { Actor, Sandbox } from "../sandbox/index.ts";
 import { addDays } from "../shared/japanese-date.ts";
+import type { LabelledStatement } from "./labelled.ts";
 import { patient } from "./patient.ts";
 import { covers, type Succession, type Term, type Turns } from "./turns.ts";
 
@@ -11,6 +12,8 @@ export interface Trainee {
   team: number;
   teamName: string;
   role: "LEADER" | "CONTACT" | "MEMBER";
+  /** Whose words they speak. */
+  affiliation: LabelledStatement["voice"];
 }
 
 export interface Player extends Trainee {
@@ -118,9 +121,9 @@ function succeed(house: House, players: Player[], { predecessor, ...dates }: Suc
   const { lastDay, firstDay, successor } = dates;
   const before = find(players, predecessor);
   before.takesPart = { to: lastDay };
-  const { team, teamName, role } = before;
+  const { team, teamName, role, affiliation } = before;
   const { number, name, email } = successor;
-  const trainee = { number, name, email, team, teamName, role };
+  const trainee = { number, name, email, team, teamName, role, affiliation };
   const after = playerOf(house, trainee, SUCCESSOR_ACCOUNT);
   after.takesPart = { from: firstDay };
   return after;

@@ -6,8 +6,11 @@ import { letCorrect } from "./correct.ts";
 import type { Driven } from "./drive.ts";
 import { handOver, lead } from "./hand-over.ts";
 import { letTraineesIntend } from "./intentions.ts";
+import { readLabelled } from "./labelled.ts";
 import { letLeadersMark } from "./leaders.ts";
 import { letOfficeWork } from "./office.ts";
+import { letOfficeCode } from "./office-codes.ts";
+import { letOfficeReport } from "./office-reports.ts";
 import { letOfficeReview } from "./office-reviews.ts";
 import { createRecorder } from "./record.ts";
 import { startProgram, takeWorkbookIn } from "./set-up.ts";
@@ -23,6 +26,7 @@ import { later, MINUTE, type SessionDay, type Year } from "./year.ts";
 
 export { gatherHouse, gatherOffice, type House, type Trainee } from "./cast.ts";
 export { type Driven, driveTo } from "./drive.ts";
+export { type LabelledStatement, readLabelled } from "./labelled.ts";
 export { startProgram, takeWorkbookIn } from "./set-up.ts";
 export { createStage } from "./stage.ts";
 export type { Turns } from "./turns.ts";
@@ -49,6 +53,8 @@ export interface RehearsalParts {
   workbook: SandboxFile;
   /** What comes back when the blank form has gone out. */
   applications?: (blank: Uint8Array) => Promise<SandboxFile>;
+  /** 記述一覧 with a theme beside each statement that has none, as an officer would choose it. */
+  codeListing(listing: Uint8Array): Promise<SandboxFile>;
   readProgram(): Promise<Prepared>;
   /** The line of the year table, column by column. */
   readYear(): Promise<[string, number][]>;
@@ -120,6 +126,7 @@ export async function rehearse(parts: RehearsalParts): Promise<Verdict> {
     stage,
     now: () => driven.clock.now(),
     turns,
+    statements: await readLabelled(),
     sessions: sessions.map((session) => sessionDay(session, cast, turns)),
   };
   letOfficeWork(year);
@@ -128,12 +135,14 @@ export async function rehearse(parts: RehearsalParts): Promise<Verdict> {
   letTraineesReact(year);
   letTeamsWork(year);
   letOfficeReview(year);
+  letOfficeCode(year, parts.codeListing);
+  const papers = letOfficeReport(year);
   handOver(year);
   lead(year);
   letCorrect(year);
   await stage.live(parts.end, (now) => parts.onProgress(now, recorder.lines.length));
 
-  const { files, undrawn } = await writeYear(parts, recorder, year);
+  const { files, undrawn } = await writeYear(parts, { recorder, year, papers });
   return {
     messages: recorder.lines.length,
     violations: slack.violations.map(({ method, error, detail }) => `${method}: ${error} ${detail}`),

@@ -31,8 +31,8 @@ async function mark(player: Player, session: SessionDay): Promise<void> {
 
 const attends = (presence: string) => ["present", "late", "left-early"].includes(presence);
 
-async function answer(player: Player, session: SessionDay, version: string): Promise<void> {
-  await fillSheet(player.actor, player.number, session.number, version);
+async function answer(year: Year, player: Player, session: SessionDay, version: string): Promise<void> {
+  await fillSheet(year, player, session.number, version);
   await submit(player.actor);
 }
 
@@ -64,11 +64,11 @@ function planAnswer(year: Year, player: Player, session: SessionDay, at: Date): 
   const { changesMind } = temperOf(session, player);
   act(year, player, at, `第${session.number}回の振り返りに回答`, async () => {
     if (!(await openSheet(player, session))) return;
-    await answer(player, session, "first");
+    await answer(year, player, session, "first");
     if (!changesMind) return;
     const next = moment(addDays(dateOf(at), 1), "12:20");
     act(year, player, next, `第${session.number}回の回答を編集`, async () => {
-      if (await pressAny(player.actor, WORDS.edit)) await answer(player, session, "second");
+      if (await pressAny(player.actor, WORDS.edit)) await answer(year, player, session, "second");
     });
   });
 }
@@ -76,7 +76,7 @@ function planAnswer(year: Year, player: Player, session: SessionDay, at: Date): 
 function planDraft(year: Year, player: Player, session: SessionDay, at: Date): void {
   act(year, player, at, `第${session.number}回の振り返りを下書き保存`, async () => {
     if (!(await openSheet(player, session))) return;
-    await fillSheet(player.actor, player.number, session.number, "draft");
+    await fillSheet(year, player, session.number, "draft");
     await pressAny(player.actor, WORDS.saveDraft, { in: "modal" });
     await player.actor.dismiss();
   });

@@ -6,6 +6,7 @@ import { dateOf, isoInJapan } from "../shared/japanese-date.ts";
 import type { Cast } from "./cast.ts";
 import { chooseEyes } from "./eyes.ts";
 import type { RehearsalParts } from "./index.ts";
+import type { Papers } from "./office-reports.ts";
 import type { Recorder } from "./record.ts";
 import { timeline } from "./timeline.ts";
 import { councilChannel, wording } from "./wording.ts";
@@ -63,8 +64,7 @@ async function pageOf(parts: RehearsalParts, { sent }: Recorder, { cast, stage, 
 
 export async function writeYear(
   parts: RehearsalParts,
-  recorder: Recorder,
-  year: Year,
+  { recorder, year, papers }: { recorder: Recorder; year: Year; papers: Papers },
 ): Promise<{ files: string[]; undrawn: string[] }> {
   const { out, house, naming } = parts;
   const { lines } = recorder;
@@ -80,6 +80,7 @@ export async function writeYear(
     "year-table.md": yearTable(await parts.readYear()),
     "year.html": html,
     "文例集.docx": parts.writeWordingDocument(book),
+    ...Object.fromEntries(papers),
   };
   await mkdir(out, { recursive: true });
   for (const [name, content] of Object.entries(files)) await writeFile(join(out, name), content);

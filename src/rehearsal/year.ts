@@ -1,6 +1,7 @@
 /** What the scenario knows of the year: its sessions, its stage, its cast. */
 import type { Outgoing, Sandbox } from "../sandbox/index.ts";
 import type { Cast, Player } from "./cast.ts";
+import type { LabelledStatement } from "./labelled.ts";
 import type { Stage } from "./stage.ts";
 import type { Presence, Temper } from "./temper.ts";
 import type { Turns } from "./turns.ts";
@@ -24,6 +25,8 @@ export interface Year {
   stage: Stage;
   /** On the days on which they take place. */
   sessions: SessionDay[];
+  /** What they write. */
+  statements: LabelledStatement[];
   turns: Turns;
   now(): Date;
 }

@@ -17,7 +17,7 @@ export {
 } from "./codebook.rules.ts";
 export { optionsOf } from "./edit-codebook.view.ts";
 export { readCodebook } from "./read-codebook.ts";
-export { isQuestionKey, QUESTION_KEYS, type QuestionKey } from "./shipped.rules.ts";
+export { isQuestionKey, QUESTION_KEYS, type QuestionKey, SHIPPED } from "./shipped.rules.ts";
 
 /** The button to the codebook; its value is the question's key. */
 export const codebookButton = { id: CODEBOOK.open, text: (words: Words) => words.theme.button };
