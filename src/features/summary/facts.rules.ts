@@ -101,6 +101,8 @@ export const summaryFacts = z.object({
     corrections: count.default(0),
     /** Notices that are still to be mailed to those whom Slack does not reach. */
     mails: count.default(0),
+    /** What teams have handed in and the office has not confirmed. */
+    handIns: count.default(0),
   }),
   ...rosterFacts,
   ...workFacts,

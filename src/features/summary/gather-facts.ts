@@ -27,6 +27,7 @@ import type { Detail, NextDate, SessionLine, SummaryFacts, Waits } from "./facts
 import { gatherWork } from "./gather-work.ts";
 import { countRosterActs } from "./roster.rules.ts";
 import { failedDeliveries } from "./summary.store.ts";
+import { unconfirmed } from "./work.rules.ts";
 
 /** So long after it closed, a session is still shown team by team. */
 const SHOWN_DAYS = 7;
@@ -112,7 +113,7 @@ async function waitsOf(
   tx: Tx,
   program: ProgramFacts,
   { at, mails }: Pick<Gathering, "at" | "mails">,
-): Promise<Omit<Waits, "approvals">> {
+): Promise<Omit<Waits, "approvals" | "handIns">> {
   const { workspaceId } = program;
   const today = dateOf(at);
   const lastWeek = moment(addDays(today, -7), "00:00");
@@ -195,6 +196,7 @@ export async function gatherFacts(
     ...nextDates(held, ahead, program, at),
     ...later.map(({ number, dueAt }) => ({ kind: "announcement" as const, number, at: dueAt.toISOString() })),
   ];
+  const work = await gatherWork(tx, program, at);
   return {
     at: at.toISOString(),
     sessions: counted.map((one) => lineOf(one, program, at)),
@@ -205,8 +207,9 @@ export async function gatherFacts(
     waits: {
       approvals: asked.map(({ number, dueAt }) => ({ number, dueAt: dueAt.toISOString() })),
       ...(await waitsOf(tx, program, { at, mails })),
+      handIns: unconfirmed(work),
     },
     roster: await rosterSince(tx, program, { since: saidBefore ?? program.startedAt ?? undefined, at }),
-    ...(await gatherWork(tx, program, at)),
+    ...work,
   };
 }

@@ -71,7 +71,15 @@ function waitLines({ approvals, teamsOnHold, ...counts }: Waits, words: Words): 
   const { waits, more, comma } = words.summary;
   const names = teamsOnHold.slice(0, MOST_NAMES).map(({ number, name }) => `${number} ${cut(name, 60)}`);
   const rest = teamsOnHold.length - names.length;
-  const kinds = ["corrections", "mails", "unmatched", "unreachable", "strangers", "failed"] as const;
+  const kinds = [
+    "corrections",
+    "handIns",
+    "mails",
+    "unmatched",
+    "unreachable",
+    "strangers",
+    "failed",
+  ] as const;
   return [
     ...approvals.map(({ number, dueAt }) => waits.approval(number, new Date(dueAt))),
     ...(names.length > 0

@@ -112,7 +112,8 @@ export const summary: typeof source = {
     },
     figure: {
       handedIn: (by) => `handed in ${signed(by)}`,
-      accepted: (by) => `accepted ${signed(by)}`,
+      accepted: (by) =>
+        by > 0 ? `accepted ${signed(by)}` : `to be confirmed again (as after a new version): ${-by}`,
       returned: (by) => `asked again ${signed(by)}`,
       overdue: (by) => `overdue ${signed(by)}`,
     },
@@ -133,6 +134,7 @@ export const summary: typeof source = {
   waits: {
     approval: (number, due) =>
       `Confirm the announcement of session ${number} (due ${dateAndTime(due, "en")})`,
+    handIns: (count) => `Hand-ins to be confirmed: ${count} (/assignment)`,
     corrections: (count) => `requests to correct attendance: ${count} (/program corrections)`,
     mails: (count) => `notices not yet sent by mail: ${count} (/program mail)`,
     unmatched: (count) => `Trainees without a Slack account that we could find: ${count}`,

@@ -164,7 +164,10 @@ export const summary = {
     },
     figure: {
       handedIn: (by: number) => `提出 ${signedTeams(by)}`,
-      accepted: (by: number) => `確認済み ${signedTeams(by)}`,
+      accepted: (by: number) =>
+        by > 0
+          ? `確認済み ${signedTeams(by)}`
+          : `新しい版の提出などで確認がもう一度必要になったチーム ${-by}`,
       returned: (by: number) => `再提出のお願い中 ${signedTeams(by)}`,
       overdue: (by: number) => `期限後 ${signedTeams(by)}`,
     },
@@ -186,6 +189,7 @@ export const summary = {
     approval: (number: number, due: Date) =>
       `${nth(number)}のご案内の確認（送信予定 ${dateAndTime(due, "ja")}）`,
     corrections: (count: number) => `出欠の訂正の依頼 ${count}件（/program corrections）`,
+    handIns: (count: number) => `提出された課題の確認 ${count}件（/assignment）`,
     mails: (count: number) => `メールで送っていないお知らせ ${count}件（/program mail）`,
     unmatched: (count: number) => `Slackのアカウントが見つからない受講者 ${people(count)}`,
     unreachable: (count: number) => `Slackのアカウントが使えなくなった受講者 ${people(count)}`,

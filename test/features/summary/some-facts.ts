@@ -61,6 +61,7 @@ export const NO_WAITS: SummaryFacts["waits"] = {
   failed: 0,
   corrections: 0,
   mails: 0,
+  handIns: 0,
 };
 
 export function someFacts(change: Partial<SummaryFacts> = {}): SummaryFacts {

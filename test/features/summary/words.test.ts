@@ -33,6 +33,7 @@ const full = someFacts({
     teamsOnHold: [{ number: 7, name: "架空南町 <!channel> *チーム*" }],
     failed: 4,
     corrections: 2,
+    handIns: 0,
     mails: 3,
   },
 });
