@@ -36,7 +36,7 @@ const FEATURES = [
   ["submission"],
   ["worksheet"],
   ["assignment"],
-  ["membership", "paper", "mail"],
+  ["membership", "paper", "mail", "anonymous"],
   ["reflection", "correction"],
   ["attendance", "schedule", "intention", "material"],
   ["closing"],

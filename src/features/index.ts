@@ -4,6 +4,7 @@ import type { Feature } from "../platform/feature.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import type { SlackFiles } from "../platform/slack/files.ts";
+import { createAnonymousFeature, visibilityCard } from "./anonymous/index.ts";
 import { applicationsCommand, createApplicationFeature } from "./application/index.ts";
 import { createAssignmentFeature, openWork, touchAssignments } from "./assignment/index.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature, withdrawMark } from "./attendance/index.ts";
@@ -108,6 +109,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
         correctionCard,
         intentionCard,
         reflectionCard,
+        visibilityCard,
         recordsCard,
         async (_tx, card) => receptionBlocks(card),
         paperCard,
@@ -125,6 +127,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
       office: recordsForOffice,
       subCommands: [mydataCommand(ownParts)],
     }),
+    createAnonymousFeature(),
     createPaperFeature({ files, list: recordsList }),
     createMailFeature({ kinds }),
     createCorrectionFeature(),

@@ -1,5 +1,6 @@
 /** All words that people read. Japanese is the source; English must satisfy its type. */
 import type { Language } from "../shared/japanese-date.ts";
+import { anonymous as anonymousEn } from "./en/anonymous.ts";
 import { application as applicationEn } from "./en/application.ts";
 import { assignment as assignmentEn } from "./en/assignment.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
@@ -38,6 +39,7 @@ import { upload as uploadEn } from "./en/upload.ts";
 import { visit as visitEn } from "./en/visit.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { worksheet as worksheetEn } from "./en/worksheet.ts";
+import { anonymous } from "./ja/anonymous.ts";
 import { application } from "./ja/application.ts";
 import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
@@ -89,6 +91,7 @@ const ja = {
   material,
   reception,
   reflection,
+  anonymous,
   paper,
   mail,
   assignment,
@@ -132,6 +135,7 @@ const en: Words = {
   material: materialEn,
   reception: receptionEn,
   reflection: reflectionEn,
+  anonymous: anonymousEn,
   paper: paperEn,
   mail: mailEn,
   assignment: assignmentEn,

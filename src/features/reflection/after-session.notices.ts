@@ -126,17 +126,19 @@ function lettersTo(
 ): MailLetter[] {
   const words = wordsIn(asked.language);
   const { attendance, reflection } = words.reflection.mailWays;
+  // What the office types in for somebody is not anonymous: there is no sheet on paper then.
+  const asksOnPaper = asks && session.visibility !== "ANONYMOUS";
   const letter = (standing: "unmarked" | "asked", owed: Standing[], ways: string[]): MailLetter[] => {
     const own = rows.filter((row) => owed.includes(standingOf(row, asks)));
     const [row] = own;
     if (!row) return [];
     const about = { words, session, program, row, standing, nth: asked.nth, byMail: true };
     const people = own.map(({ personId }) => personId);
-    return [{ people, content: afterSessionMessage(about), ways, withSheet: asks }];
+    return [{ people, content: afterSessionMessage(about), ways, withSheet: asksOnPaper }];
   };
   return [
-    ...letter("unmarked", ["unmarked"], asks ? [attendance, reflection] : [attendance]),
-    ...letter("asked", ["asked", "draft"], [reflection]),
+    ...letter("unmarked", ["unmarked"], asksOnPaper ? [attendance, reflection] : [attendance]),
+    ...(asksOnPaper ? letter("asked", ["asked", "draft"], [reflection]) : []),
   ];
 }
 

@@ -4,8 +4,16 @@ import { type CorrectionsInMessages, createAfterSessionNotices } from "./after-s
 import { type HandedToAnswering, listenAnswerReflection } from "./answer-reflection.listeners.ts";
 
 export { addQuestions } from "./add-questions.ts";
+export {
+  type AnonymousAnswer,
+  anonymousAnswers,
+  countAnonymousAnswers,
+  holdVisibility,
+  isVisibilityFixed,
+  setVisibility,
+} from "./anonymous.store.ts";
 export { reflectionAfterMark } from "./answer-reflection.listeners.ts";
-export { answerReflection, keepReflection } from "./answer-reflection.ts";
+export { answerReflection, keepReflection, requireVisibility } from "./answer-reflection.ts";
 export { questionInputs, readHandIn, sheetAbout } from "./answer-reflection.view.ts";
 export { declineReflection, takeUpReflection } from "./decline-reflection.ts";
 export { questionSheet } from "./question.sheet.ts";

@@ -76,7 +76,8 @@ function recordLine({ words, row }: AfterSession): string {
 function request(message: AfterSession): string[] {
   const { words, session, program, standing, nth, notComing, byMail } = message;
   const { reflection, intention } = words;
-  const about = { session, closing: closesAt(session, program.rules), byMail };
+  const isFinal = session.visibility === "ANONYMOUS";
+  const about = { session, closing: closesAt(session, program.rules), byMail, isFinal };
   const isDraft = standing === "draft";
   if (standing === "unmarked") {
     const announced = notComing && intention.kinds[notComing];
@@ -103,6 +104,7 @@ function partOf(message: AfterSession): Part {
   const { words, session, program, standing, row } = message;
   const { reflection } = words;
   const closing = closesAt(session, program.rules);
+  const isFinal = session.visibility === "ANONYMOUS";
   const ways = row.status === null ? [] : attendanceButtons(message);
   switch (standing) {
     case "unmarked":
@@ -122,15 +124,18 @@ function partOf(message: AfterSession): Part {
           decline(message),
           ...ways,
         ],
-        notes: [reflection.whoReads],
+        notes: [reflection.whoReads[session.visibility]],
       };
     case "answered":
       return {
-        lines: [receivedLine(words, row.submittedAt ?? closing, row), reflection.editUntil(closing)],
+        lines: [
+          receivedLine(words, row.submittedAt ?? closing, row),
+          isFinal ? reflection.final : reflection.editUntil(closing),
+        ],
         // Somebody else may have marked them as absent since: then the answer does not count, and they should know.
         ...(!hasAttended(row.status ?? undefined) && { record: recordLine(message) }),
         buttons: [
-          button({ id: ANSWER.open, text: reflection.edit, value: session.id }),
+          ...(isFinal ? [] : [button({ id: ANSWER.open, text: reflection.edit, value: session.id })]),
           changeOwnButton(words, session.id),
         ],
       };
