@@ -30,7 +30,7 @@ const FEATURES = [
   ["application"],
   ["upload", "pause", "finish", "history", "roster", "teams", "setup"],
   ["import", "launch", "form"],
-  ["workbook", "summary", "report", "reply", "records", "mydata", "broadcast", "reception"],
+  ["workbook", "summary", "report", "reply", "records", "mydata", "broadcast", "reception", "fukumei"],
   ["theme"],
   ["visit", "review"],
   ["submission"],

@@ -18,6 +18,7 @@ import {
   ownCorrections,
 } from "./correction/index.ts";
 import { createFinishFeature, finishCommand } from "./finish/index.ts";
+import { createFukumeiFeature, draftButton, fukumeiCard } from "./fukumei/index.ts";
 import { createHistoryFeature, historyCommand } from "./history/index.ts";
 import { createHomeFeature, type HandedToHome } from "./home/index.ts";
 import {
@@ -109,6 +110,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
         correctionCard,
         intentionCard,
         reflectionCard,
+        fukumeiCard,
         visibilityCard,
         recordsCard,
         async (_tx, card) => receptionBlocks(card),
@@ -124,10 +126,12 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createMaterialFeature({ db, notices, files }),
     createReflectionFeature({
       corrections: correctionsInMessages,
+      ownReport: draftButton,
       office: recordsForOffice,
       subCommands: [mydataCommand(ownParts)],
     }),
     createAnonymousFeature(),
+    createFukumeiFeature({ files }),
     createPaperFeature({ files, list: recordsList }),
     createMailFeature({ kinds }),
     createCorrectionFeature(),

@@ -9,6 +9,7 @@ import { closing as closingEn } from "./en/closing.ts";
 import { common as commonEn } from "./en/common.ts";
 import { correction as correctionEn } from "./en/correction.ts";
 import { finish as finishEn } from "./en/finish.ts";
+import { fukumei as fukumeiEn } from "./en/fukumei.ts";
 import { history as historyEn } from "./en/history.ts";
 import { home as homeEn } from "./en/home.ts";
 import { intention as intentionEn } from "./en/intention.ts";
@@ -48,6 +49,7 @@ import { closing } from "./ja/closing.ts";
 import { common } from "./ja/common.ts";
 import { correction } from "./ja/correction.ts";
 import { finish } from "./ja/finish.ts";
+import { fukumei } from "./ja/fukumei.ts";
 import { history } from "./ja/history.ts";
 import { home } from "./ja/home.ts";
 import { intention } from "./ja/intention.ts";
@@ -92,6 +94,7 @@ const ja = {
   reception,
   reflection,
   anonymous,
+  fukumei,
   paper,
   mail,
   assignment,
@@ -136,6 +139,7 @@ const en: Words = {
   reception: receptionEn,
   reflection: reflectionEn,
   anonymous: anonymousEn,
+  fukumei: fukumeiEn,
   paper: paperEn,
   mail: mailEn,
   assignment: assignmentEn,

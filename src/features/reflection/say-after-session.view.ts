@@ -30,6 +30,8 @@ export interface AfterSession {
   nth?: number | undefined;
   /** Where attendance can be put right; absent in reminders. */
   correction?: OfferedCorrection | undefined;
+  /** Opens the reader's own training report. */
+  ownReport?: Element | undefined;
   /** They had said that they would not come themselves. */
   notComing?: "ABSENT" | "SUBSTITUTE" | undefined;
   /** By the office's own mail, to several readers. */
@@ -104,6 +106,7 @@ function partOf(message: AfterSession): Part {
   const { words, session, program, standing, row } = message;
   const { reflection } = words;
   const closing = closesAt(session, program.rules);
+  const report = message.ownReport ? [message.ownReport] : [];
   const isFinal = session.visibility === "ANONYMOUS";
   const ways = row.status === null ? [] : attendanceButtons(message);
   switch (standing) {
@@ -137,6 +140,7 @@ function partOf(message: AfterSession): Part {
         buttons: [
           ...(isFinal ? [] : [button({ id: ANSWER.open, text: reflection.edit, value: session.id })]),
           changeOwnButton(words, session.id),
+          ...report,
         ],
       };
     case "declined":
@@ -160,7 +164,7 @@ function partOf(message: AfterSession): Part {
       return {
         lines: [reflection.thanks, ...askedLine(message)],
         record: recordLine(message),
-        buttons: ways,
+        buttons: [...ways, ...report],
       };
   }
 }
@@ -204,6 +208,9 @@ export function finalMessage(message: AfterSession, reason: "closed" | "moved" |
   return content(message, {
     lines: [...receipt, reflection.over, ...askedLine(message)],
     record: recordLine(message),
-    buttons: message.correction ? [message.correction.button] : [],
+    buttons: [
+      ...(message.correction ? [message.correction.button] : []),
+      ...(standing === "answered" && message.ownReport ? [message.ownReport] : []),
+    ],
   });
 }
