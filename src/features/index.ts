@@ -64,6 +64,7 @@ import { createTeamsFeature, teamActs } from "./teams/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
 import { createVisitFeature, visitColumn } from "./visit/index.ts";
 import { createWorksheetFeature, ownAnswers, readForms } from "./worksheet/index.ts";
+import { createBesideClosing, createWrapupFeature } from "./wrapup/index.ts";
 
 export interface HandedToFeatures {
   db: Database;
@@ -102,7 +103,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
     createSessionFeature({ beside: [releasedBlocks], intended: intendedInWords }),
-    createClosingFeature(),
+    createClosingFeature({ beside: createBesideClosing(undefined) }),
     createScheduleFeature({
       panels: [
         materialCard,
@@ -142,6 +143,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createVisitFeature(),
     createReceptionFeature({ files }),
     createSummaryFeature({ mails }),
+    createWrapupFeature(),
     createReplyFeature({ ownData: ownDataButton }),
     createRecordsFeature({ files }),
     createMydataFeature({ files, parts: ownParts }),

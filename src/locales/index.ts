@@ -40,6 +40,7 @@ import { upload as uploadEn } from "./en/upload.ts";
 import { visit as visitEn } from "./en/visit.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { worksheet as worksheetEn } from "./en/worksheet.ts";
+import { wrapup as wrapupEn } from "./en/wrapup.ts";
 import { anonymous } from "./ja/anonymous.ts";
 import { application } from "./ja/application.ts";
 import { assignment } from "./ja/assignment.ts";
@@ -80,6 +81,7 @@ import { upload } from "./ja/upload.ts";
 import { visit } from "./ja/visit.ts";
 import { workbook } from "./ja/workbook.ts";
 import { worksheet } from "./ja/worksheet.ts";
+import { wrapup } from "./ja/wrapup.ts";
 
 const ja = {
   common,
@@ -104,6 +106,7 @@ const ja = {
   correction,
   visit,
   summary,
+  wrapup,
   workbook,
   movement,
   launch,
@@ -149,6 +152,7 @@ const en: Words = {
   correction: correctionEn,
   visit: visitEn,
   summary: summaryEn,
+  wrapup: wrapupEn,
   workbook: workbookEn,
   movement: movementEn,
   launch: launchEn,
