@@ -25,6 +25,7 @@ import {
 } from "../session/index.ts";
 import type { Detail, NextDate, SessionLine, SummaryFacts, Waits } from "./facts.rules.ts";
 import { gatherWork } from "./gather-work.ts";
+import { findOddities } from "./plausibility.store.ts";
 import { countRosterActs } from "./roster.rules.ts";
 import { failedDeliveries } from "./summary.store.ts";
 import { unconfirmed } from "./work.rules.ts";
@@ -210,6 +211,7 @@ export async function gatherFacts(
       handIns: unconfirmed(work),
     },
     roster: await rosterSince(tx, program, { since: saidBefore ?? program.startedAt ?? undefined, at }),
+    oddities: await findOddities(tx, program, at),
     ...work,
   };
 }

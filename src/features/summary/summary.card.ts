@@ -16,6 +16,8 @@ import { dateOf } from "../../shared/japanese-date.ts";
 import type { ProgramRules } from "../program/index.ts";
 import { changesLine } from "./changes.card.ts";
 import { type Detail, hasWaits, isQuiet, type SummaryFacts, type Waits } from "./facts.rules.ts";
+import { figuresPart } from "./figures.card.ts";
+import { newOddities, sayOddity } from "./plausibility.rules.ts";
 import { type Part, sessionsPart } from "./sessions.card.ts";
 import { teamsPart } from "./teams.card.ts";
 import { workParts } from "./work.card.ts";
@@ -53,6 +55,12 @@ function errataPart({ words, facts }: ToSay): Part[] {
       ],
     },
   ];
+}
+
+/** Questions about what was recorded, each once. */
+function oddPart({ words, facts, before }: ToSay): Part[] {
+  const lines = newOddities(facts, before).map((one) => sayOddity(one, words));
+  return lines.length > 0 ? [{ title: words.summary.odd.title, lines }] : [];
 }
 
 function affiliationLine({ affiliations }: Detail, { words, rules }: ToSay): string {
@@ -125,6 +133,7 @@ function partsOf(toSay: ToSay): Part[] {
           },
         ]
       : []),
+    ...oddPart(toSay),
     { title: summary.nextTitle, lines: nextLines.length > 0 ? nextLines : [summary.noNext] },
     {
       title: summary.waitsTitle,
@@ -151,12 +160,21 @@ export function summaryMessage(toSay: ToSay): MessageContent {
   const asOf = words.summary.asOf(at);
   const parts = partsOf(toSay);
   const teams = teamsPart(facts, words);
-  const lines = [title, asOf, ...parts.flatMap((part) => [part.title, ...part.lines]), ...teams.text];
+  const [sessions, ...others] = parts;
+  const figures = figuresPart(facts, words);
+  const inText = ({ title: name, lines: said }: Part) => [name, ...said];
+  const lines = [
+    ...[title, asOf, ...(sessions ? inText(sessions) : []), ...figures.text],
+    ...[...others.flatMap(inText), ...teams.text],
+  ];
   const whole = [...lines, ...teams.rows].join("\n");
   return {
     // The rows of the table are left out of the text where Slack would cut it.
     text: whole.length <= TEXT_LENGTH ? whole : cut(lines.join("\n"), TEXT_LENGTH),
-    blocks: [header(title), note(asOf), ...parts.flatMap(blocksOf), ...teams.blocks],
+    blocks: [
+      ...[header(title), note(asOf), ...(sessions ? blocksOf(sessions) : []), ...figures.blocks],
+      ...[...others.flatMap(blocksOf), ...teams.blocks],
+    ],
     files: teams.files,
   };
 }

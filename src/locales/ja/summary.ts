@@ -1,7 +1,12 @@
-import { dateAndTime, shortDate } from "../../shared/japanese-date.ts";
+import { dateAndTime, fiscalYearName, shortDate } from "../../shared/japanese-date.ts";
 
 const nth = (number: number) => `第${number}回`;
 const people = (count: number) => `${count}人`;
+interface Point {
+  label: string;
+  value: number;
+}
+const points = (all: Point[]) => all.map(({ label, value }) => `${label} ${people(value)}`).join("、");
 const outOf = (count: number, of: number) => `${count}人／${of}人`;
 const signed = (by: number) => `${by > 0 ? "+" : "−"}${Math.abs(by)}人`;
 const signedTeams = (by: number) => `${by > 0 ? "+" : "−"}${Math.abs(by)}チーム`;
@@ -64,6 +69,26 @@ export const summary = {
   /** Below a session that has been closed for a while. */
   answersShort: (counts: { submitted: number; asked: number }) =>
     `、振り返りの回答 ${outOf(counts.submitted, counts.asked)}（受付終了）`,
+
+  chart: {
+    title: "各回の受講者数と振り返りの回答",
+    session: nth,
+    trainees: "受講者数",
+    answers: "振り返りの回答",
+    sentence: (trainees: Point[], answers: Point[]) =>
+      `受講者数は${points(trainees)}、振り返りの回答は${points(answers)}です。`,
+  },
+  odd: {
+    title: "記録についての確認",
+    observerEnrolled: (number: number, count: number) =>
+      `${nth(number)}の聴講者に、受講者と同じ氏名の方が${people(count)}います。記録どおりなら対応は不要です`,
+    presentAway: (number: number, count: number) =>
+      `${nth(number)}に、不在の予定だった受講者${people(count)}が出席と記録されています。記録どおりなら対応は不要です`,
+    presentNotEnrolled: (number: number, count: number) =>
+      `${nth(number)}に、開催日に受講登録のない方${people(count)}の出席が記録されています（受講者数には入れていません）。登録の日付が正しければ対応は不要です`,
+    pastYearSum: (one: { fiscalYear: number; sum: number; trainees: number }) =>
+      `${fiscalYearName(one.fiscalYear, "ja")}の集計値は、所属別の合計が${people(one.sum)}、受講者が${people(one.trainees)}です。どちらが正しいでしょうか`,
+  },
 
   errataTitle: "訂正",
   earlierErrata: (count: number) => `これより前の${count}件は省きました。/session の「詳細」で確認できます。`,

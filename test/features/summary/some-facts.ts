@@ -71,6 +71,7 @@ export function someFacts(change: Partial<SummaryFacts> = {}): SummaryFacts {
     canceled: [],
     errata: [],
     roster: [],
+    oddities: [],
     detail: null,
     next: [{ kind: "session", number: 2, at: moment("2024-07-22", "13:00").toISOString() }],
     waits: NO_WAITS,
