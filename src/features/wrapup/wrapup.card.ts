@@ -16,17 +16,28 @@ export interface ToWrapUp {
   themes: Block[];
 }
 
+/** By date, whatever it is. */
+function linesOf({ wrapup }: Words, { session, due }: Next): string[] {
+  const dated = [
+    ...due.map(({ title, date }) => ({ date, line: wrapup.due({ date, title: cut(title, TITLE_LENGTH) }) })),
+    ...(session
+      ? [
+          {
+            date: session.date,
+            line: wrapup.nextSession({ ...session, theme: cut(session.theme, TITLE_LENGTH) }),
+          },
+        ]
+      : []),
+  ];
+  return dated.toSorted((a, b) => (a.date < b.date ? -1 : 1)).map(({ line }) => line);
+}
+
 /** Nothing of who has answered and who has not: the whole program reads it. */
 export function wrapUpMessage({ words, session, next, themes }: ToWrapUp): MessageContent {
   const { wrapup } = words;
   const title = wrapup.title(session.number);
   const thanks = wrapup.thanks(session.number, cut(session.theme, TITLE_LENGTH));
-  const lines = [
-    ...(next.session
-      ? [wrapup.nextSession({ ...next.session, theme: cut(next.session.theme, TITLE_LENGTH) })]
-      : []),
-    ...next.due.map((one) => wrapup.due({ ...one, title: cut(one.title, TITLE_LENGTH) })),
-  ];
+  const lines = linesOf(words, next);
   return {
     text: [title, thanks, ...lines].join("\n"),
     blocks: [

@@ -2,7 +2,7 @@ import { shortDate } from "../../shared/japanese-date.ts";
 import type { wrapup as source } from "../ja/wrapup.ts";
 
 export const wrapup: typeof source = {
-  title: (session) => `Session ${session} is complete`,
+  title: (session) => `Session ${session} is closed`,
   thanks: (session, theme) =>
     `Attendance and reflections of session ${session}, “${theme}”, are closed. Thank you for taking part.`,
   next: "What comes next:",

@@ -2,7 +2,7 @@ import { shortDate } from "../../shared/japanese-date.ts";
 
 /** The wrap-up of a session, in the program's channel. */
 export const wrapup = {
-  title: (session: number) => `第${session}回を終えました`,
+  title: (session: number) => `第${session}回の受付を終えました`,
   thanks: (session: number, theme: string) =>
     `第${session}回「${theme}」の出欠と振り返りの受付が終わりました。ご参加ありがとうございました。`,
   next: "これからの予定です。",

@@ -237,7 +237,10 @@ describe("the wrap-up", () => {
   it("tells the trainees in their channel on the next morning, once, and nothing of who has answered", async () => {
     await app.driveTo("2024-07-23T09:30:00+09:00");
     const said = saidOf("wrapup.session", app.programChannel);
-    expect(said.map((text) => text.split("\n")[0])).toEqual(["第1回を終えました", "第2回を終えました"]);
+    expect(said.map((text) => text.split("\n")[0])).toEqual([
+      "第1回の受付を終えました",
+      "第2回の受付を終えました",
+    ]);
     expect(said[0]).toContain("7月22日（月）13:00　第2回");
     expect(said[1]).toContain("9月3日（火）13:00　第3回");
     expect(said.join()).not.toMatch(/[0-9０-９]+人/);

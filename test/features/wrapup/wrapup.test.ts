@@ -57,6 +57,7 @@ describe("the words", () => {
   it("thank, say what was said most where it is released, and what comes next", () => {
     expect(say("ja")).toContain("7月22日（月）13:00　第2回「<!channel> 協同力」");
     expect(say("ja")).toContain("7月12日（金）　課題「自己点検」の提出期限");
+    expect(say("ja").indexOf("7月12日")).toBeLessThan(say("ja").indexOf("7月22日"));
     expect(say("ja")).toContain("多かった声：図の活用");
     expect(say("ja", [])).not.toContain("多かった声");
     expect(say("en")).toContain("session 2");
