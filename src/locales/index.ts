@@ -1,5 +1,6 @@
 /** All words that people read. Japanese is the source; English must satisfy its type. */
 import type { Language } from "../shared/japanese-date.ts";
+import { anonymous as anonymousEn } from "./en/anonymous.ts";
 import { application as applicationEn } from "./en/application.ts";
 import { assignment as assignmentEn } from "./en/assignment.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
@@ -9,6 +10,7 @@ import { coding as codingEn } from "./en/coding.ts";
 import { common as commonEn } from "./en/common.ts";
 import { correction as correctionEn } from "./en/correction.ts";
 import { finish as finishEn } from "./en/finish.ts";
+import { fukumei as fukumeiEn } from "./en/fukumei.ts";
 import { history as historyEn } from "./en/history.ts";
 import { home as homeEn } from "./en/home.ts";
 import { intention as intentionEn } from "./en/intention.ts";
@@ -41,6 +43,8 @@ import { upload as uploadEn } from "./en/upload.ts";
 import { visit as visitEn } from "./en/visit.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { worksheet as worksheetEn } from "./en/worksheet.ts";
+import { wrapup as wrapupEn } from "./en/wrapup.ts";
+import { anonymous } from "./ja/anonymous.ts";
 import { application } from "./ja/application.ts";
 import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
@@ -50,6 +54,7 @@ import { coding } from "./ja/coding.ts";
 import { common } from "./ja/common.ts";
 import { correction } from "./ja/correction.ts";
 import { finish } from "./ja/finish.ts";
+import { fukumei } from "./ja/fukumei.ts";
 import { history } from "./ja/history.ts";
 import { home } from "./ja/home.ts";
 import { intention } from "./ja/intention.ts";
@@ -82,6 +87,7 @@ import { upload } from "./ja/upload.ts";
 import { visit } from "./ja/visit.ts";
 import { workbook } from "./ja/workbook.ts";
 import { worksheet } from "./ja/worksheet.ts";
+import { wrapup } from "./ja/wrapup.ts";
 
 const ja = {
   common,
@@ -95,6 +101,8 @@ const ja = {
   material,
   reception,
   reflection,
+  anonymous,
+  fukumei,
   paper,
   mail,
   assignment,
@@ -107,6 +115,7 @@ const ja = {
   listing,
   visit,
   summary,
+  wrapup,
   workbook,
   movement,
   launch,
@@ -141,6 +150,8 @@ const en: Words = {
   material: materialEn,
   reception: receptionEn,
   reflection: reflectionEn,
+  anonymous: anonymousEn,
+  fukumei: fukumeiEn,
   paper: paperEn,
   mail: mailEn,
   assignment: assignmentEn,
@@ -153,6 +164,7 @@ const en: Words = {
   listing: listingEn,
   visit: visitEn,
   summary: summaryEn,
+  wrapup: wrapupEn,
   workbook: workbookEn,
   movement: movementEn,
   launch: launchEn,

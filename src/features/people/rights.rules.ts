@@ -46,6 +46,8 @@ export const RIGHTS = {
   "reflection.read": OFFICE,
   /** From the person's sheet on paper. */
   "reflection.enter": OFFICE,
+  /** One's own training report, from the own answer; the use case takes no other. */
+  "fukumei.take": ["trainee", "leader", "contact"],
   /** The own team's; the use case checks whose team it is. */
   "assignment.see": ["trainee", "leader", "contact"],
   "assignment.work": ["trainee", "leader", "contact"],

@@ -45,6 +45,7 @@ export const history: typeof source = {
     correction: "Corrections of attendance",
     records: "Reading of answers",
     paper: "Sheets on paper",
+    anonymous: "Anonymous reflections",
     mail: "Sent by mail",
     broadcast: "Messages from the office",
     reception: "Papers for the reception",

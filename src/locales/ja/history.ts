@@ -53,6 +53,7 @@ export const history = {
     correction: "出欠の訂正",
     records: "回答の閲覧",
     paper: "代理入力",
+    anonymous: "匿名の振り返り",
     mail: "メール送信済み",
     broadcast: "事務局からの連絡",
     reception: "受付の書類",

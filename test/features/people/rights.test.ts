@@ -49,6 +49,7 @@ const TABLE: Record<Action, string> = {
   "reflection.see-counts": "oo......",
   "reflection.read": "o.......",
   "reflection.enter": "o.......",
+  "fukumei.take": "..ooo...",
   "assignment.see": "..ooo...",
   "assignment.work": "..ooo...",
   "assignment.hand-in": "..oo....",
