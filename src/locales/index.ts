@@ -34,6 +34,7 @@ import { setup as setupEn } from "./en/setup.ts";
 import { submission as submissionEn } from "./en/submission.ts";
 import { summary as summaryEn } from "./en/summary.ts";
 import { teams as teamsEn } from "./en/teams.ts";
+import { trend as trendEn } from "./en/trend.ts";
 import { upload as uploadEn } from "./en/upload.ts";
 import { visit as visitEn } from "./en/visit.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
@@ -72,6 +73,7 @@ import { setup } from "./ja/setup.ts";
 import { submission } from "./ja/submission.ts";
 import { summary } from "./ja/summary.ts";
 import { teams } from "./ja/teams.ts";
+import { trend } from "./ja/trend.ts";
 import { upload } from "./ja/upload.ts";
 import { visit } from "./ja/visit.ts";
 import { workbook } from "./ja/workbook.ts";
@@ -115,6 +117,7 @@ const ja = {
   records,
   mydata,
   broadcast,
+  trend,
   home,
 };
 
@@ -158,6 +161,7 @@ const en: Words = {
   records: recordsEn,
   mydata: mydataEn,
   broadcast: broadcastEn,
+  trend: trendEn,
   home: homeEn,
 };
 
