@@ -31,6 +31,7 @@ const FEATURES = [
   ["upload", "pause", "finish", "history", "roster", "teams", "setup"],
   ["import", "launch", "form"],
   ["workbook", "summary", "report", "reply", "records", "mydata", "broadcast", "reception"],
+  ["annual"],
   ["release", "trend"],
   ["theme"],
   ["visit", "review"],

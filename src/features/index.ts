@@ -51,6 +51,7 @@ import {
   reflectionCard,
 } from "./reflection/index.ts";
 import { createReplyFeature, ownReplies } from "./reply/index.ts";
+import { createReportFeature } from "./report/index.ts";
 import { createReviewFeature, officeScreen, type ReadColumn } from "./review/index.ts";
 import { createRosterFeature, rosterCommand } from "./roster/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
@@ -137,6 +138,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createSummaryFeature({ mails }),
     createReplyFeature({ ownData: ownDataButton }),
     createRecordsFeature({ files }),
+    createReportFeature({ files }),
     createMydataFeature({ files, parts: ownParts }),
     createBroadcastFeature(),
     createLaunchFeature({

@@ -1,5 +1,6 @@
 /** All words that people read. Japanese is the source; English must satisfy its type. */
 import type { Language } from "../shared/japanese-date.ts";
+import { annual as annualEn } from "./en/annual.ts";
 import { application as applicationEn } from "./en/application.ts";
 import { assignment as assignmentEn } from "./en/assignment.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
@@ -26,6 +27,7 @@ import { reception as receptionEn } from "./en/reception.ts";
 import { records as recordsEn } from "./en/records.ts";
 import { reflection as reflectionEn } from "./en/reflection.ts";
 import { reply as replyEn } from "./en/reply.ts";
+import { report as reportEn } from "./en/report.ts";
 import { review as reviewEn } from "./en/review.ts";
 import { roster as rosterEn } from "./en/roster.ts";
 import { schedule as scheduleEn } from "./en/schedule.ts";
@@ -39,6 +41,7 @@ import { upload as uploadEn } from "./en/upload.ts";
 import { visit as visitEn } from "./en/visit.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { worksheet as worksheetEn } from "./en/worksheet.ts";
+import { annual } from "./ja/annual.ts";
 import { application } from "./ja/application.ts";
 import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
@@ -65,6 +68,7 @@ import { reception } from "./ja/reception.ts";
 import { records } from "./ja/records.ts";
 import { reflection } from "./ja/reflection.ts";
 import { reply } from "./ja/reply.ts";
+import { report } from "./ja/report.ts";
 import { review } from "./ja/review.ts";
 import { roster } from "./ja/roster.ts";
 import { schedule } from "./ja/schedule.ts";
@@ -118,6 +122,8 @@ const ja = {
   mydata,
   broadcast,
   trend,
+  annual,
+  report,
   home,
 };
 
@@ -162,6 +168,8 @@ const en: Words = {
   mydata: mydataEn,
   broadcast: broadcastEn,
   trend: trendEn,
+  annual: annualEn,
+  report: reportEn,
   home: homeEn,
 };
 

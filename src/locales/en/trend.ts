@@ -18,6 +18,7 @@ const span = ({ figures, first, now, from, to }: Span) => {
 
 export const trend: Trend = {
   year,
+  shortYear: year,
   peak: ({ figure, peak, now, slight }) =>
     `The number of ${NAMES[figure]} peaked in ${year(peak.fiscalYear)} (${peak.value}) and has fallen ${slight ? "slightly " : ""}since (${now.value} in ${year(now.fiscalYear)})`,
   growing: (of) => `The number of ${names(of.figures)} grew every year (${span(of)})`,

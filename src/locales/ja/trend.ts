@@ -41,6 +41,8 @@ const tenth = (value: number) => Math.round(value * 10) / 10;
 
 export const trend = {
   year,
+  /** As the year table begins its rows. */
+  shortYear: (fiscalYear: number) => (fiscalYear >= 2019 ? `R${fiscalYear - 2018}` : `${fiscalYear}`),
   peak: ({ figure, peak, now, slight }: { figure: Figure; peak: OfYear; now: OfYear; slight: boolean }) =>
     `${NAMES[figure]}は${year(peak.fiscalYear)}をピークに${slight ? "微減" : "減少"}（${year(peak.fiscalYear)} ${amount(figure, peak.value)}→${year(now.fiscalYear)} ${amount(figure, now.value)}）`,
   growing: (of: Span) => `${names(of.figures)}は毎年増加（${span(of)}）`,
