@@ -50,6 +50,7 @@ import {
   reflectionAfterMark,
   reflectionCard,
 } from "./reflection/index.ts";
+import { createReleaseFeature, type ReadThemes } from "./release/index.ts";
 import { createReplyFeature, ownReplies } from "./reply/index.ts";
 import { createReportFeature } from "./report/index.ts";
 import { createReviewFeature, officeScreen, type ReadColumn } from "./review/index.ts";
@@ -71,12 +72,16 @@ export interface HandedToFeatures {
   holding: Holding;
   files: SlackFiles;
   store: FileStore;
+  /** What has been coded of the reflections; absent: nothing yet. */
+  readThemes?: ReadThemes;
   /** App Home of the workspace's people; absent where nobody looks: an import from a terminal. */
   home?: Pick<HandedToHome, "surface" | "identify" | "reconsider" | "workspaceId">;
 }
 
+const nothingCoded: ReadThemes = async () => ({ wording: "", themes: [] });
+
 export function createFeatures(handed: HandedToFeatures): Feature[] {
-  const { db, notices, preview, holding, files, store, home } = handed;
+  const { db, notices, preview, holding, files, store, home, readThemes = nothingCoded } = handed;
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
   const audited = () => features.flatMap((feature) => feature.audited ?? []);
   const kinds = () => features.flatMap((feature) => feature.notices ?? []);
@@ -139,6 +144,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createReplyFeature({ ownData: ownDataButton }),
     createRecordsFeature({ files }),
     createReportFeature({ files }),
+    createReleaseFeature({ readThemes }),
     createMydataFeature({ files, parts: ownParts }),
     createBroadcastFeature(),
     createLaunchFeature({

@@ -26,6 +26,7 @@ import { program as programEn } from "./en/program.ts";
 import { reception as receptionEn } from "./en/reception.ts";
 import { records as recordsEn } from "./en/records.ts";
 import { reflection as reflectionEn } from "./en/reflection.ts";
+import { release as releaseEn } from "./en/release.ts";
 import { reply as replyEn } from "./en/reply.ts";
 import { report as reportEn } from "./en/report.ts";
 import { review as reviewEn } from "./en/review.ts";
@@ -67,6 +68,7 @@ import { program } from "./ja/program.ts";
 import { reception } from "./ja/reception.ts";
 import { records } from "./ja/records.ts";
 import { reflection } from "./ja/reflection.ts";
+import { release } from "./ja/release.ts";
 import { reply } from "./ja/reply.ts";
 import { report } from "./ja/report.ts";
 import { review } from "./ja/review.ts";
@@ -122,6 +124,7 @@ const ja = {
   mydata,
   broadcast,
   trend,
+  release,
   annual,
   report,
   home,
@@ -168,6 +171,7 @@ const en: Words = {
   mydata: mydataEn,
   broadcast: broadcastEn,
   trend: trendEn,
+  release: releaseEn,
   annual: annualEn,
   report: reportEn,
   home: homeEn,

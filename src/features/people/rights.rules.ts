@@ -61,6 +61,8 @@ export const RIGHTS = {
   "records.see-team": TEAM,
   "records.see-counts": [...COUNTS],
   "records.export": OFFICE,
+  /** What people wrote, as a table that leaves the office. */
+  "release.themes": OFFICE,
   /** The version for approval. */
   "report.see": [...COUNTS],
   /** Writing it, with the drafts and the names behind its figures. */

@@ -13,6 +13,7 @@ import {
 } from "../../platform/slack/blocks.ts";
 import { modal } from "../../platform/slack/inputs.ts";
 import { draftsOf, type Edition, FORMATS, TEXT_PARTS } from "../annual/index.ts";
+import { releaseButtons } from "../release/index.ts";
 import { APPROVE, DESK, TAKE } from "./ids.ts";
 import type { Desk } from "./read-desk.ts";
 
@@ -43,11 +44,14 @@ function partLines(words: Words, { texts, model }: Desk): Block[] {
 
 function officePart(words: Words, desk: Desk): Block[] {
   const { report } = words;
-  const { approval } = desk;
+  const { approval, model } = desk;
   return [
     header(report.writtenTitle),
     note(report.writtenHow),
     ...partLines(words, desk),
+    header(words.release.title),
+    paragraph(model.themes.length > 0 ? report.themesReleased : report.themesNot),
+    releaseButtons(words),
     header(report.draftTitle),
     paragraph(report.draftIntro),
     actions(DESK.drafts, fileButtons(words, "draft")),
@@ -64,7 +68,7 @@ function officePart(words: Words, desk: Desk): Block[] {
 /** `said`: how far something is that takes its time. */
 export function deskView(words: Words, desk: Desk, said?: string): ModalView {
   const { report } = words;
-  const { fiscalYear, model, approval, mayEdit } = desk;
+  const { fiscalYear, approval, mayEdit } = desk;
   const state = approval ? report.stateApproved({ at: approval.at, by: approval.by }) : report.stateOpen;
   return modal({
     id: DESK.view,
@@ -75,7 +79,6 @@ export function deskView(words: Words, desk: Desk, said?: string): ModalView {
       header(report.heading(fiscalYear)),
       ...(said ? [paragraph(said)] : []),
       paragraph(state),
-      ...(mayEdit ? [note(model.themes.length > 0 ? report.themesReleased : report.themesNot)] : []),
       header(report.finalTitle),
       paragraph(approval ? report.finalFrozen : report.finalIntro),
       actions(DESK.finals, fileButtons(words, "final")),

@@ -34,15 +34,26 @@ const paragraphs = (style: string, written: string) =>
     .map((line) => paragraph(style, `<w:r>${text(line)}</w:r>`))
     .join("");
 
-function cell(
-  value: TableCell,
-  { width, isHead, isNumber }: { width: number; isHead: boolean; isNumber: boolean },
-) {
+interface CellLooks {
+  width: number;
+  isHead: boolean;
+  isNumber: boolean;
+  /** Stays on one page with the row below. */
+  keeps: boolean;
+}
+
+function cell(value: TableCell, { width, isHead, isNumber, keeps }: CellLooks): string {
   const shade = isHead ? '<w:shd w:val="clear" w:color="auto" w:fill="E8EEF4"/>' : "";
   const jc = isHead ? '<w:jc w:val="center"/>' : isNumber ? '<w:jc w:val="right"/>' : "";
-  const inside = paragraph(isHead ? "TableHead" : "TableText", run(String(value)), jc);
+  const more = `${keeps ? "<w:keepNext/>" : ""}${jc}`;
+  const inside = paragraph(isHead ? "TableHead" : "TableText", run(String(value)), more);
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shade}</w:tcPr>${inside}</w:tc>`;
 }
+
+/** A table of at most so many lines is not cut by the end of a page. */
+const LINES_TOGETHER = 16;
+const linesOf = (rows: TableCell[][]) =>
+  rows.reduce((sum, row) => sum + Math.max(...row.map((value) => String(value).split("\n").length)), 0);
 
 const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"]
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/>`)
@@ -51,13 +62,16 @@ const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"]
 function table({ title, asOf, columns, rows }: TablePart): string {
   const shares = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.round((mm(WIDTH) * width) / shares));
-  const row = (cells: TableCell[], isHead: boolean) =>
-    `<w:tr><w:trPr><w:cantSplit/>${isHead ? "<w:tblHeader/>" : ""}</w:trPr>${cells
-      .map((value, index) =>
-        cell(value, { width: widths[index] ?? 0, isHead, isNumber: columns[index]?.isNumber ?? false }),
-      )
-      .join("")}</w:tr>`;
-  const described = `<w:tblCaption w:val="${xmlText(title)}"/><w:tblDescription w:val="${xmlText(`${title}（${asOf}）`)}"/>`;
+  const isShort = linesOf(rows) <= LINES_TOGETHER;
+  const row = (cells: TableCell[], at: number) => {
+    const isHead = at < 0;
+    const keeps = isHead || (isShort && at < rows.length - 1);
+    const written = cells.map((value, index) =>
+      cell(value, { width: widths[index] ?? 0, isNumber: columns[index]?.isNumber ?? false, isHead, keeps }),
+    );
+    return `<w:tr><w:trPr><w:cantSplit/>${isHead ? "<w:tblHeader/>" : ""}</w:trPr>${written.join("")}</w:tr>`;
+  };
+  const described = `<w:tblCaption w:val="${xmlText(printable(title))}"/><w:tblDescription w:val="${xmlText(printable(`${title}（${asOf}）`))}"/>`;
   const look =
     '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
   return [
@@ -67,9 +81,9 @@ function table({ title, asOf, columns, rows }: TablePart): string {
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`,
     row(
       columns.map(({ heading }) => heading),
-      true,
+      -1,
     ),
-    ...rows.map((cells) => row(cells, false)),
+    ...rows.map(row),
     "</w:tbl>",
     // Word wants a paragraph after a table.
     paragraph("AfterTable", ""),

@@ -221,7 +221,7 @@ describe("what changed since an approval", () => {
     const now = await gather(2024);
     expect(correctionsOf(reportTables(words, model), reportTables(words, now))).toEqual([
       {
-        ...{ table: "研修プログラム", row: "2", column: "受講者数" },
+        ...{ table: "研修プログラムの実施状況", row: "2", column: "受講者数" },
         ...{ from: "118人\n聴講 4人", to: "119人\n聴講 4人" },
       },
     ]);

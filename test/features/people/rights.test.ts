@@ -61,6 +61,7 @@ const TABLE: Record<Action, string> = {
   "records.see-team": "..oo....",
   "records.see-counts": "oo......",
   "records.export": "o.......",
+  "release.themes": "o.......",
   "report.see": "oo......",
   "report.edit": "o.......",
   "report.approve": "o.......",

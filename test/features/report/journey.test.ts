@@ -151,7 +151,7 @@ describe("approval", () => {
     await act(officer().press("決裁用（Markdown）"));
     const text = fileOf(app.officer).content.toString();
     expect(text).toContain("| 4人 |");
-    expect(text).toContain("| 研修プログラム | 1 | 受講者数 | 4人 | 3人 |");
+    expect(text).toContain("| 研修プログラムの実施状況 | 1 | 受講者数 | 4人 | 3人 |");
     expect(text).toContain("決裁済み");
   });
 
