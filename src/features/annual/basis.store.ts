@@ -1,6 +1,5 @@
 /** The records behind the figures, read in pages so that thousands of people hold up nobody else. */
 import type { Tx } from "../../platform/database/index.ts";
-import { enrolledOnDay, teamOnDay } from "../program/index.ts";
 
 export interface BasisRow {
   number: string;
@@ -25,21 +24,29 @@ interface Asked {
 
 /** Everybody enrolled on `date`, by trainee number. */
 export async function* basisPages(tx: Tx, asked: Asked): AsyncGenerator<BasisRow[]> {
-  const { date, sessionId } = asked;
+  const { workspaceId, programId, date, sessionId } = asked;
+  const onDate = { from: { lte: date }, OR: [{ to: null }, { to: { gte: date } }] };
   let after = "";
   for (;;) {
-    const rows = await tx.$queryRaw<BasisRow[]>`
-      select e.number, p.name, e.affiliation::text as affiliation, e.organization, t.name as team,
-        u.name as municipality, a.status::text as status
-      from "Enrollment" e
-      join "Person" p on p."workspaceId" = e."workspaceId" and p.id = e."personId"
-      ${teamOnDay(date)}
-      left join "Municipality" u on u."workspaceId" = e."workspaceId" and u.id = e."municipalityId"
-      left join "Attendance" a
-        on a."workspaceId" = e."workspaceId" and a."sessionId" = ${sessionId} and a."enrollmentId" = e.id
-      where ${enrolledOnDay(asked)} and e.number > ${after}
-      order by e.number limit ${PAGE}`;
-    if (rows.length > 0) yield rows;
+    const rows = await tx.enrollment.findMany({
+      where: { workspaceId, programId, ...onDate, number: { gt: after } },
+      orderBy: { number: "asc" },
+      take: PAGE,
+      select: {
+        ...{ number: true, affiliation: true, organization: true },
+        person: { select: { name: true } },
+        municipality: { select: { name: true } },
+        memberships: { where: onDate, select: { team: { select: { name: true } } } },
+        attendances: { where: { sessionId: sessionId ?? "" }, select: { status: true } },
+      },
+    });
+    yield rows.map(({ person, municipality, memberships, attendances, ...row }) => ({
+      ...row,
+      name: person.name,
+      team: memberships[0]?.team.name ?? null,
+      municipality: municipality?.name ?? null,
+      status: attendances[0]?.status ?? null,
+    }));
     if (rows.length < PAGE) return;
     after = rows.at(-1)?.number ?? "";
   }

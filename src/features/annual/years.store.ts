@@ -1,8 +1,10 @@
 /** The years before and this one: totals as imported or counted, who took part, and how far the circle has spread. */
 import type { Tx } from "../../platform/database/index.ts";
 import { lastDayOf, yearFigures } from "../closing/index.ts";
-import { enrolledOnDay, loadProgram, type ProgramFacts, teamOnDay } from "../program/index.ts";
+import { enrolledOnDay, loadProgram, type ProgramFacts } from "../program/index.ts";
 import type { Participation, Spread, YearRow } from "../trend/index.ts";
+
+type OfProgram = Pick<ProgramFacts, "workspaceId" | "id" | "fiscalYear">;
 
 /** The program of a fiscal year; undefined: there is none in the app. */
 export async function programOfYear(
@@ -43,17 +45,25 @@ export async function yearRows(tx: Tx, workspaceId: string, fiscalYear: number):
   return [...rows.values()].sort((a, b) => a.fiscalYear - b.fiscalYear);
 }
 
-/** Municipalities of the teams in which somebody is on the year's last day, each once, in the order of their codes. */
-async function municipalitiesOf(tx: Tx, program: { workspaceId: string; id: string; fiscalYear: number }) {
+/** The teams in which somebody is on the year's last day, with their municipalities. */
+async function teamsOfYear(tx: Tx, program: OfProgram) {
   const date = await lastDayOf(tx, program);
   const { workspaceId, id: programId } = program;
-  return tx.$queryRaw<{ name: string; teams: number }[]>`
-    select u.name, count(distinct t.id)::int as teams
-    from "Enrollment" e ${teamOnDay(date)}
-    join "TeamMunicipality" tm on tm."workspaceId" = e."workspaceId" and tm."teamId" = t.id
-    join "Municipality" u on u."workspaceId" = tm."workspaceId" and u.id = tm."municipalityId"
-    where ${enrolledOnDay({ workspaceId, programId, date })}
-    group by u.code, u.name order by u.code`;
+  const onDate = { from: { lte: date }, OR: [{ to: null }, { to: { gte: date } }] };
+  return tx.team.findMany({
+    where: { workspaceId, programId, memberships: { some: { ...onDate, enrollment: onDate } } },
+    select: { areaName: true, municipalities: { select: { municipality: { select: { code: true, name: true } } } } },
+  });
+}
+
+/** Each once, in the order of their codes, with how many teams they are in. */
+async function municipalitiesOf(tx: Tx, program: OfProgram): Promise<{ name: string; teams: number }[]> {
+  const found = new Map<string, { name: string; teams: number }>();
+  for (const { municipality } of (await teamsOfYear(tx, program)).flatMap((team) => team.municipalities)) {
+    const teams = (found.get(municipality.code)?.teams ?? 0) + 1;
+    found.set(municipality.code, { name: municipality.name, teams });
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
 export async function participations(
@@ -88,9 +98,7 @@ export async function spreadOf(tx: Tx, program: ProgramFacts): Promise<Spread> {
   const rows = await tx.$queryRaw<Field[]>`
     select e."departmentField"::text as field, e."careerStage"::text as stage, count(*)::int as count
     from "Enrollment" e where ${on} group by 1, 2`;
-  const [areas] = await tx.$queryRaw<{ teams: number }[]>`
-    select count(distinct t.id)::int as teams from "Enrollment" e ${teamOnDay(date)}
-    where ${on} and coalesce(t."areaName", '') <> ''`;
+  const areas = (await teamsOfYear(tx, program)).filter(({ areaName }) => areaName);
   const several = (await municipalitiesOf(tx, program)).filter(({ teams }) => teams > 1);
   const sum = (fits: (row: Field) => boolean) =>
     rows.filter(fits).reduce((total, { count }) => total + count, 0);
@@ -106,7 +114,7 @@ export async function spreadOf(tx: Tx, program: ProgramFacts): Promise<Spread> {
   return {
     departments: fields.welfare + fields.outside > 0 ? fields : null,
     careers: careers.junior + careers.midCareer + careers.manager > 0 ? careers : null,
-    areas: { teams: areas?.teams ?? 0, municipalities: several.map(({ name }) => name) },
+    areas: { teams: areas.length, municipalities: several.map(({ name }) => name) },
   };
 }
 
