@@ -12,7 +12,7 @@ export interface BasisRow {
   status: string | null;
 }
 
-const PAGE = 1000;
+const PAGE = 500;
 
 interface Asked {
   workspaceId: string;
