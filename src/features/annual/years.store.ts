@@ -52,7 +52,10 @@ async function teamsOfYear(tx: Tx, program: OfProgram) {
   const onDate = { from: { lte: date }, OR: [{ to: null }, { to: { gte: date } }] };
   return tx.team.findMany({
     where: { workspaceId, programId, memberships: { some: { ...onDate, enrollment: onDate } } },
-    select: { areaName: true, municipalities: { select: { municipality: { select: { code: true, name: true } } } } },
+    select: {
+      areaName: true,
+      municipalities: { select: { municipality: { select: { code: true, name: true } } } },
+    },
   });
 }
 
