@@ -53,6 +53,8 @@ export const history: typeof source = {
     submission: "Hand-ins",
     review: "Assignments, by the office",
     visit: "Support visits",
+    release: "Release of themes",
+    report: "Annual report",
   },
   theApp: "The app",
   nobody: "Somebody not on the list",

@@ -61,6 +61,8 @@ export const history = {
     submission: "課題の提出",
     review: "課題の確認（事務局）",
     visit: "訪問支援",
+    release: "テーマ別集計の公表",
+    report: "年次報告書",
   },
   theApp: "アプリ（自動）",
   nobody: "名簿にない方",
