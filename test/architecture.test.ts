@@ -42,6 +42,8 @@ const FEATURES = [
     "fukumei",
     "wrapup",
   ],
+  ["annual"],
+  ["release", "trend"],
   ["coding"],
   ["theme"],
   ["visit", "review"],

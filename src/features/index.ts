@@ -54,7 +54,9 @@ import {
   reflectionAfterMark,
   reflectionCard,
 } from "./reflection/index.ts";
+import { createReleaseFeature } from "./release/index.ts";
 import { createReplyFeature, ownReplies } from "./reply/index.ts";
+import { createReportFeature } from "./report/index.ts";
 import { createReviewFeature, officeScreen, type ReadColumn } from "./review/index.ts";
 import { createRosterFeature, rosterCommand } from "./roster/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
@@ -152,6 +154,8 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createWrapupFeature(),
     createReplyFeature({ ownData: ownDataButton }),
     createRecordsFeature({ files }),
+    createReportFeature({ files }),
+    createReleaseFeature(),
     createMydataFeature({ files, parts: ownParts }),
     createBroadcastFeature(),
     createLaunchFeature({

@@ -1,5 +1,6 @@
 /** All words that people read. Japanese is the source; English must satisfy its type. */
 import type { Language } from "../shared/japanese-date.ts";
+import { annual as annualEn } from "./en/annual.ts";
 import { anonymous as anonymousEn } from "./en/anonymous.ts";
 import { application as applicationEn } from "./en/application.ts";
 import { assignment as assignmentEn } from "./en/assignment.ts";
@@ -29,7 +30,9 @@ import { program as programEn } from "./en/program.ts";
 import { reception as receptionEn } from "./en/reception.ts";
 import { records as recordsEn } from "./en/records.ts";
 import { reflection as reflectionEn } from "./en/reflection.ts";
+import { release as releaseEn } from "./en/release.ts";
 import { reply as replyEn } from "./en/reply.ts";
+import { report as reportEn } from "./en/report.ts";
 import { review as reviewEn } from "./en/review.ts";
 import { roster as rosterEn } from "./en/roster.ts";
 import { schedule as scheduleEn } from "./en/schedule.ts";
@@ -39,11 +42,13 @@ import { submission as submissionEn } from "./en/submission.ts";
 import { summary as summaryEn } from "./en/summary.ts";
 import { teams as teamsEn } from "./en/teams.ts";
 import { theme as themeEn } from "./en/theme.ts";
+import { trend as trendEn } from "./en/trend.ts";
 import { upload as uploadEn } from "./en/upload.ts";
 import { visit as visitEn } from "./en/visit.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { worksheet as worksheetEn } from "./en/worksheet.ts";
 import { wrapup as wrapupEn } from "./en/wrapup.ts";
+import { annual } from "./ja/annual.ts";
 import { anonymous } from "./ja/anonymous.ts";
 import { application } from "./ja/application.ts";
 import { assignment } from "./ja/assignment.ts";
@@ -73,7 +78,9 @@ import { program } from "./ja/program.ts";
 import { reception } from "./ja/reception.ts";
 import { records } from "./ja/records.ts";
 import { reflection } from "./ja/reflection.ts";
+import { release } from "./ja/release.ts";
 import { reply } from "./ja/reply.ts";
+import { report } from "./ja/report.ts";
 import { review } from "./ja/review.ts";
 import { roster } from "./ja/roster.ts";
 import { schedule } from "./ja/schedule.ts";
@@ -83,6 +90,7 @@ import { submission } from "./ja/submission.ts";
 import { summary } from "./ja/summary.ts";
 import { teams } from "./ja/teams.ts";
 import { theme } from "./ja/theme.ts";
+import { trend } from "./ja/trend.ts";
 import { upload } from "./ja/upload.ts";
 import { visit } from "./ja/visit.ts";
 import { workbook } from "./ja/workbook.ts";
@@ -133,6 +141,10 @@ const ja = {
   records,
   mydata,
   broadcast,
+  trend,
+  release,
+  annual,
+  report,
   home,
 };
 
@@ -182,6 +194,10 @@ const en: Words = {
   records: recordsEn,
   mydata: mydataEn,
   broadcast: broadcastEn,
+  trend: trendEn,
+  release: releaseEn,
+  annual: annualEn,
+  report: reportEn,
   home: homeEn,
 };
 

@@ -37,7 +37,7 @@ export {
   withErrata,
 } from "./keep-counts.ts";
 export { type Closed, closedSessions } from "./read-closed.ts";
-export { type YearFigures, yearFigures } from "./year-figures.store.ts";
+export { lastDayOf, type YearFigures, yearFigures } from "./year-figures.store.ts";
 
 export function createClosingFeature({ beside }: { beside?: BesideClosing } = {}): Feature {
   return { name: "closing", notices: [closedNotice(beside ? [beside] : [])] };

@@ -57,6 +57,8 @@ export const history: typeof source = {
     coding: "Coding",
     listing: "List of statements",
     visit: "Support visits",
+    release: "Release of themes",
+    report: "Annual report",
   },
   theApp: "The app",
   nobody: "Somebody not on the list",

@@ -65,6 +65,8 @@ export const history = {
     coding: "記述の分類",
     listing: "記述一覧",
     visit: "訪問支援",
+    release: "テーマ別集計の公表",
+    report: "年次報告書",
   },
   theApp: "アプリ（自動）",
   nobody: "名簿にない方",
