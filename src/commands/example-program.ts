@@ -90,6 +90,7 @@ export function exampleRows(): WorkbookRows {
       link: null,
       belongings: BELONGINGS[number] ?? null,
       theme: themes.join("、"),
+      visibility: "COUNCIL" as const,
     })),
     items: report.sessions.flatMap(items),
     questions: questions(report),

@@ -1,6 +1,6 @@
 /** 文例集.docx: every kind of message with its dates, numbers and words, laid out to be attached to a 起案. */
 import { a4, type Cell, paragraph, table } from "../platform/documents/paragraph.ts";
-import { wordDocument } from "../platform/documents/word.ts";
+import { PAGE_NUMBER, wordDocument } from "../platform/documents/word.ts";
 import { ALIKE, daysInWords, type KindWordings, opInWords, type WordingBook } from "../rehearsal/index.ts";
 import { fiscalYearName, fiscalYearOf, longDate } from "../shared/japanese-date.ts";
 
@@ -138,5 +138,5 @@ export function writeWordingDocument(book: WordingBook): Buffer {
     ),
     a4({ side: SIDE, ends: 22, isNumbered: true }),
   ];
-  return wordDocument(body.join(""), { font: "Yu Mincho", isNumbered: true });
+  return wordDocument(body.join(""), { font: "Yu Mincho", footer: PAGE_NUMBER });
 }

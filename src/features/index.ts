@@ -4,6 +4,7 @@ import type { Feature } from "../platform/feature.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
 import type { SlackFiles } from "../platform/slack/files.ts";
+import { createAnonymousFeature, visibilityCard } from "./anonymous/index.ts";
 import { applicationsCommand, createApplicationFeature } from "./application/index.ts";
 import { createAssignmentFeature, openWork, touchAssignments } from "./assignment/index.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature, withdrawMark } from "./attendance/index.ts";
@@ -18,6 +19,7 @@ import {
   ownCorrections,
 } from "./correction/index.ts";
 import { createFinishFeature, finishCommand } from "./finish/index.ts";
+import { createFukumeiFeature, draftButton, fukumeiCard } from "./fukumei/index.ts";
 import { createHistoryFeature, historyCommand } from "./history/index.ts";
 import { createHomeFeature, type HandedToHome } from "./home/index.ts";
 import {
@@ -52,7 +54,9 @@ import {
   reflectionAfterMark,
   reflectionCard,
 } from "./reflection/index.ts";
+import { createReleaseFeature } from "./release/index.ts";
 import { createReplyFeature, ownReplies } from "./reply/index.ts";
+import { createReportFeature } from "./report/index.ts";
 import { createReviewFeature, officeScreen, type ReadColumn } from "./review/index.ts";
 import { createRosterFeature, rosterCommand } from "./roster/index.ts";
 import { createScheduleFeature } from "./schedule/index.ts";
@@ -65,6 +69,7 @@ import { createThemeFeature } from "./theme/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
 import { createVisitFeature, visitColumn } from "./visit/index.ts";
 import { createWorksheetFeature, ownAnswers, readForms } from "./worksheet/index.ts";
+import { createBesideClosing, createWrapupFeature } from "./wrapup/index.ts";
 
 export interface HandedToFeatures {
   db: Database;
@@ -104,7 +109,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createPeopleFeature({ onMatched }),
     createMatchingFeature({ onMatched }),
     createSessionFeature({ beside: [releasedBlocks], intended: intendedInWords }),
-    createClosingFeature(),
+    createClosingFeature({ beside: createBesideClosing(undefined) }),
     createScheduleFeature({
       panels: [
         materialCard,
@@ -112,6 +117,8 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
         correctionCard,
         intentionCard,
         reflectionCard,
+        fukumeiCard,
+        visibilityCard,
         recordsCard,
         async (_tx, card) => receptionBlocks(card),
         paperCard,
@@ -126,9 +133,12 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createMaterialFeature({ db, notices, files }),
     createReflectionFeature({
       corrections: correctionsInMessages,
+      ownReport: draftButton,
       office: recordsForOffice,
       subCommands: [mydataCommand(ownParts), themesCommand(doors)],
     }),
+    createAnonymousFeature(),
+    createFukumeiFeature({ files }),
     createPaperFeature({ files, list: recordsList }),
     createMailFeature({ kinds }),
     createCorrectionFeature(),
@@ -141,8 +151,11 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createCodingFeature({ doors }),
     createReceptionFeature({ files }),
     createSummaryFeature({ mails }),
+    createWrapupFeature(),
     createReplyFeature({ ownData: ownDataButton }),
     createRecordsFeature({ files }),
+    createReportFeature({ files }),
+    createReleaseFeature(),
     createMydataFeature({ files, parts: ownParts }),
     createBroadcastFeature(),
     createLaunchFeature({

@@ -1,5 +1,7 @@
 /** All words that people read. Japanese is the source; English must satisfy its type. */
 import type { Language } from "../shared/japanese-date.ts";
+import { annual as annualEn } from "./en/annual.ts";
+import { anonymous as anonymousEn } from "./en/anonymous.ts";
 import { application as applicationEn } from "./en/application.ts";
 import { assignment as assignmentEn } from "./en/assignment.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
@@ -9,6 +11,7 @@ import { coding as codingEn } from "./en/coding.ts";
 import { common as commonEn } from "./en/common.ts";
 import { correction as correctionEn } from "./en/correction.ts";
 import { finish as finishEn } from "./en/finish.ts";
+import { fukumei as fukumeiEn } from "./en/fukumei.ts";
 import { history as historyEn } from "./en/history.ts";
 import { home as homeEn } from "./en/home.ts";
 import { intention as intentionEn } from "./en/intention.ts";
@@ -27,7 +30,9 @@ import { program as programEn } from "./en/program.ts";
 import { reception as receptionEn } from "./en/reception.ts";
 import { records as recordsEn } from "./en/records.ts";
 import { reflection as reflectionEn } from "./en/reflection.ts";
+import { release as releaseEn } from "./en/release.ts";
 import { reply as replyEn } from "./en/reply.ts";
+import { report as reportEn } from "./en/report.ts";
 import { review as reviewEn } from "./en/review.ts";
 import { roster as rosterEn } from "./en/roster.ts";
 import { schedule as scheduleEn } from "./en/schedule.ts";
@@ -37,10 +42,14 @@ import { submission as submissionEn } from "./en/submission.ts";
 import { summary as summaryEn } from "./en/summary.ts";
 import { teams as teamsEn } from "./en/teams.ts";
 import { theme as themeEn } from "./en/theme.ts";
+import { trend as trendEn } from "./en/trend.ts";
 import { upload as uploadEn } from "./en/upload.ts";
 import { visit as visitEn } from "./en/visit.ts";
 import { workbook as workbookEn } from "./en/workbook.ts";
 import { worksheet as worksheetEn } from "./en/worksheet.ts";
+import { wrapup as wrapupEn } from "./en/wrapup.ts";
+import { annual } from "./ja/annual.ts";
+import { anonymous } from "./ja/anonymous.ts";
 import { application } from "./ja/application.ts";
 import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
@@ -50,6 +59,7 @@ import { coding } from "./ja/coding.ts";
 import { common } from "./ja/common.ts";
 import { correction } from "./ja/correction.ts";
 import { finish } from "./ja/finish.ts";
+import { fukumei } from "./ja/fukumei.ts";
 import { history } from "./ja/history.ts";
 import { home } from "./ja/home.ts";
 import { intention } from "./ja/intention.ts";
@@ -68,7 +78,9 @@ import { program } from "./ja/program.ts";
 import { reception } from "./ja/reception.ts";
 import { records } from "./ja/records.ts";
 import { reflection } from "./ja/reflection.ts";
+import { release } from "./ja/release.ts";
 import { reply } from "./ja/reply.ts";
+import { report } from "./ja/report.ts";
 import { review } from "./ja/review.ts";
 import { roster } from "./ja/roster.ts";
 import { schedule } from "./ja/schedule.ts";
@@ -78,10 +90,12 @@ import { submission } from "./ja/submission.ts";
 import { summary } from "./ja/summary.ts";
 import { teams } from "./ja/teams.ts";
 import { theme } from "./ja/theme.ts";
+import { trend } from "./ja/trend.ts";
 import { upload } from "./ja/upload.ts";
 import { visit } from "./ja/visit.ts";
 import { workbook } from "./ja/workbook.ts";
 import { worksheet } from "./ja/worksheet.ts";
+import { wrapup } from "./ja/wrapup.ts";
 
 const ja = {
   common,
@@ -95,6 +109,8 @@ const ja = {
   material,
   reception,
   reflection,
+  anonymous,
+  fukumei,
   paper,
   mail,
   assignment,
@@ -107,6 +123,7 @@ const ja = {
   listing,
   visit,
   summary,
+  wrapup,
   workbook,
   movement,
   launch,
@@ -124,6 +141,10 @@ const ja = {
   records,
   mydata,
   broadcast,
+  trend,
+  release,
+  annual,
+  report,
   home,
 };
 
@@ -141,6 +162,8 @@ const en: Words = {
   material: materialEn,
   reception: receptionEn,
   reflection: reflectionEn,
+  anonymous: anonymousEn,
+  fukumei: fukumeiEn,
   paper: paperEn,
   mail: mailEn,
   assignment: assignmentEn,
@@ -153,6 +176,7 @@ const en: Words = {
   listing: listingEn,
   visit: visitEn,
   summary: summaryEn,
+  wrapup: wrapupEn,
   workbook: workbookEn,
   movement: movementEn,
   launch: launchEn,
@@ -170,6 +194,10 @@ const en: Words = {
   records: recordsEn,
   mydata: mydataEn,
   broadcast: broadcastEn,
+  trend: trendEn,
+  release: releaseEn,
+  annual: annualEn,
+  report: reportEn,
   home: homeEn,
 };
 

@@ -106,7 +106,8 @@ export interface LateAck {
 export interface FailPlan {
   method: string;
   times?: number;
-  how: "ratelimited" | "500" | "hang" | "lost-answer";
+  /** "invalid_blocks": as a workspace answers that does not know a block yet. */
+  how: "ratelimited" | "500" | "hang" | "lost-answer" | "invalid_blocks";
   retryAfter?: number;
   /** Only calls to this channel (a user id stands for the DM with that person). */
   channel?: string;

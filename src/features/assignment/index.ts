@@ -18,6 +18,7 @@ export {
   commonDueDate,
   dueMoment,
   isDone,
+  isGiven,
   isOpen,
   mayHandIn,
   NOTHING_DONE,

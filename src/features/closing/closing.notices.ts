@@ -9,8 +9,9 @@ import type {
   Occasion,
   Subject,
 } from "../../platform/notices/types.ts";
-import { bold, note, paragraph, rich, run } from "../../platform/slack/blocks.ts";
+import { type Block, bold, note, paragraph, rich, run } from "../../platform/slack/blocks.ts";
 import { cut } from "../../platform/slack/limits.ts";
+import type { Language } from "../../shared/japanese-date.ts";
 import { officeMomentFrom } from "../../shared/office-days.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { closesAt, loadSession, type SessionFacts } from "../session/index.ts";
@@ -36,10 +37,17 @@ async function factsOf(tx: Tx, workspaceId: string, sessionId: string): Promise<
   return { session, program: await loadProgram(tx, workspaceId, session.programId) };
 }
 
+/** What other features say of a session that has closed, below its counts. */
+export type BesideClosing = (
+  tx: Tx,
+  about: { words: Words; session: SessionFacts; language: Language },
+) => Promise<Block[]>;
+
 function message(
   words: Words,
   session: SessionFacts,
   closed: Pick<Closed, "at" | "by" | "counts">,
+  beside: Block[] = [],
 ): MessageContent {
   const { notice } = words.closing;
   const title = notice.title(session.number);
@@ -47,8 +55,15 @@ function message(
   const by = notice.closedBy({ at: closed.at, by: closed.by && cut(closed.by, 60) });
   return {
     text: [title, counts, by].join("\n"),
-    blocks: [rich(bold(title)), paragraph(counts), rich(run(by)), note(notice.after)],
+    blocks: [rich(bold(title)), paragraph(counts), ...beside, rich(run(by)), note(notice.after)],
   };
+}
+
+async function besideIn(tx: Tx, besides: BesideClosing[], session: SessionFacts, language: Language) {
+  const blocks: Block[] = [];
+  for (const show of besides)
+    blocks.push(...(await show(tx, { words: wordsIn(language), session, language })));
+  return blocks;
 }
 
 function sampleCounts(): KeptCounts {
@@ -64,7 +79,7 @@ function sampleCounts(): KeptCounts {
   };
 }
 
-export const closedNotice: NoticeKind = {
+export const closedNotice = (besides: BesideClosing[]): NoticeKind => ({
   kind: CLOSED_KIND,
   subject: "session",
   urgency: "urgent",
@@ -93,12 +108,16 @@ export const closedNotice: NoticeKind = {
     const { session, program } = await factsOf(tx, notice.workspaceId, notice.subjectId);
     const closed = (await closedSessions(tx, program, [session], at)).get(session.id);
     const isLate = at.getTime() - notice.dueAt.getTime() >= LATE_MS;
+    const shown = {
+      ja: await besideIn(tx, besides, session, "ja"),
+      en: await besideIn(tx, besides, session, "en"),
+    };
     const until = isLate ? officeMomentFrom(at, program.rules.officeHours) : at;
     return new Map(
       deliveries.map(({ deliveryId, language, sent }): [string, Composed] => {
         if (!closed) return [deliveryId, { skip: "withdrawn" }];
         if (!sent && until > at) return [deliveryId, { postpone: until }];
-        return [deliveryId, { say: message(wordsIn(language), session, closed) }];
+        return [deliveryId, { say: message(wordsIn(language), session, closed, shown[language]) }];
       }),
     );
   },
@@ -109,4 +128,4 @@ export const closedNotice: NoticeKind = {
     const at = closesAt(session, program.rules);
     return message(wordsIn(language), session, { at, by: null, counts: sampleCounts() });
   },
-};
+});

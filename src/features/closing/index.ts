@@ -1,6 +1,6 @@
 /** What was counted: a session's counts from its records, kept when it closes, and what was put right since. */
 import type { Feature } from "../../platform/feature.ts";
-import { closedNotice } from "./closing.notices.ts";
+import { type BesideClosing, closedNotice } from "./closing.notices.ts";
 
 export { askReason, readReason } from "./ask-reason.view.ts";
 export {
@@ -10,6 +10,7 @@ export {
   type CountedTeam,
 } from "./attendance-counts.store.ts";
 export { closedBlocks, erratumLines } from "./closing.card.ts";
+export type { BesideClosing } from "./closing.notices.ts";
 export {
   type AttendanceFigures,
   type AttendanceStatus,
@@ -36,8 +37,8 @@ export {
   withErrata,
 } from "./keep-counts.ts";
 export { type Closed, closedSessions } from "./read-closed.ts";
-export { type YearFigures, yearFigures } from "./year-figures.store.ts";
+export { lastDayOf, type YearFigures, yearFigures } from "./year-figures.store.ts";
 
-export function createClosingFeature(): Feature {
-  return { name: "closing", notices: [closedNotice] };
+export function createClosingFeature({ beside }: { beside?: BesideClosing } = {}): Feature {
+  return { name: "closing", notices: [closedNotice(beside ? [beside] : [])] };
 }

@@ -13,18 +13,19 @@ export interface YearFigures {
   byAffiliation: Record<Affiliation, number>;
 }
 
-/** Before there are sessions: who has not left by the year's end. A successor replaces and never adds. */
-export async function yearFigures(
-  tx: Tx,
-  program: Pick<ProgramFacts, "workspaceId" | "id" | "fiscalYear">,
-): Promise<YearFigures> {
-  const { workspaceId } = program;
+type OfYear = Pick<ProgramFacts, "workspaceId" | "id" | "fiscalYear">;
+
+/** The day that the year's figures are of: the last session's; before there are sessions, the year's end. */
+export async function lastDayOf(tx: Tx, program: OfYear): Promise<string> {
   const held = (await sessionsOf(tx, program)).filter(({ state }) => state !== "CANCELED");
-  const lastDay =
-    held
-      .map(({ date }) => date)
-      .sort()
-      .at(-1) ?? `${program.fiscalYear + 1}-03-31`;
+  const dates = held.map(({ date }) => date).sort();
+  return dates.at(-1) ?? `${program.fiscalYear + 1}-03-31`;
+}
+
+/** A successor replaces and never adds. */
+export async function yearFigures(tx: Tx, program: OfYear): Promise<YearFigures> {
+  const { workspaceId } = program;
+  const lastDay = await lastDayOf(tx, program);
   const enrolled = await enrolledOn(tx, program, lastDay);
   const teamIds = [...new Set(enrolled.flatMap((one) => one.teamId ?? []))];
   const municipalities = await tx.teamMunicipality.groupBy({

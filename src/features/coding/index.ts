@@ -11,7 +11,7 @@ export { findStatements, type ListedStatement, listStatements } from "./coding.s
 export { queueButton, themesCommand } from "./queue.listeners.ts";
 export { readThemesByAffiliation, readThemeTable } from "./read-theme-table.ts";
 export type { Door } from "./show-queue.view.ts";
-export { keepStatements, type SheetAnswer, splitNewAnswers } from "./split-answers.ts";
+export { splitNewAnswers } from "./split-answers.ts";
 export { learnCodings, suggestThemes } from "./suggest-themes.ts";
 export type {
   ThemeFigures,

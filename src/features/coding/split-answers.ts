@@ -2,6 +2,7 @@
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { grouped } from "../../shared/grouped.ts";
+import { LEAST_ANSWERS } from "../anonymous/index.ts";
 import { answers as answersSchema } from "../reflection/index.ts";
 import { QUESTION_KEYS } from "../theme/index.ts";
 import { changesOf } from "./statement.rules.ts";
@@ -9,20 +10,20 @@ import {
   markSplit,
   type Source,
   statementsOf,
-  type UnsplitAnswer,
   unsplitAnswers,
+  unsplitSheets,
   writeChanges,
 } from "./statement.store.ts";
 
 const AT_ONCE = 200;
 
 /** A sheet's answer to one question; `text` is empty when there is none. */
-export interface SheetAnswer extends Source {
+interface SheetAnswer extends Source {
   text: string;
 }
 
 /** Each question of a sheet that is not among them keeps its statements. */
-export async function keepStatements(tx: Tx, workspaceId: string, sheets: SheetAnswer[]): Promise<void> {
+async function keepStatements(tx: Tx, workspaceId: string, sheets: SheetAnswer[]): Promise<void> {
   const known = await statementsOf(tx, workspaceId, [...new Set(sheets.map(({ sourceId }) => sourceId))]);
   const keyOf = (of: { sourceId: string; questionKey: string }) => `${of.sourceId} ${of.questionKey}`;
   const knownOf = grouped(known, keyOf);
@@ -33,8 +34,8 @@ export async function keepStatements(tx: Tx, workspaceId: string, sheets: SheetA
   await writeChanges(tx, workspaceId, changes);
 }
 
-function textOf({ counts, answers }: UnsplitAnswer, questionKey: string): string {
-  const given = counts ? answersSchema.parse(answers)[questionKey] : undefined;
+function textOf(answers: unknown, questionKey: string): string {
+  const given = answersSchema.parse(answers)[questionKey];
   return typeof given === "string" ? given : "";
 }
 
@@ -46,7 +47,11 @@ async function splitSome(tx: Tx, program: { workspaceId: string; id: string }): 
   const sheets = unsplit.flatMap((answer) =>
     QUESTION_KEYS.map((questionKey) => ({
       ...{ workspaceId, programId, sessionId: answer.sessionId, enrollmentId: answer.enrollmentId },
-      ...{ questionKey, sourceId: answer.reflectionId, text: textOf(answer, questionKey) },
+      ...{
+        questionKey,
+        sourceId: answer.reflectionId,
+        text: answer.counts ? textOf(answer.answers, questionKey) : "",
+      },
     })),
   );
   await keepStatements(tx, workspaceId, sheets);
@@ -54,13 +59,30 @@ async function splitSome(tx: Tx, program: { workspaceId: string; id: string }): 
   return unsplit.length === AT_ONCE;
 }
 
+/** Sheets without a name, once they may be read. Returns whether there may be more. */
+async function splitSomeSheets(tx: Tx, program: { workspaceId: string; id: string }): Promise<boolean> {
+  const { workspaceId, id: programId } = program;
+  const unsplit = await unsplitSheets(tx, program, { least: LEAST_ANSWERS, most: AT_ONCE });
+  if (unsplit.length === 0) return false;
+  const sheets = unsplit.flatMap(({ sourceId, sessionId, answers }) =>
+    QUESTION_KEYS.map((questionKey) => ({
+      ...{ workspaceId, programId, sessionId, enrollmentId: null, sourceId, questionKey },
+      text: textOf(answers, questionKey),
+    })),
+  );
+  await keepStatements(tx, workspaceId, sheets);
+  const split = unsplit.map(({ sourceId }) => ({ reflectionId: sourceId, version: 1 }));
+  await markSplit(tx, workspaceId, split);
+  return unsplit.length === AT_ONCE;
+}
+
 /**
  * Answers change in a modal, on paper and by import; none of these knows of statements. An answer that was not split in
- * its present version is split when somebody next asks for statements. Anonymous sheets are no reflections: whoever
- * keeps them hands their words to `keepStatements`.
+ * its present version is split when somebody next asks for statements.
  */
 export async function splitAnswers(tx: Tx, program: { workspaceId: string; id: string }): Promise<void> {
   while (await splitSome(tx, program));
+  while (await splitSomeSheets(tx, program));
 }
 
 /** The same in transactions that are short, however many answers came in. */
@@ -69,4 +91,5 @@ export async function splitNewAnswers(
   program: { workspaceId: string; id: string },
 ): Promise<void> {
   while (await db.transaction((tx) => splitSome(tx, program)));
+  while (await db.transaction((tx) => splitSomeSheets(tx, program)));
 }

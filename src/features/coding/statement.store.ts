@@ -30,6 +30,35 @@ export async function unsplitAnswers(
     limit ${most}`;
 }
 
+export interface UnsplitSheet {
+  /** Of the anonymous sheet; it tells nothing. */
+  sourceId: string;
+  sessionId: string;
+  answers: unknown;
+}
+
+/** Anonymous sheets of sessions that have closed with so many of them at least. They are final, so each comes once. */
+export async function unsplitSheets(
+  tx: Tx,
+  { workspaceId, id: programId }: { workspaceId: string; id: string },
+  { least, most }: { least: number; most: number },
+): Promise<UnsplitSheet[]> {
+  return tx.$queryRaw<UnsplitSheet[]>`
+    with readable as (
+      select a."sessionId" from "AnonymousAnswer" a
+      join "SessionClosing" c on c."workspaceId" = a."workspaceId" and c."sessionId" = a."sessionId"
+      where a."workspaceId" = ${workspaceId} and c."programId" = ${programId}
+      group by a."sessionId" having count(*) >= ${least}
+    )
+    select a.id as "sourceId", a."sessionId", a.answers
+    from "AnonymousAnswer" a
+    join readable r on r."sessionId" = a."sessionId"
+    left join "SplitAnswer" p on p."workspaceId" = a."workspaceId" and p."reflectionId" = a.id
+    where a."workspaceId" = ${workspaceId} and p.version is null
+    order by a.id
+    limit ${most}`;
+}
+
 export async function markSplit(
   tx: Tx,
   workspaceId: string,

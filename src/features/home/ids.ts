@@ -4,6 +4,7 @@ export const HOME = {
   board: "home.board",
   team: "home.team",
   sessions: "home.sessions",
+  report: "home.report",
   tasks: "home.tasks",
   approve: "home.approve",
   settings: "home.settings",

@@ -25,6 +25,7 @@ import type { CountMails } from "../mail/index.ts";
 import { mayDo, peopleByIds } from "../people/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
 import { recordsButton } from "../records/index.ts";
+import { reportButton } from "../report/index.ts";
 import { matrixBlocks, type ReadColumn, readMatrix, readPage } from "../review/index.ts";
 import { listButton } from "../schedule/index.ts";
 import { APPROVE_OPEN, pendingApprovals, type SessionFacts } from "../session/index.ts";
@@ -87,7 +88,13 @@ export async function tasksSection(
       const look = button({ id: APPROVE_OPEN, text, value, style: "primary" });
       return actions(`${HOME.approve}-${index + 1}`, [look]);
     });
-  const screens = [...desk, listButton(words), recordsButton(words), ...visitButtons(words)];
+  const screens = [
+    ...desk,
+    listButton(words),
+    recordsButton(words),
+    ...visitButtons(words),
+    reportButton(words),
+  ];
   return [rich(bold(office.tasks)), ...waiting, actions(HOME.tasks, screens)];
 }
 
@@ -165,7 +172,8 @@ export async function noticesSection(tx: Tx, reading: OfficeReading): Promise<Bl
   ];
 }
 
-/** A viewer's figures of the visits. */
+/** A viewer's figures of the visits, and the way to the report. */
 export async function visitsSection(tx: Tx, { words, program, at }: OfficeReading): Promise<Block[]> {
-  return [paragraph(await visitCounts(tx, { words, program, at }))];
+  const counts = paragraph(await visitCounts(tx, { words, program, at }));
+  return [counts, actions(HOME.report, [reportButton(words)])];
 }

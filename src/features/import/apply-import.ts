@@ -5,6 +5,7 @@ import { recordAudit } from "../../platform/audit/index.ts";
 import { isTaken, type Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
+import { putVisibility } from "../anonymous/index.ts";
 import { assignmentsOf } from "../assignment/index.ts";
 import { withErrata } from "../closing/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
@@ -149,6 +150,7 @@ async function finish(tx: Tx, deps: ImportDeps, finishing: Finishing): Promise<v
   const { plan, prepared, options, at } = finishing;
   const { workspaceId } = plan;
   const { personId, files } = options.by ?? { personId: null, files: [] };
+  await putVisibilities(tx, plan, at);
   if (!options.isSaidElsewhere) {
     await recordAudit(tx, {
       ...{ workspaceId, programId: prepared.programId, at, byId: personId },
@@ -175,6 +177,15 @@ async function finish(tx: Tx, deps: ImportDeps, finishing: Finishing): Promise<v
   // The hour of reminders may be another one.
   for (const { id } of await visitsOf(tx, program)) {
     await deps.notices.replan(tx, { workspaceId, type: "visit", id }, at);
+  }
+}
+
+/** Throws, and with it goes the last part of the import, when somebody has written since the file was looked at. */
+async function putVisibilities(tx: Tx, { workspaceId, differences }: ImportPlan, at: Date): Promise<void> {
+  for (const { row, stored } of differences.sessions.changed) {
+    const { visibility, number } = row;
+    if (visibility === null || visibility === stored.visibility) continue;
+    await putVisibility(tx, { workspaceId, id: stored.id, number }, visibility, at);
   }
 }
 

@@ -142,6 +142,8 @@ function changesOf<K extends SheetKey>(
       from: textOf(before[index] ?? null),
       to: textOf(after[index] ?? null),
     };
+    // A column that may be missing says nothing where it is empty.
+    if (column.mayBeMissing && change.to === "") return [];
     return change.from === change.to ? [] : [change];
   });
 }

@@ -80,7 +80,8 @@ export function prepareRecords(facts: PrepareFacts): Prepared {
       write(
         "Session",
         records(sessions, ({ at: _, ...row }) => ({ programId, ...sessionColumns(row), ...stamps })),
-        ["createdAt"],
+        // Who reads the answers is changed with a look at whether there are any: see `apply-import`.
+        ["createdAt", "visibility"],
       ),
       write(
         "SessionItem",
@@ -145,8 +146,11 @@ function columnsOf(row: PastYear): PastYear {
 }
 
 function sessionColumns(row: Omit<RowOf<"sessions">, "at">) {
-  const { number, date, startTime, endTime, mode, venue, link, belongings, theme } = row;
-  return { number, date, startTime, endTime, mode, venue, link, belongings, theme };
+  const { number, date, startTime, endTime, mode, venue, link, belongings, theme, visibility } = row;
+  return {
+    ...{ number, date, startTime, endTime, mode, venue, link, belongings, theme },
+    visibility: visibility ?? "COUNCIL",
+  };
 }
 
 function assignmentColumns(row: RowOf<"assignments">) {

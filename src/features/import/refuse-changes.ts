@@ -4,6 +4,7 @@ import { textOf } from "../../platform/sheets/cells.ts";
 import type { CellFault, Fault } from "../../platform/sheets/sheet.ts";
 import { dateOf } from "../../shared/japanese-date.ts";
 import { attendanceCounts } from "../closing/index.ts";
+import { isVisibilityFixed } from "../reflection/index.ts";
 import { endsAt, isAnnounced, type SessionFacts, sessionsOf } from "../session/index.ts";
 import { placeIn, type SheetKey } from "../workbook/index.ts";
 import { cutsAway } from "./place-people.rules.ts";
@@ -17,6 +18,7 @@ export async function refusedChanges(tx: Tx, plan: Comparison, at: Date): Promis
   return [
     ...(await tooEarly(tx, plan, at)),
     ...(await movedSessions(tx, plan, at)),
+    ...(await visibilityFixed(tx, plan)),
     ...placesCutAway(plan, dateOf(at)),
     ...formTypes(plan),
   ];
@@ -64,6 +66,21 @@ async function movedSessions(tx: Tx, plan: Comparison, at: Date): Promise<Fault[
     faults.push(
       ...barred.map((field) => fault(plan, "sessions", row.at, field, sayMoved(session, field, isOver))),
     );
+  }
+  return faults;
+}
+
+/** Whoever has written was told who reads it. */
+async function visibilityFixed(tx: Tx, plan: Comparison): Promise<Fault[]> {
+  const { workspaceId, differences } = plan;
+  const faults: Fault[] = [];
+  for (const { row, stored } of differences.sessions.changed) {
+    const { visibility, at, number } = row;
+    if (visibility === null || visibility === stored.visibility) continue;
+    if (!(await isVisibilityFixed(tx, { workspaceId, id: stored.id }))) continue;
+    const say: CellFault = ({ anonymous }) =>
+      anonymous.fixedCell(number, anonymous.names[stored.visibility ?? "COUNCIL"]);
+    faults.push(fault(plan, "sessions", at, "visibility", say));
   }
   return faults;
 }

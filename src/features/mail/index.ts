@@ -6,6 +6,7 @@ import type { Kinds } from "./read-mails.ts";
 import { listenForMails } from "./show-mails.listeners.ts";
 
 export { createMailBeside } from "./beside-approval.ts";
+export { partsOf } from "./letter.rules.ts";
 export { noteGoingOut } from "./mail.notices.ts";
 export { ownMails } from "./own-mails.ts";
 export { type CountMails, createCountMails } from "./read-mails.ts";

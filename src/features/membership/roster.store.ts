@@ -113,7 +113,13 @@ export async function nameOfMember(tx: Tx, workspaceId: string, id: string): Pro
 }
 
 /** These go to channels, or to people whom the roster does not name. */
-const NOT_TO_TRAINEES = ["session.announcement", "session.approval", "material.released", "closing.closed"];
+const NOT_TO_TRAINEES = [
+  "session.announcement",
+  "session.approval",
+  "material.released",
+  "closing.closed",
+  "wrapup.session",
+];
 
 /** What people are going to be told about these sessions, by time. */
 export async function dueNotices(

@@ -150,6 +150,10 @@ async function reflectionTable(tx: Tx, { of, words }: Asked): Promise<OwnTable> 
       ]),
     );
     const declined = [nth, session.date, null, say.states.DECLINED, dateTimeOf(updatedAt), null, null, null];
+    // That they have answered is all that is kept of them.
+    const isAnonymous = session.visibility === "ANONYMOUS" && state === "SUBMITTED";
+    const answered = [nth, session.date, null, say.anonymous, dateTimeOf(updatedAt), null, null, null];
+    if (isAnonymous) return [...written, answered];
     return state === "DECLINED" ? [...written, declined] : written;
   });
   return { key: "reflections", title: say.title, headings: say.headings, rows };

@@ -99,6 +99,7 @@ export async function reflectionsOf(tx: Tx, { workspaceId, personId }: Of) {
         select: {
           number: true,
           date: true,
+          visibility: true,
           questions: { orderBy: { order: "asc" }, select: { key: true, wording: true } },
         },
       },

@@ -29,6 +29,9 @@ export async function downloadSheet(
   if (questions.length === 0) {
     throw new UserError("no-questions", ({ reflection }) => reflection.noQuestions(session));
   }
+  if (session.visibility === "ANONYMOUS") {
+    throw new UserError("anonymous", ({ paper }) => paper.refused.anonymous);
+  }
   return {
     filename: words.paper.fileName(session.number),
     comment: words.paper.fileNote(session.number),

@@ -5,7 +5,13 @@ import type { Deps } from "../../platform/deps.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import { lockEnrollments, refreshMessages } from "../attendance/index.ts";
 import { requireRight } from "../people/index.ts";
-import { type Answers, keepReflection, reflectionOf, withWholeOptions } from "../reflection/index.ts";
+import {
+  type Answers,
+  keepReflection,
+  reflectionOf,
+  requireVisibility,
+  withWholeOptions,
+} from "../reflection/index.ts";
 import { ANSWER_ENTERED } from "./log.rules.ts";
 import { type EntryAsked, loadEntry } from "./read-entry.ts";
 
@@ -29,6 +35,7 @@ export async function enterAnswer(deps: Deps, asked: EnterAnswer): Promise<Enter
   const { workspaceId } = who;
   const entered = await deps.db.transaction(async (tx) => {
     requireRight(who, "reflection.enter");
+    await requireVisibility(tx, { workspaceId, id: sessionId }, false);
     await lockEnrollments(tx, workspaceId, [enrollmentId]);
     const { session, questions, writer, stored } = await loadEntry(tx, asked);
     const { name, number, personId } = writer;

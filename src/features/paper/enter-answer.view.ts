@@ -46,7 +46,7 @@ export function entryView({ words, entry, list }: EntryScreen): ModalView {
         paper.entryHow,
         ...(isAgain ? [paper.again] : []),
         ...(hasDraft ? [paper.hasDraft] : []),
-        reflection.whoReads,
+        reflection.whoReads.COUNCIL,
       ),
       ...inputs,
       actions(ENTER.foot, [button({ id: ENTER.back, text: paper.backToList })]),

@@ -18,6 +18,8 @@ export function entryEnds(session: SessionFacts, { rules }: Pick<ProgramFacts, "
 }
 
 export function isEntryOpen(session: SessionFacts, program: Pick<ProgramFacts, "rules">, at: Date): boolean {
+  // What the office types in for somebody is not anonymous.
+  if (session.visibility === "ANONYMOUS") return false;
   return session.state !== "CANCELED" && at >= startsAt(session) && at < entryEnds(session, program);
 }
 
@@ -46,6 +48,7 @@ export function requireEntry(
   };
   const end = entryEnds(session, program);
   if (session.state === "CANCELED") refuse("canceled", ({ paper }) => paper.refused.canceled);
+  if (session.visibility === "ANONYMOUS") refuse("anonymous", ({ paper }) => paper.refused.anonymous);
   if (at < startsAt(session)) refuse("not-begun", ({ paper }) => paper.refused["not-begun"]);
   if (at >= end) refuse("entry-over", ({ paper }) => paper.refused.over(end));
   if (!isEnrolled) refuse("not-enrolled", ({ paper }) => paper.refused.notEnrolled);

@@ -8,6 +8,7 @@ import { CARD, SHEET } from "./ids.ts";
 
 export async function paperCard(tx: Tx, { who, words, session }: CardContext): Promise<Block[]> {
   if (session.state === "CANCELED" || !mayDo(who, "paper.download")) return [];
+  if (session.visibility === "ANONYMOUS") return [];
   if (!(await hasQuestions(tx, session))) return [];
   return [actions(CARD, [button({ id: SHEET, text: words.paper.sheet, value: session.id })])];
 }

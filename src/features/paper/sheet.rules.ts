@@ -65,7 +65,7 @@ export function printedSheet(asked: ToPrint): PrintedSheet {
     program: printable(program.title),
     facts: facts.map(([label, text]) => [label, printable(text)]),
     fields: [paper.fields.number, paper.fields.name, paper.fields.team, paper.fields.organization],
-    above: [reflection.whoReads, reflection.noPersonalCases],
+    above: [reflection.whoReads.COUNCIL, reflection.noPersonalCases],
     questions: asked.questions
       .map((question, index) => printed(asked, question, index))
       .filter(({ boxes }) => boxes === undefined || boxes.length > 0),

@@ -46,6 +46,8 @@ export const RIGHTS = {
   "reflection.read": OFFICE,
   /** From the person's sheet on paper. */
   "reflection.enter": OFFICE,
+  /** One's own training report, from the own answer; the use case takes no other. */
+  "fukumei.take": ["trainee", "leader", "contact"],
   /** The own team's; the use case checks whose team it is. */
   "assignment.see": ["trainee", "leader", "contact"],
   "assignment.work": ["trainee", "leader", "contact"],
@@ -65,6 +67,13 @@ export const RIGHTS = {
   "records.see-team": TEAM,
   "records.see-counts": [...COUNTS],
   "records.export": OFFICE,
+  /** What people wrote, as a table that leaves the office. */
+  "release.themes": OFFICE,
+  /** The version for approval. */
+  "report.see": [...COUNTS],
+  /** Writing it, with the drafts and the names behind its figures. */
+  "report.edit": OFFICE,
+  "report.approve": OFFICE,
   /** One's own data, and nobody else's. */
   "mydata.see": ["council", "viewer", "leader", "contact", "trainee", "observer", "speaker"],
   "broadcast.send": OFFICE,

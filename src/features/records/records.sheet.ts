@@ -4,6 +4,7 @@ import type { Tx } from "../../platform/database/index.ts";
 import type { Cell } from "../../platform/sheets/sheet.ts";
 import type { LargeSheet } from "../../platform/sheets/write-large-xlsx.ts";
 import { dateOf, timeOf } from "../../shared/japanese-date.ts";
+import { readableAnswers } from "../anonymous/index.ts";
 import type { Affiliation, AttendanceFigures } from "../closing/index.ts";
 import { attendanceCounts } from "../closing/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
@@ -118,6 +119,40 @@ async function* reflectionRows(
   }
 }
 
+async function* anonymousRows(
+  tx: Tx,
+  { words, program, at }: Exported,
+  sessions: SessionFacts[],
+  columns: AskedColumn[],
+): AsyncGenerator<Cell[]> {
+  for (const session of sessions) {
+    // In the order of their random ids, which no other sheet has.
+    for (const { answers } of await readableAnswers(tx, session, program, at)) {
+      yield [
+        session.number,
+        session.date,
+        ...columns.map(({ key }) => answerCell(answers[key], words.records.between)),
+      ];
+    }
+  }
+}
+
+/** Absent where no session is anonymous; empty until they may be read. */
+function anonymousSheet(tx: Tx, exported: Exported, asked: Asked): LargeSheet[] {
+  const { sheets, columns } = exported.words.records;
+  const sessions = exported.sessions.filter(({ visibility }) => visibility === "ANONYMOUS");
+  if (sessions.length === 0) return [];
+  const own = columnsOf(new Map(sessions.map(({ id }) => [id, asked.get(id) ?? []])));
+  return [
+    {
+      sheet: sheets.anonymous,
+      headings: [columns.session, columns.date, ...own.map(({ wording }) => wording)],
+      widths: [5, 12, ...own.map(() => 50)],
+      rows: anonymousRows(tx, exported, sessions, own),
+    },
+  ];
+}
+
 interface Figures extends AttendanceFigures {
   observers?: number;
 }
@@ -190,6 +225,7 @@ export async function recordSheets(tx: Tx, exported: Exported): Promise<LargeShe
       widths: [5, 12, ...PERSON_WIDTHS, 16, 17, 16, ...questions.map(() => 50)],
       rows: reflectionRows(tx, exported, asked, questions),
     },
+    ...anonymousSheet(tx, exported, asked),
     {
       sheet: sheets.totals,
       headings: [

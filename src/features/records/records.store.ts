@@ -88,6 +88,8 @@ export async function handedIn(tx: Tx, session: Of, enrollmentIds: string[]): Pr
       sessionId: session.id,
       enrollmentId: { in: enrollmentIds },
       state: "SUBMITTED",
+      // Of an anonymous answer only the receipt stands here.
+      session: { visibility: "COUNCIL" },
     },
     select: { enrollmentId: true, answers: true },
   });
@@ -120,6 +122,7 @@ export async function answerOf(
     where: {
       workspaceId_sessionId_enrollmentId: { workspaceId, sessionId, enrollmentId },
       state: "SUBMITTED",
+      session: { visibility: "COUNCIL" },
     },
     select: {
       id: true,

@@ -5,6 +5,7 @@ import type { Words } from "../../locales/index.ts";
 import { actions, type Block, button, note, paragraph, rich, run } from "../../platform/slack/blocks.ts";
 import { modal } from "../../platform/slack/inputs.ts";
 import { menu } from "../../platform/slack/menus.ts";
+import { LEAST_ANSWERS } from "../anonymous/index.ts";
 import { ENTER, entryEnds, entryValue, isEntryOpen, mayBeEntered } from "../paper/index.ts";
 import { isClosed as isSessionClosed } from "../session/index.ts";
 import { LIST } from "./ids.ts";
@@ -82,7 +83,8 @@ function pages({ words: { records }, list }: ListScreen): Block[] {
   return [actions(`${LIST.pages}-${list.page + 1}`, [select])];
 }
 
-function answers({ words: { records }, list }: ListScreen, teams: TeamPart[]): Block[] {
+function answers({ words: { records, anonymous }, list }: ListScreen, teams: TeamPart[]): Block[] {
+  if (list.session.visibility === "ANONYMOUS") return [note(anonymous.inList(LEAST_ANSWERS))];
   const options = teams
     .flatMap((team) => team.people)
     .filter(({ row }) => row.reflection === "SUBMITTED")

@@ -1,4 +1,5 @@
 /** The one message after a session, and the reminders of attendance and reflection that follow it. */
+import type { Button } from "@slack/types";
 import { type Words, wordsIn } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type {
@@ -41,6 +42,14 @@ export interface CorrectionsInMessages {
   say(words: Words, sessionId: string, asked: AttendanceStatus | undefined): OfferedCorrection;
 }
 
+/** Handed over by the feature that makes training reports. */
+export type OwnReport = (words: Words, sessionId: string) => Button;
+
+interface Handed {
+  corrections: CorrectionsInMessages;
+  ownReport?: OwnReport | undefined;
+}
+
 interface Facts {
   session: SessionFacts;
   program: ProgramFacts;
@@ -69,11 +78,12 @@ interface Delivered {
   /** When the message after the session reached them: see `waitsAfterAsking`. */
   askedAt: Date | null | undefined;
   correction: OfferedCorrection | undefined;
+  report: OwnReport | undefined;
   notComing: AfterSession["notComing"];
 }
 
 function composeOne(kind: AfterSessionKind, delivered: Delivered): Composed {
-  const { notice, facts, row, at, sent, language, askedAt, correction, notComing: away } = delivered;
+  const { notice, facts, row, at, sent, language, askedAt, correction, report, notComing: away } = delivered;
   const { session, program, asks } = facts;
   const outdated = isOutdated(kind, notice, session);
   if (!row) return { skip: "left" };
@@ -82,7 +92,9 @@ function composeOne(kind: AfterSessionKind, delivered: Delivered): Composed {
   const isReminder = kind === "reflection" || (kind === "attendance" && standing === "unmarked");
   const nth = isReminder ? readReminderOrdinal(notice.ordinal).nth : undefined;
   const words = wordsIn(language);
-  const message: AfterSession = { words, session, program, row, standing, nth, correction, notComing: away };
+  const ownReport = report?.(words, session.id);
+  const offered = { correction, ownReport, notComing: away };
+  const message: AfterSession = { words, session, program, row, standing, nth, ...offered };
   if (session.state === "CANCELED" || outdated) {
     if (!sent) return { skip: "withdrawn" };
     return { say: finalMessage(message, session.state === "CANCELED" ? "canceled" : "moved") };
@@ -126,17 +138,19 @@ function lettersTo(
 ): MailLetter[] {
   const words = wordsIn(asked.language);
   const { attendance, reflection } = words.reflection.mailWays;
+  // What the office types in for somebody is not anonymous: there is no sheet on paper then.
+  const asksOnPaper = asks && session.visibility !== "ANONYMOUS";
   const letter = (standing: "unmarked" | "asked", owed: Standing[], ways: string[]): MailLetter[] => {
     const own = rows.filter((row) => owed.includes(standingOf(row, asks)));
     const [row] = own;
     if (!row) return [];
     const about = { words, session, program, row, standing, nth: asked.nth, byMail: true };
     const people = own.map(({ personId }) => personId);
-    return [{ people, content: afterSessionMessage(about), ways, withSheet: asks }];
+    return [{ people, content: afterSessionMessage(about), ways, withSheet: asksOnPaper }];
   };
   return [
-    ...letter("unmarked", ["unmarked"], asks ? [attendance, reflection] : [attendance]),
-    ...letter("asked", ["asked", "draft"], [reflection]),
+    ...letter("unmarked", ["unmarked"], asksOnPaper ? [attendance, reflection] : [attendance]),
+    ...(asksOnPaper ? letter("asked", ["asked", "draft"], [reflection]) : []),
   ];
 }
 
@@ -154,7 +168,7 @@ async function correctionsFor(
 }
 
 function afterSessionKind(
-  corrections: CorrectionsInMessages,
+  { corrections, ownReport: report }: Handed,
   name: AfterSessionKind,
   kind: string,
   options: Pick<NoticeKind, "merges" | "reopens">,
@@ -210,7 +224,7 @@ function afterSessionKind(
           return [
             deliveryId,
             composeOne(name, {
-              ...{ notice, facts, row, at, sent, language, askedAt, correction },
+              ...{ notice, facts, row, at, sent, language, askedAt, correction, report },
               notComing: away?.get(recipient),
             }),
           ];
@@ -235,14 +249,14 @@ function afterSessionKind(
   };
 }
 
-export function createAfterSessionNotices(corrections: CorrectionsInMessages): NoticeKind[] {
+export function createAfterSessionNotices(handed: Handed): NoticeKind[] {
   const remind = ({ session, program }: Facts) => reminderOccasions(session, program);
   return [
-    afterSessionKind(corrections, "followup", SESSION_FOLLOWUP, { reopens: true }, ({ session, program }) =>
+    afterSessionKind(handed, "followup", SESSION_FOLLOWUP, { reopens: true }, ({ session, program }) =>
       followupOccasions(session, program),
     ),
-    afterSessionKind(corrections, "attendance", ATTENDANCE_REMINDER, { merges: true }, remind),
-    afterSessionKind(corrections, "reflection", REFLECTION_REMINDER, { merges: true }, (facts) =>
+    afterSessionKind(handed, "attendance", ATTENDANCE_REMINDER, { merges: true }, remind),
+    afterSessionKind(handed, "reflection", REFLECTION_REMINDER, { merges: true }, (facts) =>
       facts.asks ? remind(facts) : [],
     ),
   ];

@@ -8,6 +8,7 @@ import { hasAttended } from "../closing/index.ts";
 import { answerReflection } from "./answer-reflection.ts";
 import {
   emptyFields,
+  finalModal,
   keptModal,
   readAnswers,
   readHandIn,
@@ -17,6 +18,7 @@ import {
 import { chooseModal, readChosen } from "./choose-session.view.ts";
 import { declineReflection, takeUpReflection } from "./decline-reflection.ts";
 import { ANSWER, CHOOSE, DECLINE } from "./ids.ts";
+import { lookForNames } from "./look-for-names.ts";
 import { openSessions, readSheet, requireSheetOpen } from "./read-sheet.ts";
 
 /** The sheet as it is stored; for somebody who is not marked as present, attendance is asked first. */
@@ -28,6 +30,7 @@ async function openedSheet(
   const sheet = await readSheet(deps, { who, sessionId, at });
   requireSheetOpen(sheet);
   const { session, status, stored } = sheet;
+  if (session.visibility === "ANONYMOUS" && stored?.state === "SUBMITTED") return finalModal(words, session);
   if (stored?.state === "DECLINED") await takeUpReflection(deps, { who, sessionId, at });
   if (!hasAttended(status) && stored?.state !== "SUBMITTED") {
     const mark = status && { status };
@@ -102,8 +105,9 @@ export function listenAnswerReflection(listen: Listen, deps: Deps, handed: Hande
     const about = sheetAbout.parse(context.about);
     const given = readAnswers(about, context.values);
     const asked = { who, sessionId: about.session, at };
-    const { moves } = about;
-    const kept = await answerReflection(deps, { ...asked, moves, answers: given, wants: "DRAFT" });
+    const { moves, isAnonymous } = about;
+    const wants = "DRAFT" as const;
+    const kept = await answerReflection(deps, { ...asked, moves, isAnonymous, answers: given, wants });
     const { session, program, notCounted: reason } = kept;
     if (reason) {
       await context.update(keptModal({ words, session, program, reason }));
@@ -119,15 +123,21 @@ export function listenAnswerReflection(listen: Listen, deps: Deps, handed: Hande
     const about = sheetAbout.parse(context.about);
     const errors = emptyFields(about, context.values, words);
     if (errors) return { errors };
-    const { session, program, notCounted } = await answerReflection(deps, {
+    const answers = readHandIn(about, context.values);
+    const asked = { who, sessionId: about.session, answers, at };
+    const mentioned = about.isHinted ? undefined : await lookForNames(deps, asked);
+    if (mentioned) return { update: sheetModal({ words, ...mentioned, given: answers }) };
+    const { session, program, notCounted, isFinal } = await answerReflection(deps, {
       who,
       sessionId: about.session,
       moves: about.moves,
-      answers: readHandIn(about, context.values),
+      isAnonymous: about.isAnonymous,
+      answers,
       wants: "SUBMITTED",
       at,
       once,
     });
+    if (isFinal) return { update: finalModal(words, session) };
     // With it goes the panel below, which would still show how it was before.
     if (!notCounted) return { clear: true };
     return {

@@ -7,6 +7,8 @@ import { lockEnrollments, refreshMessages } from "../attendance/index.ts";
 import { requireRight } from "../people/index.ts";
 import { loadProgram, type ProgramFacts } from "../program/index.ts";
 import { loadSession, type SessionFacts } from "../session/index.ts";
+import { holdVisibility } from "./anonymous.store.ts";
+import { answerAnonymously } from "./answer-anonymously.ts";
 import {
   type Answers,
   isEmpty,
@@ -32,6 +34,8 @@ export interface AnswerReflection {
   sessionId: string;
   /** `Session.moves` when the sheet was opened. */
   moves: number;
+  /** What the sheet said of who reads it; absent: named. */
+  isAnonymous?: boolean;
   /** Chosen options as the modal carries them. */
   answers: Answers;
   wants: "SUBMITTED" | "DRAFT";
@@ -45,6 +49,19 @@ export interface Answered {
   program: ProgramFacts;
   /** Set when the answer was kept as a draft and is not counted. */
   notCounted: NotCounted | undefined;
+  /** An anonymous answer of this person has come before, and stands. */
+  isFinal?: boolean;
+}
+
+/** What a sheet said of who reads it must be what is so. */
+export async function requireVisibility(
+  tx: Tx,
+  session: Pick<SessionFacts, "workspaceId" | "id">,
+  isAnonymous: boolean,
+): Promise<void> {
+  const visibility = await holdVisibility(tx, session, { isAnonymous });
+  if ((visibility === "ANONYMOUS") === isAnonymous) return;
+  throw new UserError("visibility-changed", ({ reflection }) => reflection.visibilityChanged);
 }
 
 /** Those who left in the meantime keep what they wrote: their past enrollment is their right to it. */
@@ -82,7 +99,7 @@ export async function keepReflection(
 }
 
 export async function answerReflection(deps: Deps, input: AnswerReflection): Promise<Answered> {
-  const { who, sessionId, at, wants, once } = input;
+  const { who, sessionId, at, wants, once, isAnonymous = false } = input;
   const { workspaceId, personId } = who;
   const result = await deps.db.transaction(async (tx) => {
     const session = await loadSession(tx, workspaceId, sessionId);
@@ -95,8 +112,17 @@ export async function answerReflection(deps: Deps, input: AnswerReflection): Pro
       requireRight(who, "reflection.answer");
       throw new UserError("not-a-trainee", (words) => words.reflection.onlyTrainees(program.contact));
     }
+    await requireVisibility(tx, session, isAnonymous);
     await lockEnrollments(tx, workspaceId, [enrollment.id]);
     const notCounted = whyNotCounted({ session, program, at, moves: input.moves, enrollment });
+    if (isAnonymous) {
+      const answers = withWholeOptions(input.answers, await questionsOf(tx, session), session);
+      const stored = await reflectionOf(tx, session, enrollment.id);
+      const about = { session, program, enrollmentId: enrollment.id, stored, answers, wants, notCounted, at };
+      const changed = await answerAnonymously(tx, about);
+      if (changed) await refreshMessages(tx, deps.notices, { workspaceId, sessionId, personIds: [personId] });
+      return { changed, session, program, notCounted, isFinal: !changed };
+    }
     if (once && !(await once(tx))) return { changed: false, session, program, notCounted };
     const stored = await reflectionOf(tx, session, enrollment.id);
     const changed = await keepReflection(tx, {

@@ -100,6 +100,8 @@ export interface SheetModal {
   given: Answers;
   /** A draft was asked for from this very modal: when it was saved, or that there was nothing to save. */
   draft?: { savedAt: Date | undefined };
+  /** Names of people that stand in what was written: said once, and not again when it is sent as it is. */
+  names?: string[];
 }
 
 const blockId = (index: number) => `${ANSWER.question}-${index + 1}`;
@@ -116,12 +118,13 @@ export function questionInputs(words: Words, asked: Asked, given: Answers) {
   };
 }
 
-export function sheetModal({ words, sheet, given, draft }: SheetModal): ModalView {
+export function sheetModal({ words, sheet, given, draft, names = [] }: SheetModal): ModalView {
   const { session, program, stored } = sheet;
   const { reflection } = words;
   const closing = closesAt(session, program.rules);
   const { inputs, fields } = questionInputs(words, sheet, given);
   const isHandedIn = stored?.state === "SUBMITTED";
+  const isAnonymous = session.visibility === "ANONYMOUS";
   return modal({
     id: ANSWER.modal,
     title: reflection.title(session.number),
@@ -129,17 +132,33 @@ export function sheetModal({ words, sheet, given, draft }: SheetModal): ModalVie
     close: words.common.close,
     blocks: [
       rich(bold(reflection.day(session)), run(`　${session.theme}`)),
-      note(reflection.whoReads, reflection.noPersonalCases),
+      note(reflection.whoReads[session.visibility], reflection.noPersonalCases),
+      // What somebody wrote: inert in rich text.
+      ...(names.length > 0 ? [rich(run(reflection.namesFound(names)))] : []),
       ...inputs,
       ...(draft ? [paragraph(draftSaid(words, draft))] : []),
       // A draft over an answer that counts would be misleading: it is edited by sending it again.
-      ...(isHandedIn
+      ...(isHandedIn || isAnonymous
         ? []
         : [actions(ANSWER.draftBlock, [button({ id: ANSWER.saveDraft, text: reflection.saveDraft })])]),
-      note(isHandedIn ? reflection.editUntil(closing) : reflection.openUntil(closing)),
+      note(openLine(words, { isHandedIn, isAnonymous, closing })),
     ],
-    about: { session: session.id, moves: session.moves, fields },
+    about: {
+      session: session.id,
+      moves: session.moves,
+      fields,
+      isAnonymous,
+      isHinted: names.length > 0,
+    },
   });
+}
+
+function openLine(
+  { reflection }: Words,
+  { isHandedIn, isAnonymous, closing }: { isHandedIn: boolean; isAnonymous: boolean; closing: Date },
+): string {
+  if (isAnonymous) return reflection.openUntilFinal(closing);
+  return isHandedIn ? reflection.editUntil(closing) : reflection.openUntil(closing);
 }
 
 function draftSaid({ reflection }: Words, { savedAt }: { savedAt: Date | undefined }): string {
@@ -165,6 +184,10 @@ export const sheetAbout = z.object({
   session: z.string(),
   moves: z.number().int(),
   fields: z.array(field),
+  /** What the sheet said of who reads it. */
+  isAnonymous: z.boolean().catch(false),
+  /** The names in it have been pointed out. */
+  isHinted: z.boolean().catch(false),
 });
 
 /** What was filled in, exactly as typed; fields with nothing but spaces are left out. */
@@ -204,6 +227,18 @@ export function readHandIn(about: z.infer<typeof sheetAbout>, values: Values): A
     throw new UserError("nothing-written", (words) => words.reflection.nothingWritten, blockId(0));
   }
   return given;
+}
+
+/** An answer has come before, and is final. */
+export function finalModal(words: Words, session: SessionFacts): ModalView {
+  const { reflection } = words;
+  return modal({
+    id: ANSWER.kept,
+    title: reflection.title(session.number),
+    close: words.common.close,
+    blocks: [paragraph(reflection.finalAlready)],
+    about: { session: session.id },
+  });
 }
 
 interface Kept {

@@ -23,6 +23,7 @@ const LABEL: Partial<Record<Standing, "write" | "goOn" | "edit" | "takeUp">> = {
 
 /** Opens the sheet of somebody who stands there; undefined for those who are not asked. */
 export function sheetButton(words: Words, session: SessionFacts, standing: Standing) {
+  if (standing === "answered" && session.visibility === "ANONYMOUS") return undefined;
   const label = LABEL[standing];
   return label && button({ id: ANSWER.open, text: words.reflection[label], value: session.id });
 }
@@ -40,10 +41,16 @@ async function ownPart(
   const received = row.submittedAt ? [paragraph(receivedLine(words, row.submittedAt, row))] : [];
   if (!isOpenForAnswers(session, program, at)) return received;
   const open = sheetButton(words, session, standing);
-  if (!open) return received;
+  if (!open) return received.length > 0 ? [...received, paragraph(reflection.final)] : [];
   return [
     ...received,
-    paragraph(standing === "answered" ? reflection.editUntil(closing) : reflection.openUntil(closing)),
+    paragraph(
+      session.visibility === "ANONYMOUS"
+        ? reflection.openUntilFinal(closing)
+        : standing === "answered"
+          ? reflection.editUntil(closing)
+          : reflection.openUntil(closing),
+    ),
     actions(CARD.own, [open]),
   ];
 }

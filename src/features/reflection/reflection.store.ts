@@ -49,6 +49,19 @@ export async function enrollmentsOf(
   });
 }
 
+/** Of everybody who is or was enrolled in the program. */
+export async function enrolledNames(
+  tx: Tx,
+  { workspaceId, programId }: { workspaceId: string; programId: string },
+): Promise<{ personId: string; name: string }[]> {
+  const rows = await tx.enrollment.findMany({
+    where: { workspaceId, programId },
+    orderBy: { number: "asc" },
+    select: { personId: true, person: { select: { name: true } } },
+  });
+  return rows.map(({ personId, person }) => ({ personId, name: person.name }));
+}
+
 export interface StoredReflection {
   id: string;
   state: ReflectionState;

@@ -30,6 +30,8 @@ export interface AfterSession {
   nth?: number | undefined;
   /** Where attendance can be put right; absent in reminders. */
   correction?: OfferedCorrection | undefined;
+  /** Opens the reader's own training report. */
+  ownReport?: Element | undefined;
   /** They had said that they would not come themselves. */
   notComing?: "ABSENT" | "SUBSTITUTE" | undefined;
   /** By the office's own mail, to several readers. */
@@ -76,7 +78,8 @@ function recordLine({ words, row }: AfterSession): string {
 function request(message: AfterSession): string[] {
   const { words, session, program, standing, nth, notComing, byMail } = message;
   const { reflection, intention } = words;
-  const about = { session, closing: closesAt(session, program.rules), byMail };
+  const isFinal = session.visibility === "ANONYMOUS";
+  const about = { session, closing: closesAt(session, program.rules), byMail, isFinal };
   const isDraft = standing === "draft";
   if (standing === "unmarked") {
     const announced = notComing && intention.kinds[notComing];
@@ -103,6 +106,8 @@ function partOf(message: AfterSession): Part {
   const { words, session, program, standing, row } = message;
   const { reflection } = words;
   const closing = closesAt(session, program.rules);
+  const report = message.ownReport ? [message.ownReport] : [];
+  const isFinal = session.visibility === "ANONYMOUS";
   const ways = row.status === null ? [] : attendanceButtons(message);
   switch (standing) {
     case "unmarked":
@@ -122,16 +127,20 @@ function partOf(message: AfterSession): Part {
           decline(message),
           ...ways,
         ],
-        notes: [reflection.whoReads],
+        notes: [reflection.whoReads[session.visibility]],
       };
     case "answered":
       return {
-        lines: [receivedLine(words, row.submittedAt ?? closing, row), reflection.editUntil(closing)],
+        lines: [
+          receivedLine(words, row.submittedAt ?? closing, row),
+          isFinal ? reflection.final : reflection.editUntil(closing),
+        ],
         // Somebody else may have marked them as absent since: then the answer does not count, and they should know.
         ...(!hasAttended(row.status ?? undefined) && { record: recordLine(message) }),
         buttons: [
-          button({ id: ANSWER.open, text: reflection.edit, value: session.id }),
+          ...(isFinal ? [] : [button({ id: ANSWER.open, text: reflection.edit, value: session.id })]),
           changeOwnButton(words, session.id),
+          ...report,
         ],
       };
     case "declined":
@@ -155,7 +164,7 @@ function partOf(message: AfterSession): Part {
       return {
         lines: [reflection.thanks, ...askedLine(message)],
         record: recordLine(message),
-        buttons: ways,
+        buttons: [...ways, ...report],
       };
   }
 }
@@ -199,6 +208,9 @@ export function finalMessage(message: AfterSession, reason: "closed" | "moved" |
   return content(message, {
     lines: [...receipt, reflection.over, ...askedLine(message)],
     record: recordLine(message),
-    buttons: message.correction ? [message.correction.button] : [],
+    buttons: [
+      ...(message.correction ? [message.correction.button] : []),
+      ...(standing === "answered" && message.ownReport ? [message.ownReport] : []),
+    ],
   });
 }

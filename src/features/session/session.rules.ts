@@ -29,6 +29,8 @@ export interface SessionFacts {
   revision: number;
   moves: number;
   reflectionCloseDate: string | null;
+  /** Whether its reflections are named (to the office alone) or anonymous. */
+  visibility: "COUNCIL" | "ANONYMOUS";
   parts: SessionPart[];
 }
 

@@ -15,6 +15,12 @@ const KINDS = [
   ["演習", "EXERCISE"],
 ] as const;
 
+const VISIBILITIES = [
+  ["記名（事務局のみ）", "COUNCIL"],
+  ["記名", "COUNCIL"],
+  ["匿名", "ANONYMOUS"],
+] as const;
+
 export const sessionSheet = defineSheet({
   name: "回",
   explain: "研修の各回。番号で見分けます。開催日は番号の順に並べます。",
@@ -44,6 +50,14 @@ export const sessionSheet = defineSheet({
       width: 30,
     }),
     theme: column.text({ heading: "テーマ", explain: "その回のテーマ（【】は不要）。", width: 40 }),
+    /** Null: as it is, and named for a new session. */
+    visibility: column.optionalChoice(VISIBILITIES, {
+      heading: "振り返りの公開範囲",
+      explain:
+        "記名（事務局のみ）か匿名。空欄のときは、いまのまま（新しい回は記名）。最初の回答が届いたあとは変えられません。",
+      mayBeMissing: true,
+      width: 20,
+    }),
   },
 });
 

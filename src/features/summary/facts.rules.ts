@@ -3,7 +3,9 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { dateOf, daysBetween } from "../../shared/japanese-date.ts";
 import { NAMED_FIGURES } from "../closing/index.ts";
+import { newOddities, oddityFacts } from "./plausibility.rules.ts";
 import { rosterFacts } from "./roster.rules.ts";
+import { themesFacts } from "./themes.rules.ts";
 import { workChangesSince, workFacts } from "./work.rules.ts";
 
 const count = z.number().int();
@@ -101,9 +103,13 @@ export const summaryFacts = z.object({
     corrections: count.default(0),
     /** Notices that are still to be mailed to those whom Slack does not reach. */
     mails: count.default(0),
+    /** What teams have handed in and the office has not confirmed. */
+    handIns: count.default(0),
   }),
+  ...oddityFacts,
   ...rosterFacts,
   ...workFacts,
+  ...themesFacts,
 });
 
 export type SummaryFacts = z.infer<typeof summaryFacts>;
@@ -125,11 +131,11 @@ function hasSessionNear({ at, sessions }: SummaryFacts): boolean {
   return sessions.some(({ date }) => Math.abs(daysBetween(today, date)) <= 7);
 }
 
-/** The same 受講者数 at every one of at least three sessions. */
+/** The same 受講者数 at every one of at least three sessions that are closed. */
 export function sameHeadcount({
   sessions,
 }: SummaryFacts): { sessions: number; trainees: number } | undefined {
-  const held = sessions.filter((line) => line.isHeld);
+  const held = sessions.filter((line) => line.isClosed && line.isHeld);
   const [first] = held;
   if (!first || held.length < 3 || first.attendance.trainees === 0) return undefined;
   const { trainees } = first.attendance;
@@ -203,5 +209,6 @@ function waitsAsBefore(now: Waits, before: Waits): boolean {
 export function isQuiet(facts: SummaryFacts, before: SummaryFacts | undefined): boolean {
   if (!before || hasSessionNear(facts) || facts.errata.length > 0) return false;
   if (hasWaits(facts.waits) && !waitsAsBefore(facts.waits, before.waits)) return false;
+  if (newOddities(facts, before).length > 0) return false;
   return changesSince(facts, before).length === 0 && workChangesSince(facts, before).length === 0;
 }

@@ -24,9 +24,12 @@ import {
   startsAt,
 } from "../session/index.ts";
 import type { Detail, NextDate, SessionLine, SummaryFacts, Waits } from "./facts.rules.ts";
+import { gatherThemes } from "./gather-themes.ts";
 import { gatherWork } from "./gather-work.ts";
+import { findOddities } from "./plausibility.store.ts";
 import { countRosterActs } from "./roster.rules.ts";
 import { failedDeliveries } from "./summary.store.ts";
+import { unconfirmed } from "./work.rules.ts";
 
 /** So long after it closed, a session is still shown team by team. */
 const SHOWN_DAYS = 7;
@@ -112,7 +115,7 @@ async function waitsOf(
   tx: Tx,
   program: ProgramFacts,
   { at, mails }: Pick<Gathering, "at" | "mails">,
-): Promise<Omit<Waits, "approvals">> {
+): Promise<Omit<Waits, "approvals" | "handIns">> {
   const { workspaceId } = program;
   const today = dateOf(at);
   const lastWeek = moment(addDays(today, -7), "00:00");
@@ -195,6 +198,7 @@ export async function gatherFacts(
     ...nextDates(held, ahead, program, at),
     ...later.map(({ number, dueAt }) => ({ kind: "announcement" as const, number, at: dueAt.toISOString() })),
   ];
+  const work = await gatherWork(tx, program, at);
   return {
     at: at.toISOString(),
     sessions: counted.map((one) => lineOf(one, program, at)),
@@ -205,8 +209,11 @@ export async function gatherFacts(
     waits: {
       approvals: asked.map(({ number, dueAt }) => ({ number, dueAt: dueAt.toISOString() })),
       ...(await waitsOf(tx, program, { at, mails })),
+      handIns: unconfirmed(work),
     },
     roster: await rosterSince(tx, program, { since: saidBefore ?? program.startedAt ?? undefined, at }),
-    ...(await gatherWork(tx, program, at)),
+    oddities: await findOddities(tx, program, at),
+    ...work,
+    themes: await gatherThemes(tx, program),
   };
 }

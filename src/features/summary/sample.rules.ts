@@ -1,6 +1,6 @@
 /** What a summary looks like after a session: the program's own teams with invented counts. Pure. */
 import type { Detail, SessionLine, SummaryFacts } from "./facts.rules.ts";
-import type { AssignmentLine, VisitsLine } from "./work.rules.ts";
+import { type AssignmentLine, unconfirmed, type VisitsLine } from "./work.rules.ts";
 
 /** One trainee is not marked yet; everybody else was there and has answered. */
 function attended(line: SessionLine): SessionLine {
@@ -65,11 +65,13 @@ export function inventFacts(facts: SummaryFacts, known: Known): SummaryFacts {
     isHeld && attendance.unmarked === attendance.enrolled;
   const blank = new Set(facts.sessions.filter(isBlank).map((line) => line.number));
   const { detail } = facts;
+  const assignments = facts.assignments?.length ? facts.assignments : worked(known);
   return {
     ...facts,
     sessions: facts.sessions.map((line) => (isBlank(line) ? attended(line) : line)),
     detail: detail && blank.has(detail.number) ? attendedInParts(detail) : detail,
-    assignments: facts.assignments?.length ? facts.assignments : worked(known),
+    assignments,
+    waits: { ...facts.waits, handIns: unconfirmed({ assignments }) },
     visits: facts.visits ?? visited(facts, known),
   };
 }

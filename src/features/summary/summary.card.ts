@@ -16,8 +16,11 @@ import { dateOf } from "../../shared/japanese-date.ts";
 import type { ProgramRules } from "../program/index.ts";
 import { changesLine } from "./changes.card.ts";
 import { type Detail, hasWaits, isQuiet, type SummaryFacts, type Waits } from "./facts.rules.ts";
+import { figuresPart } from "./figures.card.ts";
+import { newOddities, sayOddity } from "./plausibility.rules.ts";
 import { type Part, sessionsPart } from "./sessions.card.ts";
 import { teamsPart } from "./teams.card.ts";
+import { newThemes } from "./themes.rules.ts";
 import { workParts } from "./work.card.ts";
 
 export interface ToSay {
@@ -55,6 +58,12 @@ function errataPart({ words, facts }: ToSay): Part[] {
   ];
 }
 
+/** Questions about what was recorded, each once. */
+function oddPart({ words, facts, before }: ToSay): Part[] {
+  const lines = newOddities(facts, before).map((one) => sayOddity(one, words));
+  return lines.length > 0 ? [{ title: words.summary.odd.title, lines }] : [];
+}
+
 function affiliationLine({ affiliations }: Detail, { words, rules }: ToSay): string {
   const { affiliationTrainees, affiliationAnswers, comma, stop, share } = words.summary;
   const list = (figure: "trainees" | "submitted") =>
@@ -71,7 +80,15 @@ function waitLines({ approvals, teamsOnHold, ...counts }: Waits, words: Words): 
   const { waits, more, comma } = words.summary;
   const names = teamsOnHold.slice(0, MOST_NAMES).map(({ number, name }) => `${number} ${cut(name, 60)}`);
   const rest = teamsOnHold.length - names.length;
-  const kinds = ["corrections", "mails", "unmatched", "unreachable", "strangers", "failed"] as const;
+  const kinds = [
+    "corrections",
+    "handIns",
+    "mails",
+    "unmatched",
+    "unreachable",
+    "strangers",
+    "failed",
+  ] as const;
   return [
     ...approvals.map(({ number, dueAt }) => waits.approval(number, new Date(dueAt))),
     ...(names.length > 0
@@ -79,6 +96,16 @@ function waitLines({ approvals, teamsOnHold, ...counts }: Waits, words: Words): 
       : []),
     ...kinds.filter((kind) => counts[kind] > 0).map((kind) => waits[kind](counts[kind])),
   ];
+}
+
+/** Names of themes were typed by the office: rich text, like everything here. */
+function themesPart({ words, facts, before }: ToSay): Part[] {
+  const { themes, comma } = words.summary;
+  const lines = newThemes(facts, before).map(({ question, most, ...counts }) => {
+    const named = most.map(({ name, people }) => themes.theme(cut(name, 60), people)).join(comma);
+    return themes.line(words.theme.questions[question], named, counts);
+  });
+  return lines.length > 0 ? [{ title: themes.title, lines }] : [];
 }
 
 function quietLine({ words, facts }: ToSay): string {
@@ -109,6 +136,7 @@ function partsOf(toSay: ToSay): Part[] {
         ]
       : []),
     ...workParts(facts, words),
+    ...themesPart(toSay),
     ...(before
       ? [
           {
@@ -117,6 +145,7 @@ function partsOf(toSay: ToSay): Part[] {
           },
         ]
       : []),
+    ...oddPart(toSay),
     { title: summary.nextTitle, lines: nextLines.length > 0 ? nextLines : [summary.noNext] },
     {
       title: summary.waitsTitle,
@@ -143,12 +172,21 @@ export function summaryMessage(toSay: ToSay): MessageContent {
   const asOf = words.summary.asOf(at);
   const parts = partsOf(toSay);
   const teams = teamsPart(facts, words);
-  const lines = [title, asOf, ...parts.flatMap((part) => [part.title, ...part.lines]), ...teams.text];
+  const [sessions, ...others] = parts;
+  const figures = figuresPart(facts, words);
+  const inText = ({ title: name, lines: said }: Part) => [name, ...said];
+  const lines = [
+    ...[title, asOf, ...(sessions ? inText(sessions) : []), ...figures.text],
+    ...[...others.flatMap(inText), ...teams.text],
+  ];
   const whole = [...lines, ...teams.rows].join("\n");
   return {
     // The rows of the table are left out of the text where Slack would cut it.
     text: whole.length <= TEXT_LENGTH ? whole : cut(lines.join("\n"), TEXT_LENGTH),
-    blocks: [header(title), note(asOf), ...parts.flatMap(blocksOf), ...teams.blocks],
+    blocks: [
+      ...[header(title), note(asOf), ...(sessions ? blocksOf(sessions) : []), ...figures.blocks],
+      ...[...others.flatMap(blocksOf), ...teams.blocks],
+    ],
     files: teams.files,
   };
 }

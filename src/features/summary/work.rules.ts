@@ -49,6 +49,11 @@ export interface WorkFacts {
 /** So many days before the due date, a team that has not begun is named. */
 export const SOON_DAYS = 14;
 
+/** Handed in, and not confirmed by the office: they wait for it. */
+export function unconfirmed({ assignments = [] }: WorkFacts): number {
+  return assignments.reduce((sum, { handedIn, accepted }) => sum + handedIn - accepted, 0);
+}
+
 export type WorkFigure = "handedIn" | "accepted" | "returned" | "overdue";
 const FIGURES: WorkFigure[] = ["handedIn", "accepted", "returned", "overdue"];
 

@@ -11,6 +11,7 @@ const kinds: Record<string, string> = {
   "session.postponed": "message about a new date",
   "session.canceled": "message about a cancellation",
   "closing.closed": "confirmed counts of a session (office)",
+  "wrapup.session": "wrap-up of a session",
   "session.followup": "attendance and reflection after the session",
   "attendance.reminder": "reminder about attendance",
   "reflection.reminder": "reminder about the reflection",

@@ -65,6 +65,7 @@ export const mydata: typeof source = {
     title: "Reflections",
     headings: ["Session", "Date", "Version", "State", "At", "Question", "Answer", "Entered by"],
     states: { DRAFT: "draft", SUBMITTED: "handed in", DECLINED: "not this time" },
+    anonymous: "Sent (anonymously: the words are kept apart from everybody, so they are not here)",
   },
   messages: {
     title: "Messages received",

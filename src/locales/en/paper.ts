@@ -23,6 +23,8 @@ export const paper: typeof source = {
   saved: (name) => `The reflection of ${name} has been entered.`,
   unchanged: (name) => `The reflection of ${name} says the same as before; nothing has changed.`,
   refused: {
+    anonymous:
+      "This session is anonymous, so there is no sheet on paper: the office that types it in would know whose it is.",
     canceled: "This session was canceled: nothing can be entered.",
     "not-begun": "This session has not begun: nothing can be entered.",
     over: (end) => `Sheets of this session could be entered until ${dateAndTime(end, "en")}.`,

@@ -87,7 +87,12 @@ export const records: typeof source = {
     `Records as of ${at}. They hold named answers for the office alone: please keep them there.`,
   fileSessions: (numbers) =>
     numbers.length === 1 ? `session-${numbers[0]}` : `sessions-${numbers[0]}-to-${numbers.at(-1)}`,
-  sheets: { attendance: "Attendance", reflection: "Reflections", totals: "Totals" },
+  sheets: {
+    attendance: "Attendance",
+    reflection: "Reflections",
+    anonymous: "Anonymous answers",
+    totals: "Totals",
+  },
   columns: {
     session: "Session",
     date: "Date",

@@ -15,8 +15,12 @@ export const reflection: typeof source = {
   day: dayOf,
   next: "Next",
   whichSession: "Which session would you like to write about?",
-  whoReads:
-    "Named (council office only): only the council office can read your answers. Neither your team's leader nor other trainees see them.",
+  whoReads: {
+    COUNCIL:
+      "Named (council office only): only the council office can read your answers. Neither your team's leader nor other trainees see them.",
+    ANONYMOUS:
+      "Anonymous: no name, organization, team or time is kept with your answer. The council office can read the answers only after closing, and only if there are five or more. Once sent, an answer can be neither edited nor taken back.",
+  },
   noPersonalCases: "Please do not write about individual cases or name private persons.",
   scaleHint: "From 1 (does not apply) to 5 (applies).",
   continued: (label) => `${label} (continued)`,
@@ -25,6 +29,18 @@ export const reflection: typeof source = {
     `Draft saved at ${time}. You can close this and go on later. It has not been sent yet.`,
   nothingToSave: "Nothing has been written yet, so no draft was saved.",
   openUntil: (closing) => `Open ${until(closing)}. You can edit it until then, also after sending.`,
+  openUntilFinal: (closing) =>
+    `Open ${until(closing)}. An anonymous answer has no draft; once sent, it is final.`,
+  final: "It was taken anonymously, so it can be neither seen nor edited from here.",
+  finalAlready:
+    "Your answer to this session has come before, anonymously. Such an answer is final, so what you wrote now was not sent.",
+  visibilityChanged:
+    "Since you opened this, the session changed between named and anonymous. Please copy what you wrote and open it again.",
+  noDrafts: "In an anonymous session no drafts are kept.",
+  notKept:
+    " It was not sent. An anonymous answer is not kept as a draft either: copy your text before you close this if you need it.",
+  namesFound: (names) =>
+    `This seems to name trainees: ${names.join(", ")}. If nobody should be recognized, please change it before sending. If it is fine as it is, press "Send" once more.`,
   editUntil: (closing) => `You can edit it ${until(closing)}.`,
   fillIn: "Please write something here; spaces alone are no answer.",
   nothingWritten: "Nothing has been written yet. Please fill in at least one field before sending.",
@@ -44,19 +60,19 @@ export const reflection: typeof source = {
     const details = [standIn, by && `entered by ${by}`].filter(Boolean).join(", ");
     return `Attendance on record: ${status}${details ? ` (${details})` : ""}`;
   },
-  askAttendance: ({ closing, announced, byMail = false }) => [
+  askAttendance: ({ closing, announced, isFinal, byMail = false }) => [
     announced
       ? `You had told us: ${announced}. Please tell us how it was in the end${byMail ? "." : "; it takes about a minute."}`
       : `Thank you for the session. Please tell us whether you were there${byMail ? "." : "; it takes about a minute."}`,
     byMail
-      ? `We ask all trainees enrolled on the day. If you were there, please hand in the reflection sheet as well. Open ${until(closing)}.`
+      ? `We ask all trainees enrolled on the day. ${isFinal ? "" : "If you were there, please hand in the reflection sheet as well. "}Open ${until(closing)}.`
       : `We ask all trainees enrolled on the day. After present, late or left early, the reflection sheet opens. You can change it ${until(closing)}.`,
   ],
-  askReflection: ({ closing, isDraft, byMail = false }) => [
+  askReflection: ({ closing, isDraft, isFinal, byMail = false }) => [
     isDraft
       ? "You have a draft of your reflection. Please finish and send it; it takes a few minutes."
       : "Thank you for taking part. Please fill in the reflection sheet; it takes about five minutes.",
-    `Open ${until(closing)}.${byMail ? "" : " You can edit it until then, also after sending."}`,
+    `Open ${until(closing)}.${byMail ? "" : isFinal ? " It is taken anonymously." : " You can edit it until then, also after sending."}`,
   ],
   remindAttendance: ({ closing, nth, byMail = false }) => [
     "Your attendance of this session does not seem to have reached us yet. If our messages crossed, please excuse us.",

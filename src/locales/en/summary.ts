@@ -1,8 +1,10 @@
-import { dateAndTime, shortDate } from "../../shared/japanese-date.ts";
+import { dateAndTime, fiscalYearName, shortDate } from "../../shared/japanese-date.ts";
 import type { summary as source } from "../ja/summary.ts";
 
 const nth = (number: number) => `Session ${number}`;
 const people = (count: number) => `${count} ${count === 1 ? "person" : "people"}`;
+const points = (all: { label: string; value: number }[]) =>
+  all.map(({ label, value }) => `${label} ${value}`).join(", ");
 const signed = (by: number) => `${by > 0 ? "+" : "−"}${Math.abs(by)}`;
 
 export const summary: typeof source = {
@@ -28,6 +30,25 @@ export const summary: typeof source = {
     `All ${sessions} sessions had the same number of trainees (${trainees}). If that is what the records say, nothing needs to be done.`,
 
   answersShort: ({ submitted, asked }) => `, reflections ${submitted} of ${asked} answered (closed)`,
+
+  chart: {
+    title: "Trainees and reflections by session",
+    session: nth,
+    trainees: "Trainees",
+    answers: "Reflections",
+    sentence: (trainees, answers) => `Trainees: ${points(trainees)}. Reflections: ${points(answers)}.`,
+  },
+  odd: {
+    title: "Please look at these records",
+    observerEnrolled: (number, count) =>
+      `${nth(number)}: ${people(count)} among the observers with the name of a trainee. If that is so, nothing need be done`,
+    presentAway: (number, count) =>
+      `${nth(number)}: ${people(count)} marked as present on a day on which they had said they are away. If that is so, nothing need be done`,
+    presentNotEnrolled: (number, count) =>
+      `${nth(number)}: ${people(count)} marked as present who were not enrolled on the day (not counted). If the dates of enrollment are right, nothing need be done`,
+    pastYearSum: (one) =>
+      `${fiscalYearName(one.fiscalYear, "en")}: the affiliations add up to ${one.sum}, the trainees are ${one.trainees}. Which is right?`,
+  },
 
   errataTitle: "Corrections",
   earlierErrata: (count) => `${count} earlier ones are left out here; see the details in /session.`,
@@ -112,7 +133,8 @@ export const summary: typeof source = {
     },
     figure: {
       handedIn: (by) => `handed in ${signed(by)}`,
-      accepted: (by) => `accepted ${signed(by)}`,
+      accepted: (by) =>
+        by > 0 ? `accepted ${signed(by)}` : `to be confirmed again (as after a new version): ${-by}`,
       returned: (by) => `asked again ${signed(by)}`,
       overdue: (by) => `overdue ${signed(by)}`,
     },
@@ -128,11 +150,18 @@ export const summary: typeof source = {
       `${dateAndTime(at, "en")} – announcement of session ${number} (the office confirms it first)`,
   },
 
+  themes: {
+    title: "Themes of the reflections so far",
+    theme: (name: string, people: number) => `“${name}” (${people} ${people === 1 ? "person" : "people"})`,
+    line: (question: string, most: string, { coded, uncoded }: { coded: number; uncoded: number }) =>
+      `${question}: most often ${most} (${coded} coded${uncoded > 0 ? `, ${uncoded} not yet: /reflection themes` : ""})`,
+  },
   waitsTitle: "Waiting for the office",
   noWaits: "Nothing.",
   waits: {
     approval: (number, due) =>
       `Confirm the announcement of session ${number} (due ${dateAndTime(due, "en")})`,
+    handIns: (count) => `Hand-ins to be confirmed: ${count} (/assignment)`,
     corrections: (count) => `requests to correct attendance: ${count} (/program corrections)`,
     mails: (count) => `notices not yet sent by mail: ${count} (/program mail)`,
     unmatched: (count) => `Trainees without a Slack account that we could find: ${count}`,

@@ -24,6 +24,7 @@ const kinds: Record<string, string> = {
   "session.postponed": "日程変更のお知らせ",
   "session.canceled": "中止のお知らせ",
   "closing.closed": "確定のお知らせ（事務局）",
+  "wrapup.session": "受付を終えたお知らせ",
   "session.followup": "終了後の出席確認と振り返りのお願い",
   "attendance.reminder": "出席確認の再度のお知らせ",
   "reflection.reminder": "振り返りの再度のお知らせ",

@@ -67,6 +67,7 @@ export const mydata = {
     title: "振り返り",
     headings: ["回", "開催日", "版", "状態", "日時", "設問", "回答", "入力"],
     states: { DRAFT: "下書き", SUBMITTED: "提出", DECLINED: "今回は難しい" },
+    anonymous: "提出（匿名。内容はご本人とも結び付けずに保管しているため、ここには出ません）",
   },
   messages: {
     title: "届いたお知らせ",

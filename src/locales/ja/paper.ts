@@ -22,6 +22,8 @@ export const paper = {
   saved: (name: string) => `${name}さんの振り返りを代理入力しました。`,
   unchanged: (name: string) => `${name}さんの振り返りは、前と同じ内容のため変わっていません。`,
   refused: {
+    anonymous:
+      "匿名の回のため、紙のシートと代理入力は使えません（入力する事務局に、どなたの回答かが分かるためです）。",
     canceled: "中止になった回のため、代理入力はできません。",
     "not-begun": "まだ始まっていない回のため、代理入力はできません。",
     over: (end: Date) => `この回の代理入力は、${dateAndTime(end, "ja")}に終わりました。`,

@@ -108,7 +108,7 @@ export const records = {
     `${at}の記録です。記名（事務局のみ）の回答が入っています。事務局の外に出さないでください。`,
   fileSessions: (numbers: number[]) =>
     numbers.length === 1 ? `第${numbers[0]}回` : `第${numbers[0]}回から第${numbers.at(-1)}回`,
-  sheets: { attendance: "出欠", reflection: "振り返り", totals: "集計" },
+  sheets: { attendance: "出欠", reflection: "振り返り", anonymous: "匿名の回答", totals: "集計" },
   columns: {
     session: "回",
     date: "開催日",

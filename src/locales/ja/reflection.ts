@@ -8,6 +8,8 @@ interface Day {
 interface Open {
   session: Day;
   closing: Date;
+  /** An anonymous answer stands as it was sent. */
+  isFinal?: boolean | undefined;
   /** There is nothing to press. */
   byMail?: boolean | undefined;
 }
@@ -30,8 +32,13 @@ export const reflection = {
   day: dayOf,
   next: "次へ",
   whichSession: "どの回の振り返りを書きますか",
-  whoReads:
-    "記名（事務局のみ）：回答を読めるのは事務局だけです。チームのリーダーやほかの受講者には表示されません。",
+  /** By who reads the session's answers. */
+  whoReads: {
+    COUNCIL:
+      "記名（事務局のみ）：回答を読めるのは事務局だけです。チームのリーダーやほかの受講者には表示されません。",
+    ANONYMOUS:
+      "匿名：回答に氏名・所属・チーム・日時は残りません。事務局が回答を読めるのは、受付の終了後に5件以上集まったときだけです。送信したあとは、編集も取り消しもできません。",
+  },
   noPersonalCases: "個別の相談ケースや個人名は書かないでください。",
   scaleHint: "1（あてはまらない）から5（あてはまる）までで選んでください。",
   continued: (label: string) => `${label}（続き）`,
@@ -40,6 +47,18 @@ export const reflection = {
     `${time}に下書きを保存しました。この画面を閉じても、あとで続きから書けます。まだ送信はされていません。`,
   nothingToSave: "まだ何も記入されていないため、下書きは保存していません。",
   openUntil: (closing: Date) => `受付は${until(closing)}です。送信したあとも、締切までは編集できます。`,
+  openUntilFinal: (closing: Date) =>
+    `受付は${until(closing)}です。匿名の回答は下書きを保存できません。送信すると確定します。`,
+  final: "匿名でお預かりしたため、内容はここから確認も編集もできません。",
+  finalAlready:
+    "この回の回答は、すでに匿名でお預かりしています。匿名の回答は1回で確定するため、今回の内容は送信していません。",
+  visibilityChanged:
+    "この画面を開いたあとに、回答の公開範囲（記名・匿名）が変わりました。文章を控えて、もう一度開いてください。",
+  noDrafts: "匿名の回では、下書きを保存できません。",
+  notKept:
+    "送信していません。匿名の回答は下書きにも残せないため、必要なときは文章を控えてから閉じてください。",
+  namesFound: (names: string[]) =>
+    `受講者のお名前と思われる言葉があります：${names.join("、")}。個人が分からない書き方にするときは、直してから送信してください。このままでよいときは、もう一度「送信」を押すと届きます。`,
   editUntil: (closing: Date) => `${until(closing)}編集できます。`,
   fillIn: "空白のほかに、1文字以上記入してください。",
   nothingWritten: "まだ何も記入されていません。1つ以上記入してから送信してください。",
@@ -60,17 +79,22 @@ export const reflection = {
     return `出欠の記録：${status}${details ? `（${details}）` : ""}`;
   },
   /** `announced`: what they had said of it in advance, when it was not that they come. */
-  askAttendance: ({ closing, announced, byMail = false }: Open & { announced?: string | undefined }) => [
+  askAttendance: ({
+    closing,
+    announced,
+    isFinal,
+    byMail = false,
+  }: Open & { announced?: string | undefined }) => [
     `${announced ? `この回は「${announced}」の予定と承っていました。実際の出欠` : "研修お疲れさまでした。出欠"}を教えてください。${byMail ? "" : "1分ほどで終わります。"}`,
     byMail
-      ? `開催日に登録のある受講者の皆さんに伺っています。出席・遅刻・早退の方は、振り返りシートもお願いします。受付は${until(closing)}です。`
+      ? `開催日に登録のある受講者の皆さんに伺っています。${isFinal ? "" : "出席・遅刻・早退の方は、振り返りシートもお願いします。"}受付は${until(closing)}です。`
       : `開催日に登録のある受講者の皆さんに伺っています。出席・遅刻・早退を選ぶと、続けて振り返りシートを書けます。${until(closing)}変更できます。`,
   ],
-  askReflection: ({ closing, isDraft, byMail = false }: Open & { isDraft: boolean }) => [
+  askReflection: ({ closing, isDraft, isFinal, byMail = false }: Open & { isDraft: boolean }) => [
     isDraft
       ? "振り返りの下書きがあります。続きを書いて送信してください。数分で終わります。"
       : "ご参加ありがとうございました。振り返りシートのご記入をお願いします。5分ほどで終わります。",
-    `受付は${until(closing)}です。${byMail ? "" : "送信したあとも、締切までは編集できます。"}`,
+    `受付は${until(closing)}です。${byMail ? "" : isFinal ? "匿名で受け付けます。" : "送信したあとも、締切までは編集できます。"}`,
   ],
   remindAttendance: ({ closing, nth, byMail = false }: Open & { nth: number }) => [
     "この回の出欠が、まだ届いていないようです。行き違いでしたらご容赦ください。",

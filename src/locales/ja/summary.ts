@@ -1,7 +1,12 @@
-import { dateAndTime, shortDate } from "../../shared/japanese-date.ts";
+import { dateAndTime, fiscalYearName, shortDate } from "../../shared/japanese-date.ts";
 
 const nth = (number: number) => `第${number}回`;
 const people = (count: number) => `${count}人`;
+interface Point {
+  label: string;
+  value: number;
+}
+const points = (all: Point[]) => all.map(({ label, value }) => `${label} ${people(value)}`).join("、");
 const outOf = (count: number, of: number) => `${count}人／${of}人`;
 const signed = (by: number) => `${by > 0 ? "+" : "−"}${Math.abs(by)}人`;
 const signedTeams = (by: number) => `${by > 0 ? "+" : "−"}${Math.abs(by)}チーム`;
@@ -64,6 +69,26 @@ export const summary = {
   /** Below a session that has been closed for a while. */
   answersShort: (counts: { submitted: number; asked: number }) =>
     `、振り返りの回答 ${outOf(counts.submitted, counts.asked)}（受付終了）`,
+
+  chart: {
+    title: "各回の受講者数と振り返りの回答",
+    session: nth,
+    trainees: "受講者数",
+    answers: "振り返りの回答",
+    sentence: (trainees: Point[], answers: Point[]) =>
+      `受講者数は${points(trainees)}、振り返りの回答は${points(answers)}です。`,
+  },
+  odd: {
+    title: "記録についての確認",
+    observerEnrolled: (number: number, count: number) =>
+      `${nth(number)}の聴講者に、受講者と同じ氏名の方が${people(count)}います。記録どおりなら対応は不要です`,
+    presentAway: (number: number, count: number) =>
+      `${nth(number)}に、不在の予定だった受講者${people(count)}が出席と記録されています。記録どおりなら対応は不要です`,
+    presentNotEnrolled: (number: number, count: number) =>
+      `${nth(number)}に、開催日に受講登録のない方${people(count)}の出席が記録されています（受講者数には入れていません）。登録の日付が正しければ対応は不要です`,
+    pastYearSum: (one: { fiscalYear: number; sum: number; trainees: number }) =>
+      `${fiscalYearName(one.fiscalYear, "ja")}の集計値は、所属別の合計が${people(one.sum)}、受講者が${people(one.trainees)}です。どちらが正しいでしょうか`,
+  },
 
   errataTitle: "訂正",
   earlierErrata: (count: number) => `これより前の${count}件は省きました。/session の「詳細」で確認できます。`,
@@ -164,7 +189,10 @@ export const summary = {
     },
     figure: {
       handedIn: (by: number) => `提出 ${signedTeams(by)}`,
-      accepted: (by: number) => `確認済み ${signedTeams(by)}`,
+      accepted: (by: number) =>
+        by > 0
+          ? `確認済み ${signedTeams(by)}`
+          : `新しい版の提出などで確認がもう一度必要になったチーム ${-by}`,
       returned: (by: number) => `再提出のお願い中 ${signedTeams(by)}`,
       overdue: (by: number) => `期限後 ${signedTeams(by)}`,
     },
@@ -180,12 +208,19 @@ export const summary = {
       `${dateAndTime(at, "ja")}　${nth(number)}のご案内（送る前に事務局の確認があります）`,
   },
 
+  themes: {
+    title: "振り返りのテーマ（これまで）",
+    theme: (name: string, people: number) => `「${name}」${people}人`,
+    line: (question: string, most: string, { coded, uncoded }: { coded: number; uncoded: number }) =>
+      `${question}：${most}が多く挙がっています（分類済み${coded}件${uncoded > 0 ? `、未分類${uncoded}件（/reflection themes）` : ""}）`,
+  },
   waitsTitle: "事務局の対応を待っているもの",
   noWaits: "ありません。",
   waits: {
     approval: (number: number, due: Date) =>
       `${nth(number)}のご案内の確認（送信予定 ${dateAndTime(due, "ja")}）`,
     corrections: (count: number) => `出欠の訂正の依頼 ${count}件（/program corrections）`,
+    handIns: (count: number) => `提出された課題の確認 ${count}件（/assignment）`,
     mails: (count: number) => `メールで送っていないお知らせ ${count}件（/program mail）`,
     unmatched: (count: number) => `Slackのアカウントが見つからない受講者 ${people(count)}`,
     unreachable: (count: number) => `Slackのアカウントが使えなくなった受講者 ${people(count)}`,

@@ -1,5 +1,5 @@
 /** Paragraphs, tables and pages of a Word document, as block-level elements in the prefix `w`. */
-import { NUMBERED, xmlText } from "./word.ts";
+import { FOOTER_ID, xmlText } from "./word.ts";
 
 /** Twentieths of a point, as Word measures. */
 export const mm = (millimeters: number): number => Math.round((millimeters * 1440) / 25.4);
@@ -91,5 +91,5 @@ export function a4({
   isNumbered?: boolean;
 }): string {
   const foot = isNumbered ? mm(10) : 0;
-  return `<w:sectPr>${isNumbered ? NUMBERED : ""}<w:pgSz w:w="${mm(210)}" w:h="${mm(297)}"/><w:pgMar w:top="${mm(ends)}" w:right="${mm(side)}" w:bottom="${mm(ends)}" w:left="${mm(side)}" w:header="0" w:footer="${foot}" w:gutter="0"/></w:sectPr>`;
+  return `<w:sectPr>${isNumbered ? `<w:footerReference w:type="default" r:id="${FOOTER_ID}"/>` : ""}<w:pgSz w:w="${mm(210)}" w:h="${mm(297)}"/><w:pgMar w:top="${mm(ends)}" w:right="${mm(side)}" w:bottom="${mm(ends)}" w:left="${mm(side)}" w:header="0" w:footer="${foot}" w:gutter="0"/></w:sectPr>`;
 }

@@ -11,6 +11,8 @@ import { packed, type ZipEntry } from "./write-zip.ts";
 
 export interface LargeSheet {
   sheet: string;
+  /** Lines above the headings, such as a title. */
+  above?: string[];
   headings: string[];
   /** In characters, column by column. */
   widths?: number[];
@@ -52,8 +54,10 @@ function columnName(index: number): string {
   return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
 }
 
-/** Style 1 is the heading's. */
-function cellXml(value: Cell, at: string, style: 0 | 1): string {
+/** 1 is the heading's; 2 is a title's, which runs over the cells beside it. */
+type Style = 0 | 1 | 2;
+
+function cellXml(value: Cell, at: string, style: Style): string {
   const place = `<c r="${at}" s="${style}"`;
   if (value === null || value === "") return `${place}/>`;
   if (typeof value === "number") return `${place}><v>${value}</v></c>`;
@@ -63,19 +67,21 @@ function cellXml(value: Cell, at: string, style: 0 | 1): string {
 }
 
 /** `row` counts as Excel does: the headings are row 1. */
-function rowXml(cells: Cell[], row: number, style: 0 | 1): string {
+function rowXml(cells: Cell[], row: number, style: Style): string {
   const inside = cells.map((cell, index) => cellXml(cell, `${columnName(index)}${row}`, style));
   return `<row r="${row}">${inside.join("")}</row>`;
 }
 
-function topOf({ headings, widths = [] }: LargeSheet): string {
+function topOf({ above = [], headings, widths = [] }: LargeSheet): string {
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  const fixed = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  const top = above.length + 1;
+  const fixed = `<pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/>`;
+  const lines = above.map((line, index) => rowXml([line], index + 1, 2));
   return (
     `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${fixed}</sheetView></sheetViews>` +
-    `${columns.length > 0 ? `<cols>${columns.join("")}</cols>` : ""}<sheetData>${rowXml(headings, 1, 1)}`
+    `${columns.length > 0 ? `<cols>${columns.join("")}</cols>` : ""}<sheetData>${lines.join("")}${rowXml(headings, top, 1)}`
   );
 }
 
@@ -95,7 +101,7 @@ function validationsXml(dropDowns: ListedChoice[] = []): string {
 async function* sheetXml(sheet: LargeSheet): AsyncGenerator<string> {
   yield topOf(sheet);
   let part: string[] = [];
-  let at = 1;
+  let at = (sheet.above?.length ?? 0) + 1;
   for await (const row of sheet.rows) {
     at += 1;
     part.push(rowXml(row, at, 0));
@@ -129,9 +135,10 @@ const STYLES =
   `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts>` +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/></patternFill></fill></fills>' +
-  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2">' +
+  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3">' +
   `<xf applyAlignment="1">${ALIGNED}</xf>` +
   `<xf fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1">${ALIGNED}</xf>` +
+  '<xf fontId="1" applyFont="1"/>' +
   "</cellXfs></styleSheet>";
 
 function frameOf(sheets: LargeSheet[]): [string, string][] {

@@ -22,6 +22,8 @@ export const LIMITS = {
   tableRows: 100,
   tableCells: 20,
   tableCharacters: 10_000,
+  chartTitle: 50,
+  chartSeries: 6,
   confirmTitle: 100,
   confirmText: 300,
   confirmButton: 30,

@@ -6,7 +6,7 @@ import {
   WebClient,
   type WebClientOptions,
 } from "@slack/web-api";
-import { type Block, escapeText } from "./blocks.ts";
+import { type Block, CHART, escapeText } from "./blocks.ts";
 
 export interface Outgoing {
   channel: string;
@@ -48,6 +48,8 @@ const SKEW_SECONDS = 300;
 /** Slack's own trouble: the call may be tried again. */
 const PASSING_ERRORS = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout"]);
 
+const REFUSED_BLOCKS = new Set(["invalid_blocks", "invalid_blocks_format"]);
+
 async function outcomeOf(call: () => Promise<{ channel?: string; ts?: string }>): Promise<Outcome> {
   try {
     const answer = await call();
@@ -75,21 +77,36 @@ export function createPoster(
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
   });
+  /** Slack has refused a chart: this workspace does not know them yet. */
+  let refusesCharts = false;
+  const isChart = ({ type }: { type: string }) => type === CHART;
   const body = (message: Outgoing) => ({
     text: escapeText(message.text),
-    blocks: message.blocks,
+    blocks: refusesCharts ? message.blocks.filter((block) => !isChart(block)) : message.blocks,
     metadata: {
       event_type: MARKS_EVENT,
       event_payload: { keys: message.keys.join(" "), revision: message.revision },
     },
   });
+  /** What a chart shows is said in words as well, so the message goes without it where Slack will not have it. */
+  async function said(message: Outgoing, send: () => Promise<Outcome>): Promise<Outcome> {
+    const outcome = await send();
+    const isRefused = outcome.kind === "refused" && REFUSED_BLOCKS.has(outcome.error);
+    if (!isRefused || refusesCharts || !message.blocks.some(isChart)) return outcome;
+    refusesCharts = true;
+    return send();
+  }
   const quiet = { unfurl_links: false, unfurl_media: false };
 
   return {
     post: (message) =>
-      outcomeOf(() => client.chat.postMessage({ channel: message.channel, ...body(message), ...quiet })),
+      said(message, () =>
+        outcomeOf(() => client.chat.postMessage({ channel: message.channel, ...body(message), ...quiet })),
+      ),
     update: (ts, message) =>
-      outcomeOf(() => client.chat.update({ channel: message.channel, ts, ...body(message) })),
+      said(message, () =>
+        outcomeOf(() => client.chat.update({ channel: message.channel, ts, ...body(message) })),
+      ),
     async upload({ filename, title, content, channelId, threadTs }) {
       let fileId: string | undefined;
       const outcome = await outcomeOf(async () => {

@@ -93,6 +93,7 @@ function refuse(call: Call, { code, details, extra }: Refusal): Answer {
 function planned(call: Call, { how, retryAfter }: FailPlan): Answer {
   log(call, how);
   if (how === "hang") return { status: 200, headers: {}, body: {}, instead: "hang" };
+  if (how === "invalid_blocks") return { status: 200, headers: {}, body: { ok: false, error: how } };
   if (how === "500") return { status: 500, headers: {}, body: { ok: false, error: "internal_error" } };
   return {
     status: 429,

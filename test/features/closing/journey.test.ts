@@ -25,9 +25,9 @@ afterEach(() => {
 const officer = () => app.slack.as(app.officer);
 type Person = ReturnType<typeof officer>;
 
-const saidOf = (kind: string) =>
+const saidOf = (kind: string, channel = app.councilChannel) =>
   app.slack
-    .history(app.councilChannel)
+    .history(channel)
     .filter((one) => String(one.metadata?.event_payload.keys ?? "").includes(kind))
     .map((one) => plainText({ blocks: one.blocks }));
 
@@ -78,6 +78,7 @@ describe("closing by its date", () => {
       "第1回を確定しました",
       "受講者数 3人（6人中）、聴講 2人。代理 0人、欠席 1人（うち連絡あり 0人）、未確認 2人。",
       "受付は、7月9日（火）17:00に終わりました。",
+      "振り返り 3人／出席 3人。回答なし 0人",
     ]) {
       expect(saidOf("closing.closed")[0]).toContain(part);
     }
@@ -229,5 +230,20 @@ describe("closing by an officer", () => {
       [2, 1],
     ]);
     expect(await openDetail(1)).toContain("確定（事務局 次郎さん、7月22日（月）17:0");
+  });
+});
+
+describe("the wrap-up", () => {
+  it("tells the trainees in their channel on the next morning, once, and nothing of who has answered", async () => {
+    await app.driveTo("2024-07-23T09:30:00+09:00");
+    const said = saidOf("wrapup.session", app.programChannel);
+    expect(said.map((text) => text.split("\n")[0])).toEqual([
+      "第1回の受付を終えました",
+      "第2回の受付を終えました",
+    ]);
+    expect(said[0]).toContain("7月22日（月）13:00　第2回");
+    expect(said[1]).toContain("9月3日（火）13:00　第3回");
+    expect(said.join()).not.toMatch(/[0-9０-９]+人/);
+    expect(saidOf("wrapup.session")).toEqual([]);
   });
 });

@@ -1,10 +1,6 @@
 /** From answers to the tables of themes: what counts, what an edit keeps, and who is behind a cell. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  keepStatements,
-  readThemesByAffiliation,
-  readThemeTable,
-} from "../../../src/features/coding/index.ts";
+import { readThemesByAffiliation, readThemeTable } from "../../../src/features/coding/index.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { seedProgram } from "../../support/program.ts";
 import { AT, answer, code, type Desk } from "./some-answers.ts";
@@ -23,6 +19,28 @@ afterAll(() => test.close());
 const table = (filter = {}) =>
   readThemeTable(test.db.client, desk.workspaceId, desk.program.programId, "deepen", filter);
 const theme = async (key: string, filter = {}) => (await table(filter)).themes.find((one) => one.key === key);
+
+const sessionId = (place: number) => desk.program.sessionIds[place] ?? "";
+
+async function anonymous(session: number, sheets: string[]): Promise<void> {
+  const of = { workspaceId: desk.workspaceId, sessionId: sessionId(session) };
+  await test.db.client.anonymousAnswer.createMany({
+    data: sheets.map((sheet) => ({ ...of, answers: { deepen: `無記名の文${sheet}。` } })),
+  });
+}
+
+async function close(session: number): Promise<void> {
+  const { workspaceId, program } = desk;
+  await test.db.client.sessionClosing.create({
+    data: {
+      workspaceId,
+      programId: program.programId,
+      sessionId: sessionId(session),
+      at: AT,
+      figures: {},
+    },
+  });
+}
 
 describe("a theme table", () => {
   it("begins with the report's themes and the answers handed in, all of them uncoded", async () => {
@@ -89,15 +107,21 @@ describe("a theme table", () => {
     expect((await theme("network"))?.teams).toBe(2);
   });
 
-  it("counts sheets without a name as so many people at least, in no team and no affiliation", async () => {
+  it("takes sheets without a name once the session has closed with five of them", async () => {
+    await anonymous(2, ["1", "2", "3", "4"]);
+    await anonymous(3, ["5", "6", "7", "8", "9"]);
+    const before = (await table()).totals.statements;
+    await close(2);
+    expect((await table()).totals.statements).toBe(before);
+    await anonymous(2, ["0"]);
+    expect((await table()).totals.statements).toBe(before + 5);
+    await close(3);
+    expect((await table()).totals.statements).toBe(before + 10);
+  });
+
+  it("counts them as so many people at least, in no team and no affiliation", async () => {
     const { workspaceId, program } = desk;
-    const sheet = (sourceId: string, session: number) => ({
-      ...{ workspaceId, programId: program.programId, questionKey: "deepen", enrollmentId: null, sourceId },
-      ...{ sessionId: program.sessionIds[session] ?? "", text: `無記名の文${sourceId}。` },
-    });
-    const sheets = [sheet("1", 2), sheet("2", 2), sheet("3", 2), sheet("4", 3)];
-    await keepStatements(test.db.client, workspaceId, sheets);
-    for (const { text } of sheets) await code(desk, text, ["area.small"]);
+    for (const sheet of ["1", "2", "3", "5"]) await code(desk, `無記名の文${sheet}。`, ["area.small"]);
     expect(await theme("area")).toMatchObject({ statements: 4, people: 3, teams: 0, municipalities: 0 });
     const found = await readThemesByAffiliation(test.db.client, workspaceId, program.programId, "deepen");
     const cells = found.themes.find(({ key }) => key === "area")?.cells;

@@ -151,7 +151,7 @@ describe("others", () => {
     expect(text).toContain("受講者数 0／6名（未確認 6名）");
     expect(text).toContain("訪問支援（");
     expect(JSON.stringify(homeOf(app.slack.as(viewer)))).not.toContain("加藤");
-    expect(buttons).toEqual(["設定を変える", "自分のデータ"]);
+    expect(buttons).toEqual(["年次報告書", "設定を変える", "自分のデータ"]);
   });
 
   it("a speaker sees the session's facts; an observer those registered for", async () => {

@@ -237,3 +237,30 @@ it("a leader whom the office lets lead as an exception is no fault of the workbo
   expect(lines(excused.checked.teamFaults)).toEqual([]);
   expect([excused.done, excused.plan?.changesNothing]).toEqual([true, true]);
 });
+
+it("who reads the reflections goes out and in again, stays where the file does not say, and is fixed by a draft", async () => {
+  const { client } = app.db;
+  const COLUMN = "振り返りの公開範囲";
+  const row = 5;
+  const now = async () => (await sessionsOf(client, program())).map(({ visibility }) => visibility);
+  const file = await takeOut();
+  file.set("回", row, COLUMN, "匿名");
+  expect((await takeIn(file)).done).toBe(true);
+  expect(await now()).toEqual(["COUNCIL", "COUNCIL", "COUNCIL", "ANONYMOUS"]);
+  const again = await takeOut();
+  expect((await takeIn(again, true)).plan?.changesNothing).toBe(true);
+  again.set("回", row, COLUMN, null);
+  expect((await takeIn(again, true)).plan?.changesNothing).toBe(true);
+  again.set("回", row, COLUMN, "記名");
+  await client.reflection.create({
+    data: {
+      ...{ workspaceId: app.workspaceId, sessionId: app.program.sessionIds[3] ?? "", version: 1 },
+      enrollmentId: app.program.trainees[0]?.enrollmentId ?? "",
+      ...{ state: "DRAFT", answers: { deepen: "書きかけ" }, updatedAt: app.clock.now() },
+    },
+  });
+  const refused = await takeIn(again, true);
+  expect(lines(refused.checked.faults)).toEqual([
+    "回 5 振り返りの公開範囲: 第4回にはすでに回答か下書きがあるため、公開範囲は変えられません。 「匿名」に戻してください。",
+  ]);
+});

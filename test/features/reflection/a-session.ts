@@ -25,6 +25,7 @@ export function aSession(facts: Partial<SessionFacts> = {}): SessionFacts {
     revision: 0,
     moves: 0,
     reflectionCloseDate: null,
+    visibility: "COUNCIL",
     parts: [
       { order: 1, kind: "LECTURE", title: "講義の題", speakers: [] },
       { order: 2, kind: "EXCHANGE", title: "意見交換の題", speakers: [] },

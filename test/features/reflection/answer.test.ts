@@ -166,6 +166,39 @@ describe("an answer", () => {
   });
 });
 
+describe("an answer to an anonymous session", () => {
+  const become = (visibility: "COUNCIL" | "ANONYMOUS") =>
+    test.db.client.session.update({ where: { id: sessionId(), workspaceId }, data: { visibility } });
+  const anonymous = { isAnonymous: true } as const;
+  const words = async () =>
+    (await test.db.client.anonymousAnswer.findMany({ where: { workspaceId } })).map((row) => row.answers);
+
+  it("is refused under any other promise than the sheet made, in both directions", async () => {
+    await expect(answer(0, "記名", anonymous)).rejects.toThrow("visibility-changed");
+    await become("ANONYMOUS");
+    await expect(answer(0, "記名")).rejects.toThrow("visibility-changed");
+    expect([await stored(0), await words()]).toEqual([null, []]);
+  });
+
+  it("counts once, however many hands send it, and loses nobody's when all send at once", async () => {
+    await become("ANONYMOUS");
+    const sent = [0, 0, 0, 1, 2, 3, 4, 5].map((index) => answer(index, `言葉${index}`, anonymous));
+    const outcomes = await Promise.all(sent);
+    expect(outcomes.filter(({ isFinal }) => isFinal)).toHaveLength(2);
+    const expected = [0, 1, 2, 3, 4, 5].map((index) => ({ deepen: `言葉${index}` }));
+    expect(await words()).toEqual(expect.arrayContaining(expected));
+    expect(await words()).toHaveLength(6);
+  });
+
+  it("is not kept at all when it is a draft or too late", async () => {
+    await become("ANONYMOUS");
+    await expect(answer(0, "下書き", { ...anonymous, wants: "DRAFT" })).rejects.toThrow("no-drafts");
+    const late = { ...anonymous, at: at("2024-07-09T17:00") };
+    await expect(answer(0, "遅れた", late)).rejects.toThrow("not-kept");
+    expect([await stored(0), await words()]).toEqual([null, []]);
+  });
+});
+
 describe("今回は難しい", () => {
   const asked = (index: number, time = "2024-06-26T10:00") => ({
     who: who(index),

@@ -4,7 +4,7 @@ import { reflectionCounts } from "../../../src/features/reflection/index.ts";
 import { loadSession } from "../../../src/features/session/index.ts";
 import { isoInJapan } from "../../../src/shared/japanese-date.ts";
 import { startTestApp, type TestApp } from "../../support/app.ts";
-import { buttonsOf, lastButtons } from "./last-buttons.ts";
+import { buttonsLeft, lastButtons } from "./last-buttons.ts";
 
 let app: TestApp;
 
@@ -105,7 +105,7 @@ describe("the message at the end of the session", () => {
     expect(await submit(0)).toMatchObject({ closed: true });
     expect(dm(0).text).toContain("振り返りを受け付けました（6月25日（火）16:3");
     expect(dm(0).text).toContain("7月9日（火）17:00まで編集できます");
-    expect(buttons(0)).toEqual(["編集", "出欠を変更する"]);
+    expect(buttons(0)).toEqual(["編集", "出欠を変更する", "復命書の文案"]);
     await press(0, "編集");
     expect(
       trainee(0)
@@ -244,7 +244,7 @@ describe("closing", () => {
     await app.driveTo("2024-07-09T17:05:00+09:00");
     for (const index of [0, 1, 2, 3, 4]) {
       // Whether people come to session 2 is asked by now.
-      const left = trainee(index).messages().flatMap(buttonsOf);
+      const left = buttonsLeft(trainee(index));
       expect(left.slice(0, -3)).toEqual(["回の詳細を開く", "出欠の訂正を依頼"]);
     }
     expect(dm(0).text).toContain("振り返りを受け付けました");

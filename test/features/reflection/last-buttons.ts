@@ -14,3 +14,10 @@ export function lastButtons(person: Actor): string[] {
   const message = person.messages().at(-1);
   return message ? buttonsOf(message) : [];
 }
+
+/** In all their messages; whoever has answered also keeps the way to a training report. */
+export const buttonsLeft = (person: Actor) =>
+  person
+    .messages()
+    .flatMap(buttonsOf)
+    .filter((text) => text !== "復命書の文案");

@@ -23,6 +23,7 @@ function session(number: number, date: string): SessionFacts {
     revision: 0,
     moves: 0,
     reflectionCloseDate: null,
+    visibility: "COUNCIL",
     parts: [],
   };
 }

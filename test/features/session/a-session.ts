@@ -22,6 +22,7 @@ export function aSession(over: Partial<SessionFacts> = {}): SessionFacts {
     revision: 0,
     moves: 0,
     reflectionCloseDate: null,
+    visibility: "COUNCIL",
     parts: [
       { order: 1, kind: "EXCHANGE", title: "自治体セルフチェックシートの共有", speakers: [] },
       {

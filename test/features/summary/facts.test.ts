@@ -8,6 +8,11 @@ import {
   sameHeadcount,
   summaryFacts,
 } from "../../../src/features/summary/facts.rules.ts";
+import {
+  newOddities,
+  type Oddity,
+  sumsThatDiffer,
+} from "../../../src/features/summary/plausibility.rules.ts";
 import { moment } from "../../../src/shared/japanese-date.ts";
 import { aLine, NO_WAITS, someFacts } from "./some-facts.ts";
 
@@ -126,7 +131,7 @@ describe("a quiet week", () => {
 describe("figures that were kept before there were errata", () => {
   it("are read as having none", () => {
     const { errata: _errata, waits, ...old } = someFacts();
-    const { corrections: _corrections, mails: _mails, ...oldWaits } = waits;
+    const { corrections: _corrections, mails: _mails, handIns: _handIns, ...oldWaits } = waits;
     expect(summaryFacts.parse({ ...old, waits: oldWaits })).toEqual(someFacts());
   });
 });
@@ -134,7 +139,9 @@ describe("figures that were kept before there were errata", () => {
 describe("the same number at every session", () => {
   const held = (...trainees: number[]) =>
     someFacts({
-      sessions: trainees.map((count, index) => aLine(index + 1, { attendance: { trainees: count } })),
+      sessions: trainees.map((count, index) =>
+        aLine(index + 1, { isClosed: true, attendance: { trainees: count } }),
+      ),
     });
 
   it.each([
@@ -146,10 +153,41 @@ describe("the same number at every session", () => {
   ])("is noticed from three on", (facts, same) => {
     expect(sameHeadcount(facts)).toEqual(same);
   });
+  it("is not noticed of sessions that are still open", () => {
+    expect(sameHeadcount(someFacts({ sessions: [1, 2, 3].map((number) => aLine(number)) }))).toBeUndefined();
+  });
   it("is told once, and again only when it has changed", () => {
     const three = held(118, 118, 118);
     expect(newlySame(three, held(118, 118))).toEqual({ sessions: 3, trainees: 118 });
     expect(newlySame(three, three)).toBeUndefined();
     expect(newlySame(held(118, 118, 118, 118), three)).toEqual({ sessions: 4, trainees: 118 });
+  });
+});
+
+describe("what looks odd in the records", () => {
+  const odd: Oddity[] = [
+    { kind: "observer-enrolled", number: 2, count: 1 },
+    { kind: "past-year-sum", fiscalYear: 2022, sum: 80, trainees: 79 },
+  ];
+
+  it("is asked once, and again when it has changed", () => {
+    const asked = someFacts({ oddities: odd });
+    expect(newOddities(asked, undefined)).toEqual(odd);
+    expect(newOddities(asked, someFacts({ oddities: odd }))).toEqual([]);
+    const more = someFacts({ oddities: [{ kind: "observer-enrolled", number: 2, count: 2 }] });
+    expect(newOddities(more, asked)).toEqual(more.oddities);
+  });
+
+  it("makes a week that is otherwise calm worth a message, once", () => {
+    const calm = someFacts({ at: atNine("2024-07-08"), oddities: odd });
+    expect(isQuiet(calm, someFacts())).toBe(false);
+    expect(isQuiet(calm, someFacts({ oddities: odd }))).toBe(true);
+  });
+
+  it("is a year whose affiliations do not add up, and no other", () => {
+    const year = { fiscalYear: 2024, admin: 63, shakyo: 41, agency: 25, trainees: 129 };
+    expect(sumsThatDiffer([year, { ...year, fiscalYear: 2023, trainees: 130 }])).toEqual([
+      { kind: "past-year-sum", fiscalYear: 2023, sum: 129, trainees: 130 },
+    ]);
   });
 });

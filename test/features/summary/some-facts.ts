@@ -61,6 +61,7 @@ export const NO_WAITS: SummaryFacts["waits"] = {
   failed: 0,
   corrections: 0,
   mails: 0,
+  handIns: 0,
 };
 
 export function someFacts(change: Partial<SummaryFacts> = {}): SummaryFacts {
@@ -69,7 +70,9 @@ export function someFacts(change: Partial<SummaryFacts> = {}): SummaryFacts {
     sessions: [aLine(1), aLine(2, { isHeld: false })],
     canceled: [],
     errata: [],
+    themes: [],
     roster: [],
+    oddities: [],
     detail: null,
     next: [{ kind: "session", number: 2, at: moment("2024-07-22", "13:00").toISOString() }],
     waits: NO_WAITS,

@@ -33,6 +33,7 @@ const full = someFacts({
     teamsOnHold: [{ number: 7, name: "架空南町 <!channel> *チーム*" }],
     failed: 4,
     corrections: 2,
+    handIns: 0,
     mails: 3,
   },
 });
@@ -86,9 +87,15 @@ describe("the summary in Japanese", () => {
     expect(seen(closed({ errata }), closed())).toContain("今回は見送り");
   });
   it("says so when all sessions had the same number of trainees", () => {
-    const four = someFacts({ sessions: [1, 2, 3, 4].map((number) => aLine(number)) });
+    const four = someFacts({ sessions: [1, 2, 3, 4].map((number) => aLine(number, { isClosed: true })) });
     expect(seen(four)).toContain("4回とも同じ人数です（118人）。記録どおりなら対応は不要です");
     expect(seen(four, four)).not.toContain("同じ人数");
+    // The chart, and the sentence that says the same.
+    const sentence =
+      "受講者数は第1回 118人、第2回 118人、第3回 118人、第4回 118人、振り返りの回答は第1回 80人";
+    expect(seen(four)).toContain(sentence);
+    expect(seen(four)).toContain("各回の受講者数と振り返りの回答");
+    expect(seen(full)).not.toContain("振り返りの回答は第1回");
   });
   it("says what went up and down", () => {
     const later = {

@@ -7,6 +7,7 @@ import { inventFacts } from "../../../src/features/summary/sample.rules.ts";
 import { summaryMessage } from "../../../src/features/summary/summary.card.ts";
 import {
   type AssignmentLine,
+  unconfirmed,
   type VisitsLine,
   type WorkFacts,
   workChangesSince,
@@ -15,7 +16,7 @@ import { wordsIn } from "../../../src/locales/index.ts";
 import { checkBlocks } from "../../../src/sandbox/check/block-list.ts";
 import { plainText } from "../../../src/sandbox/index.ts";
 import { type Language, moment } from "../../../src/shared/japanese-date.ts";
-import { aLine, someFacts } from "./some-facts.ts";
+import { aLine, NO_WAITS, someFacts } from "./some-facts.ts";
 
 const rules = programRules.parse({});
 const team = (number: number) => ({ number, name: `架空${number}チーム` });
@@ -123,6 +124,11 @@ describe("since last week", () => {
       { assignments: [aWork({ handedIn: 15, overdue: 1 })] },
       { assignments: [aWork()] },
     ],
+    [
+      "「自治体セルフチェック」は新しい版の提出などで確認がもう一度必要になったチーム 1。",
+      { assignments: [aWork({ accepted: 4 })] },
+      { assignments: [aWork()] },
+    ],
     ["「自治体セルフチェック」を出しました。", { assignments: [aWork()] }, { assignments: [] }],
     ["「自治体セルフチェック」は取りやめになりました。", { assignments: [] }, { assignments: [aWork()] }],
     ["訪問したチームは+2チーム。", { visits: someVisits() }, { visits: someVisits({ waiting: teams(5) }) }],
@@ -178,6 +184,26 @@ describe("since last week", () => {
     expect(isQuiet(calm(13), someFacts({ assignments: [aWork()] }))).toBe(false);
     expect(isQuiet(calm(12), someFacts({ assignments: [aWork()] }))).toBe(true);
     expect(isQuiet(calm(12), someFacts())).toBe(true);
+  });
+});
+
+describe("what waits to be confirmed", () => {
+  it("is counted over all assignments, and named where the office looks for what it has to do", () => {
+    const assignments = [aWork(), aWork({ number: 2, handedIn: 3, accepted: 3 })];
+    expect(unconfirmed({ assignments })).toBe(7);
+    expect(unconfirmed({})).toBe(0);
+    const waits = { ...NO_WAITS, handIns: 7 };
+    const say = (language: Language) =>
+      plainText(
+        summaryMessage({
+          words: wordsIn(language),
+          rules,
+          facts: someFacts({ assignments, waits }),
+          before: undefined,
+        }),
+      );
+    expect(say("ja")).toContain("提出された課題の確認 7件（/assignment）");
+    expect(say("en")).toContain("Hand-ins to be confirmed: 7 (/assignment)");
   });
 });
 

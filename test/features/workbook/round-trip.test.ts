@@ -64,6 +64,7 @@ const session = fc.record({
   ...{ number, date, startTime: time, endTime: time, theme: typed },
   mode: fc.constantFrom("VENUE", "ONLINE", "HYBRID"),
   ...{ venue: maybe(typed), link: maybe(url), belongings: maybe(typed) },
+  visibility: maybe(fc.constantFrom("COUNCIL" as const, "ANONYMOUS" as const)),
 });
 const item = fc.record({
   ...AT,

@@ -1,6 +1,6 @@
 /** Posting for the outbox, with a real client against the sandbox: what each answer of Slack becomes. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { paragraph } from "../../../src/platform/slack/blocks.ts";
+import { barChart, paragraph } from "../../../src/platform/slack/blocks.ts";
 import { slackLogger } from "../../../src/platform/slack/bolt-app.ts";
 import { createPoster, type Outgoing, type Poster } from "../../../src/platform/slack/poster.ts";
 import { type Sandbox, startSandbox } from "../../../src/sandbox/index.ts";
@@ -81,6 +81,28 @@ describe("what Slack answers other than yes", () => {
     });
     const gone = await poster.update("1.000001", message(channel, "k"));
     expect(gone).toEqual({ kind: "refused", error: "message_not_found" });
+  });
+
+  it("no to a chart: the message goes without it, and so does every one after it", async () => {
+    const withChart = (key: string): Outgoing => ({
+      ...message(channel, key),
+      blocks: [paragraph("数"), barChart("図", [{ name: "人", data: [{ label: "第1回", value: 118 }] }])],
+    });
+    expect((await poster.post(withChart("known"))).kind).toBe("done");
+    slack.fail({ method: "chat.postMessage", how: "invalid_blocks" });
+    expect((await poster.post(withChart("refused"))).kind).toBe("done");
+    expect((await poster.post(withChart("after"))).kind).toBe("done");
+    const types = slack.history(channel).map(({ blocks = [] }) => blocks.map(({ type }) => type));
+    expect(types.toSorted((a, b) => a.length - b.length)).toEqual([
+      ["section"],
+      ["section"],
+      ["section", "data_visualization"],
+    ]);
+    slack.fail({ method: "chat.postMessage", how: "invalid_blocks" });
+    expect(await poster.post(message(channel, "plain"))).toEqual({
+      kind: "refused",
+      error: "invalid_blocks",
+    });
   });
 
   it.each(["500", "lost-answer"] as const)("nothing that can be trusted (%s): not known", async (how) => {
