@@ -64,7 +64,7 @@ test("is A4 upright, its pages are numbered, and every tag is closed", () => {
   expect(body).toContain('<w:pgSz w:w="11906" w:h="16838"/>');
   expect(read("word/footer1.xml")).toContain('w:instr=" PAGE "');
   expect(read("word/_rels/document.xml.rels")).toContain('Id="rId2"');
-  expect(body).toContain('<w:footerReference w:type="default" r:id="rId2"/>');
+  expect(body).toContain('<w:footerReference w:type="default" r:id="rId3"/>');
   expect(read("[Content_Types].xml")).toContain("/word/footer1.xml");
   const open: string[] = [];
   for (const [, close, name, self] of body.matchAll(/<(\/?)([\w:]+)[^<>]*?(\/?)>/g)) {
