@@ -3,6 +3,7 @@ import type { Language } from "../shared/japanese-date.ts";
 import { application as applicationEn } from "./en/application.ts";
 import { assignment as assignmentEn } from "./en/assignment.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
+import { backup as backupEn } from "./en/backup.ts";
 import { broadcast as broadcastEn } from "./en/broadcast.ts";
 import { closing as closingEn } from "./en/closing.ts";
 import { common as commonEn } from "./en/common.ts";
@@ -41,6 +42,7 @@ import { worksheet as worksheetEn } from "./en/worksheet.ts";
 import { application } from "./ja/application.ts";
 import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
+import { backup } from "./ja/backup.ts";
 import { broadcast } from "./ja/broadcast.ts";
 import { closing } from "./ja/closing.ts";
 import { common } from "./ja/common.ts";
@@ -116,6 +118,7 @@ const ja = {
   mydata,
   broadcast,
   home,
+  backup,
 };
 
 export type Words = typeof ja;
@@ -159,6 +162,7 @@ const en: Words = {
   mydata: mydataEn,
   broadcast: broadcastEn,
   home: homeEn,
+  backup: backupEn,
 };
 
 export function wordsIn(language: Language): Words {
