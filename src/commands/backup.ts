@@ -7,7 +7,7 @@ import { createLog } from "../platform/process/log.ts";
 import { withOneFile } from "./one-file.ts";
 
 process.exitCode = await withOneFile(
-  ({ backup }) => backup.usage,
+  { usage: ({ backup }) => backup.usage },
   async ({ file, words, say }) => {
     const { database, filesDir } = loadStorageConfig();
     // Opening it would make one.

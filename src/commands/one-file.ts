@@ -1,5 +1,5 @@
 /** A command that is told one file: its arguments, and what it says in the language asked for. */
-import { parseArgs } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { type Words, wordsIn } from "../locales/index.ts";
 import { UserError } from "../platform/i18n/user-error.ts";
 import { explainStart } from "../platform/process/explain-start.ts";
@@ -7,19 +7,24 @@ import type { Language } from "../shared/japanese-date.ts";
 
 export interface Told {
   file: string;
+  /** The switch that this command knows was given. */
+  isSwitched: boolean;
   language: Language;
   words: Words;
   say(text: string): void;
 }
 
-function readArguments(): { file: string; language: Language } | undefined {
-  const options = { lang: { type: "string", default: "ja" } } as const;
+type Asked = Pick<Told, "file" | "isSwitched" | "language">;
+
+function readArguments(name: string | undefined): Asked | undefined {
+  const options: ParseArgsConfig["options"] = { lang: { type: "string" } };
+  if (name !== undefined) options[name] = { type: "boolean" };
   try {
     const { values, positionals } = parseArgs({ allowPositionals: true, options });
     const [file, ...others] = positionals;
-    const { lang } = values;
+    const { lang = "ja" } = values;
     if (file === undefined || others.length > 0 || (lang !== "ja" && lang !== "en")) return undefined;
-    return { file, language: lang };
+    return { file, isSwitched: name !== undefined && values[name] === true, language: lang };
   } catch {
     // An option that there is not.
     return undefined;
@@ -28,10 +33,10 @@ function readArguments(): { file: string; language: Language } | undefined {
 
 /** The exit code: 0 done, 1 refused with a sentence, 2 usage. */
 export async function withOneFile(
-  usage: (words: Words) => string,
+  { usage, name }: { usage(words: Words): string /** Of its switch. */; name?: string },
   run: (told: Told) => Promise<void>,
 ): Promise<number> {
-  const asked = readArguments();
+  const asked = readArguments(name);
   if (!asked) {
     process.stderr.write(`${usage(wordsIn("ja"))}\n${usage(wordsIn("en"))}\n`);
     return 2;

@@ -2,14 +2,13 @@ import type { backup as source } from "../ja/backup.ts";
 
 export const backup: typeof source = {
   usage: "Usage: npm run backup -- FILE.tar.gz [--lang en]",
-  usageRestore: "Usage: npm run restore -- FILE.tar.gz [--lang en]",
+  usageRestore: "Usage: npm run restore -- FILE.tar.gz [--move] [--lang en]",
   done: (rows, files) => `The backup is made (${rows} rows, ${files} files).`,
   personal: "It holds personal data. Only the user who made it can read it; take care where it is kept.",
   damagedFiles: (count) =>
     `${count} damaged files are not in the backup. Check the disk on which FILES_DIR lies.`,
   restored: (at, rows, files) => `The backup of ${at} is restored (${rows} rows, ${files} files).`,
-  restoredHow:
-    'Messages that were sent after the backup may be sent once more. Read "After a restore" in docs/operations.md before you start the app.',
+  held: "All messages are held back, so that none sent after the backup is sent twice. Start the app, then choose in /program resume what is still to be sent.",
   nothing: "The database was never used: there is nothing to back up.",
   exists: "There is a file of this name already. Nothing was written; choose another name.",
   unwritable: "The backup cannot be written. Check the folder and the free space.",

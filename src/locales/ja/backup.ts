@@ -1,7 +1,7 @@
 /** npm run backup and npm run restore, in the terminal. */
 export const backup = {
   usage: "使い方: npm run backup -- ファイル.tar.gz [--lang en]",
-  usageRestore: "使い方: npm run restore -- ファイル.tar.gz [--lang en]",
+  usageRestore: "使い方: npm run restore -- ファイル.tar.gz [--move] [--lang en]",
   done: (rows: number, files: number) =>
     `バックアップを作りました（データ ${rows}行、ファイル ${files}件）。`,
   personal:
@@ -10,8 +10,7 @@ export const backup = {
     `壊れているファイルが ${count}件あり、バックアップに入っていません。FILES_DIR のディスクを確かめてください。`,
   restored: (at: string, rows: number, files: number) =>
     `${at}のバックアップを復元しました（データ ${rows}行、ファイル ${files}件）。`,
-  restoredHow:
-    "バックアップのあとに送ったお知らせは、もう一度送られることがあります。起動する前に docs/operations.md の「戻したあと」を読んでください。",
+  held: "バックアップのあとに送ったお知らせを2度送らないように、すべてのお知らせを止めてあります。起動したら、Slack の /program resume で、送るものを選んで再開してください。",
   nothing: "データベースがまだ使われていないため、バックアップするものがありません。",
   exists: "同じ名前のファイルがあるため、書き込みませんでした。別の名前を指定してください。",
   unwritable: "バックアップのファイルを書き込めません。フォルダーと空き容量を確かめてください。",
