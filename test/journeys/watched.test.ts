@@ -1,6 +1,7 @@
 /** What /metrics says after a fan-out in which Slack limits, fails and loses answers. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startHealth } from "../../src/platform/process/health.ts";
+import { createPrometheus } from "../../src/platform/process/prometheus.ts";
 import { startTestApp, type TestApp } from "../support/app.ts";
 
 let test: TestApp;
@@ -9,6 +10,17 @@ beforeAll(async () => {
   await test.replanAll();
 });
 afterAll(() => test.close());
+
+it("tells what it can while the database does not answer", async () => {
+  const away = { ...test.db, ping: () => Promise.reject(new Error("postgresql://user:secret@db")) };
+  const { expose, metrics } = createPrometheus({ db: away, clock: test.clock });
+  metrics.sent(2, 3);
+  const { text } = await expose();
+  expect(text).toContain("sasaeai_database_up 0\n");
+  expect(text).toContain("sasaeai_deliveries_sent_total 2\n");
+  expect(text).not.toMatch(/^sasaeai_deliveries_(waiting|due|skipped)/m);
+  expect(text).not.toContain("secret");
+});
 
 async function scrape(): Promise<{ page: string; read(name: string): number | undefined }> {
   const metrics = test.watched?.expose;

@@ -55,23 +55,30 @@ function readHeader(header: Buffer): { name: string; size: number } {
 
 /** The files of an archive, one after the other; throws TarFault. */
 export async function* unpack(archive: AsyncIterable<Buffer>): AsyncGenerator<TarEntry> {
-  const take = takerOf(archive);
-  for (;;) {
-    const header = await take(BLOCK);
-    if (header.every((byte) => byte === 0)) break;
-    const { name, size } = readHeader(header);
-    const content = await take(size);
-    await take(paddingOf(size));
-    yield { name, content };
+  const chunks = archive[Symbol.asyncIterator]();
+  try {
+    const take = takerOf(chunks);
+    for (;;) {
+      const header = await take(BLOCK);
+      if (isNothing(header)) break;
+      const { name, size } = readHeader(header);
+      const content = await take(size);
+      await take(paddingOf(size));
+      yield { name, content };
+    }
+    // To its end: what guards the compressed stream stands behind the last byte.
+    for (let rest = await chunks.next(); !rest.done; rest = await chunks.next()) {
+      if (!isNothing(rest.value)) throw new TarFault("more than an end");
+    }
+  } finally {
+    await chunks.return?.();
   }
-  // To its end: what guards the compressed stream stands behind the last byte.
-  for await (const rest of archive)
-    if (rest.some((byte) => byte !== 0)) throw new TarFault("more than an end");
 }
 
+const isNothing = (bytes: Buffer) => bytes.every((byte) => byte === 0);
+
 /** Exactly so many bytes, again and again. */
-function takerOf(archive: AsyncIterable<Buffer>): (size: number) => Promise<Buffer> {
-  const chunks = archive[Symbol.asyncIterator]();
+function takerOf(chunks: AsyncIterator<Buffer>): (size: number) => Promise<Buffer> {
   let held: Buffer[] = [];
   let length = 0;
   return async (size) => {

@@ -11,6 +11,7 @@ export interface Watched {
   expose(): Promise<{ type: string; text: string }>;
 }
 
+const PATIENCE_MS = 5_000;
 const TO_LEAVE = [1, 5, 15, 30, 60, 120, 300, 600, 1800, 3600, 14_400];
 const TO_ACK = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 2.5, 3];
 const OF_DATABASE = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 5];
@@ -74,17 +75,32 @@ export function createPrometheus({ db, clock }: { db: Database; clock: Clock }):
       transaction: (seconds) => transaction.observe(seconds),
     },
     async expose() {
-      await timed(
-        clock,
-        () => db.ping(),
-        (seconds) => state.ping.set(seconds),
-      )
-        .then(() => readBacklog(db, clock.now()))
-        // Without the database the rest is still told; what cannot be known is left out.
-        .then(state.show, state.forget);
+      const look = async () => {
+        await timed(
+          clock,
+          () => db.ping(),
+          (seconds) => state.ping.set(seconds),
+        );
+        return readBacklog(db, clock.now());
+      };
+      // Without the database the rest is still told; what cannot be known is left out.
+      await inTime(look()).then(state.show, state.forget);
       return { type: registry.contentType, text: await registry.metrics() };
     },
   };
+}
+
+/** A database that hangs must not make the scrape hang too. */
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("no answer in time")), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** What the database knows, and so all instances together. */
@@ -107,7 +123,7 @@ function createStateGauges(registry: Registry) {
     "Notices whose hour has come and whose recipients are not yet resolved",
   );
   const skipped = gauge("deliveries_skipped", "Deliveries that were not sent, by the reason", ["reason"]);
-  const all = [ping, waiting, due, oldest, unopened, skipped];
+  const plain = [ping, waiting, due, oldest, unopened];
   return {
     ping,
     show(backlog: Backlog) {
@@ -120,7 +136,7 @@ function createStateGauges(registry: Registry) {
       for (const [reason, count] of backlog.skipped) skipped.set({ reason }, count);
     },
     forget() {
-      for (const one of all) one.remove();
+      for (const one of plain) one.remove();
       skipped.reset();
       up.set(0);
     },

@@ -4,6 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { restoreBackup, writeBackup } from "../../../src/platform/backup/index.ts";
+import { readSnapshot } from "../../../src/platform/database/copy/index.ts";
 import { migrate } from "../../../src/platform/database/migrations/migrate.ts";
 import {
   migrationsFolder,
@@ -53,4 +54,24 @@ test("a backup of an older version is restored under its own tables and brought 
   await expect(restoreBackup({ ...asked, place: { url: ahead.url, log } })).rejects.toMatchObject({
     code: "other-tables",
   });
+});
+
+test("what is written while a backup is made is not in it, and does not wait for it", async () => {
+  const { url, pool } = await anEmptyOne();
+  await migrate({ pool, folder: migrationsFolder, clock, log });
+  const add = (id: string) =>
+    pool.query(`insert into "Workspace" (id, "teamId", name, "createdAt") values ($1, $1, '県', $2)`, [
+      id,
+      clock.now(),
+    ]);
+  await add("before");
+  const read = await readSnapshot({ url, log }, async ({ tables, rows }) => {
+    await add("meanwhile");
+    const table = tables.find(({ name }) => name === "Workspace");
+    const lines: string[] = [];
+    if (table) for await (const batch of rows(table)) lines.push(batch.lines);
+    return lines.join("");
+  });
+  expect(read).toContain('"before"');
+  expect(read).not.toContain("meanwhile");
 });
