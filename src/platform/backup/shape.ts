@@ -22,11 +22,10 @@ export const headerShape = z.object({
 export type Header = z.output<typeof headerShape>;
 
 /** SHA-256 is over the lines of all batches of a table. */
-export const manifestShape = z.object({
-  tables: z.array(z.object({ name: z.string(), rows: z.number().int(), sha256: z.string() })),
-  files: z.object({ count: z.number().int(), bytes: z.number().int() }),
-});
-export type Manifest = z.output<typeof manifestShape>;
+export interface Manifest {
+  tables: { name: string; rows: number; sha256: string }[];
+  files: { count: number; bytes: number };
+}
 
 const batchName = /^tables\/(\w+)\/\d+\.jsonl$/;
 const fileName = /^files\/[0-9a-f]{2}\/([0-9a-f]{64})$/;
