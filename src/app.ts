@@ -1,5 +1,6 @@
 /** Puts the app together: Bolt, the notice engine, every feature, and what one feature shows of another. */
 
+import { WebClientEvent } from "@slack/web-api";
 import { createFeatures } from "./features/index.ts";
 import { audiencesChanged, resolveProgramChannel } from "./features/launch/index.ts";
 import { noteGoingOut } from "./features/mail/index.ts";
@@ -12,11 +13,13 @@ import type { Feature } from "./platform/feature.ts";
 import type { FileStore } from "./platform/files/file-store.ts";
 import { createEngine, type Engine } from "./platform/notices/index.ts";
 import { councilChannelSentence, StartRefused } from "./platform/process/explain-start.ts";
+import { type Metrics, NO_METRICS } from "./platform/process/metrics.ts";
 import type { Work } from "./platform/process/work.ts";
 import { createBoltApp, type SlackSettings, slackLogger } from "./platform/slack/bolt-app.ts";
 import { createListen } from "./platform/slack/bolt-listen.ts";
 import { createSlackFiles } from "./platform/slack/files.ts";
 import { createHomeSurface } from "./platform/slack/home-surface.ts";
+import { createNetwork } from "./platform/slack/network.ts";
 import { createPoster } from "./platform/slack/poster.ts";
 import { createSlackApi } from "./platform/slack/web-api.ts";
 import type { Clock } from "./shared/clock.ts";
@@ -27,6 +30,8 @@ export interface AppParts {
   clock: Clock;
   log: Log;
   work: Work;
+  /** Without it nobody watches. */
+  metrics?: Metrics;
   /** Where copies of what teams hand in are kept. */
   store: FileStore;
   slack: SlackSettings;
@@ -51,9 +56,17 @@ export interface SasaeaiApp {
 
 /** Throws Slack's own error when the token is refused. */
 export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
-  const { db, clock, log, work, store, slack } = parts;
-  const { bolt, isConnected, start, stop } = createBoltApp({ slack, log, work });
+  const { db, clock, log, work, store, slack, metrics = NO_METRICS } = parts;
+  const network = createNetwork(slack.proxy);
+  const { bolt, isConnected, start, stop } = createBoltApp({
+    slack,
+    network,
+    log,
+    work,
+    onAck: { clock, tell: metrics.acknowledged },
+  });
   await bolt.init();
+  bolt.client.on(WebClientEvent.RATE_LIMITED, () => metrics.limited("other"));
   const me = await bolt.client.auth.test();
   const workspace = await adoptWorkspace(
     db,
@@ -65,7 +78,8 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
     },
     clock.now(),
   );
-  const poster = createPoster(slack.botToken, { slackApiUrl: slack.apiUrl, logger: slackLogger(log) });
+  const reach = { slackApiUrl: slack.apiUrl, logger: slackLogger(log), fetch: network.fetch };
+  const poster = createPoster(slack.botToken, reach);
   const features: Feature[] = [];
   const engine: Engine = createEngine({
     db,
@@ -74,6 +88,7 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
     log,
     kinds: () => features.flatMap((feature) => feature.notices ?? []),
     people: reachPeople,
+    metrics,
     isPaused,
     posterOf: () => poster,
     onOpened: (tx, kind, notice, at) => noteGoingOut(engine.notices, tx, { kind, notice, at }),
@@ -95,11 +110,11 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
       notices: engine.notices,
       preview: engine.preview,
       holding: engine.holding,
-      files: createSlackFiles(bolt.client, slack.botToken),
+      files: createSlackFiles(bolt.client, slack.botToken, network.fetch),
       store,
       home: {
         workspaceId: workspace.id,
-        surface: createHomeSurface(slack.botToken, { slackApiUrl: slack.apiUrl, logger: slackLogger(log) }),
+        surface: createHomeSurface(slack.botToken, reach),
         identify,
         reconsider: engine.reconsider,
       },

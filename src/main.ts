@@ -7,6 +7,7 @@ import { createFileStore } from "./platform/files/file-store.ts";
 import { explainStart, NO_OFFICE } from "./platform/process/explain-start.ts";
 import { startHealth } from "./platform/process/health.ts";
 import { createLog } from "./platform/process/log.ts";
+import { withTimes } from "./platform/process/metrics.ts";
 import { onStop } from "./platform/process/orderly-stop.ts";
 import { createWork } from "./platform/process/work.ts";
 import { forgetHandled } from "./platform/slack/handled.ts";
@@ -53,15 +54,34 @@ async function main(): Promise<void> {
   const clock = systemClock();
   const log = createLog(config.logLevel);
   const work = createWork();
-  const db = await openDatabase({ ...config.database, log, clock });
+  const opened = await openDatabase({ ...config.database, log, clock });
+  // Loaded only where somebody may ask: start and memory do not pay for it otherwise.
+  const watched =
+    config.healthPort === undefined
+      ? undefined
+      : (await import("./platform/process/prometheus.ts")).createPrometheus({ db: opened, clock });
+  const db = watched ? withTimes(opened, { clock, metrics: watched.metrics }) : opened;
   try {
     const { slack, councilChannelId } = config;
     const store = createFileStore(config.filesDir);
-    const app = await buildApp({ db, clock, log, work, store, slack, councilChannelId });
+    const app = await buildApp({
+      db,
+      clock,
+      log,
+      work,
+      metrics: watched?.metrics,
+      store,
+      slack,
+      councilChannelId,
+    });
     const health =
       config.healthPort === undefined
         ? undefined
-        : await startHealth({ port: config.healthPort, ready: () => reasonsNotReady(db, app) });
+        : await startHealth({
+            port: config.healthPort,
+            ready: () => reasonsNotReady(db, app),
+            metrics: watched?.expose,
+          });
     await app.start();
     if (councilChannelId === undefined) {
       log.warn({ setting: "COUNCIL_CHANNEL_ID" }, "nobody is the office yet");

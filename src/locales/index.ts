@@ -5,6 +5,7 @@ import { anonymous as anonymousEn } from "./en/anonymous.ts";
 import { application as applicationEn } from "./en/application.ts";
 import { assignment as assignmentEn } from "./en/assignment.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
+import { backup as backupEn } from "./en/backup.ts";
 import { broadcast as broadcastEn } from "./en/broadcast.ts";
 import { closing as closingEn } from "./en/closing.ts";
 import { coding as codingEn } from "./en/coding.ts";
@@ -53,6 +54,7 @@ import { anonymous } from "./ja/anonymous.ts";
 import { application } from "./ja/application.ts";
 import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
+import { backup } from "./ja/backup.ts";
 import { broadcast } from "./ja/broadcast.ts";
 import { closing } from "./ja/closing.ts";
 import { coding } from "./ja/coding.ts";
@@ -146,6 +148,7 @@ const ja = {
   annual,
   report,
   home,
+  backup,
 };
 
 export type Words = typeof ja;
@@ -199,6 +202,7 @@ const en: Words = {
   annual: annualEn,
   report: reportEn,
   home: homeEn,
+  backup: backupEn,
 };
 
 export function wordsIn(language: Language): Words {

@@ -80,9 +80,11 @@ describe("a start", () => {
     await main.ready;
     await slack.connected();
     const answers = await Promise.all(
-      ["healthz", "readyz", "other"].map((name) => fetch(`http://127.0.0.1:${HEALTH_PORT}/${name}`)),
+      ["healthz", "readyz", "metrics", "other"].map((name) =>
+        fetch(`http://127.0.0.1:${HEALTH_PORT}/${name}`),
+      ),
     );
-    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 404]);
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 404]);
     expect((await slack.as(officer).command("/session")).ok).toBe(true);
 
     const second = startMain({ ...settings, DATA_DIR });

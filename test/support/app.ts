@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 import { buildApp, type SasaeaiApp } from "../../src/app.ts";
 import type { Database } from "../../src/platform/database/index.ts";
 import { createFileStore } from "../../src/platform/files/file-store.ts";
+import { withTimes } from "../../src/platform/process/metrics.ts";
+import type { Watched } from "../../src/platform/process/prometheus.ts";
 import { createWork } from "../../src/platform/process/work.ts";
 import { driveTo } from "../../src/rehearsal/drive.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/index.ts";
@@ -21,6 +23,10 @@ export interface TestAppOptions {
   rates?: SandboxOptions["rates"];
   /** Where what is handed in is copied to; default: a folder of its own. Removed at the end. */
   filesDir?: string;
+  /** The way to the sandbox; straight unless told. */
+  proxy?: { url: string; direct: string[] };
+  /** Counts and times as where HEALTH_PORT is set: `watched`. */
+  watch?: boolean;
   /** Seeds the small program unless false. Planning is up to the test (`replanAll`). */
   program?: Partial<SeedOptions> | false;
 }
@@ -31,6 +37,8 @@ export interface TestApp {
   db: Database;
   clock: DrivenClock;
   log: KeptLog;
+  /** With `watch`. */
+  watched: Watched | undefined;
   workspaceId: string;
   program: SeededProgram;
   /** Slack ids: an officer in the council's channel, somebody unknown, and the trainees in the seed's order. */
@@ -65,7 +73,10 @@ async function peopleOf(slack: Sandbox) {
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const clock = new DrivenClock(new Date(options.at ?? "2024-06-03T09:00:00+09:00"));
   const test = await openTestDatabase();
-  const { db } = test;
+  const watched = options.watch
+    ? (await import("../../src/platform/process/prometheus.ts")).createPrometheus({ db: test.db, clock })
+    : undefined;
+  const db = watched ? withTimes(test.db, { clock, metrics: watched.metrics }) : test.db;
   const slack = await startSandbox({ clock, manifest: MANIFEST, rates: options.rates ?? "slack" });
   const people = await peopleOf(slack);
   const work = createWork();
@@ -76,10 +87,12 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     clock,
     log,
     work,
+    ...(watched && { metrics: watched.metrics }),
     store: createFileStore(files),
     slack: {
       botToken: slack.botToken,
       apiUrl: slack.apiUrl,
+      ...(options.proxy && { proxy: options.proxy }),
       connection: { kind: "socket", appToken: slack.appToken },
     },
     councilChannelId: people.councilChannel,
@@ -107,6 +120,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     db,
     clock,
     log,
+    watched,
     workspaceId,
     program,
     ...people,

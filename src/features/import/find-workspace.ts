@@ -1,8 +1,8 @@
 /** The workspace that an import from the terminal belongs to. */
 import type { Database } from "../../platform/database/index.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
-import { PENDING_TEAM } from "../workspace/index.ts";
-import { createWorkspace, workspaceIds } from "./import.store.ts";
+import { PENDING_TEAM, workspaceIds } from "../workspace/index.ts";
+import { createWorkspace } from "./import.store.ts";
 
 /** Undefined: there is none yet. Throws a UserError when there are several. */
 export async function findOnlyWorkspace(db: Database): Promise<string | undefined> {

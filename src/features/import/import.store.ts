@@ -71,11 +71,6 @@ export async function deleteRows(
   );
 }
 
-/** The workspaces there are; there is no workspace yet to ask within. */
-export async function workspaceIds(tx: Tx): Promise<string[]> {
-  return (await tx.workspace.findMany({ select: { id: true } })).map((row) => row.id);
-}
-
 /** The one that is there, when two create it at once. */
 export async function createWorkspace(tx: Tx, teamId: string, at: Date): Promise<string> {
   await tx.workspace.createMany({ data: [{ teamId, name: "", createdAt: at }], skipDuplicates: true });

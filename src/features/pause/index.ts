@@ -5,6 +5,8 @@ import { auditedActs } from "./log.rules.ts";
 import { listenForPause, pauseCommand } from "./pause-program.listeners.ts";
 import { listenForResume, resumeCommand } from "./resume-program.listeners.ts";
 
+export { pauseRestored } from "./pause-restored.ts";
+
 interface Handed {
   preview: NoticePreview;
   holding: Holding;

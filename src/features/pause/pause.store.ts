@@ -2,8 +2,13 @@ import type { Tx } from "../../platform/database/index.ts";
 
 type ProgramId = { workspaceId: string; id: string };
 
-/** False when it is paused already, or does not run. */
-export async function setPaused(tx: Tx, program: ProgramId, personId: string, at: Date): Promise<boolean> {
+/** False when it is paused already, or does not run. Without a person it is the app itself that does. */
+export async function setPaused(
+  tx: Tx,
+  program: ProgramId,
+  personId: string | null,
+  at: Date,
+): Promise<boolean> {
   const { workspaceId, id } = program;
   const { count } = await tx.program.updateMany({
     where: { workspaceId, id, state: "RUNNING", pausedAt: null },

@@ -1,2 +1,2 @@
 export { adoptWorkspace, PENDING_TEAM } from "./adopt-workspace.ts";
-export { findWorkspaceByTeam, loadWorkspace } from "./workspace.store.ts";
+export { findWorkspaceByTeam, loadWorkspace, workspaceIds } from "./workspace.store.ts";

@@ -29,6 +29,11 @@ export function loadWorkspace(tx: Tx, workspaceId: string): Promise<WorkspaceFac
   return tx.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: facts });
 }
 
+/** All there are, for a command of the terminal, which belongs to none. */
+export async function workspaceIds(tx: Tx): Promise<string[]> {
+  return (await tx.workspace.findMany({ select: { id: true } })).map((row) => row.id);
+}
+
 /** Gives the row of `fromTeam` the facts of `input`; false when there is no such row. */
 export async function rewriteWorkspace(tx: Tx, fromTeam: string, input: WorkspaceInput): Promise<boolean> {
   const { count } = await tx.workspace.updateMany({ where: { teamId: fromTeam }, data: input });

@@ -91,8 +91,8 @@ export const settings = {
   DATA_DIR: {
     schema: z.string().default("./data"),
     about: {
-      ja: "組み込みデータベースのフォルダー。省略時は ./data。バックアップはアプリを止めてから。",
-      en: "The embedded database's folder. Default: ./data. Stop the app before copying it.",
+      ja: "組み込みデータベースのフォルダー。省略時は ./data。バックアップは npm run backup で。",
+      en: "The embedded database's folder. Default: ./data. Back it up with npm run backup.",
     },
     mend: { ja: "書き込めるフォルダーを書いてください。", en: "Name a folder that can be written to." },
     example: "./data",
@@ -118,6 +118,27 @@ export const settings = {
     },
     example: "",
   },
+  HTTPS_PROXY: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    about: {
+      ja: "外へ出るときに通るプロキシの URL。Slack との通信はすべてここを通ります。小文字の https_proxy も読みます。",
+      en: "The proxy's URL, where there is no other way out: all that goes to Slack passes it. Also read as https_proxy.",
+    },
+    mend: {
+      ja: "http://ホスト:ポート の形で書くか、空にしてください。認証が必要なら http://利用者:パスワード@ホスト:ポート です。",
+      en: "Write it as http://host:port (http://user:password@host:port where it asks for a password), or leave it empty.",
+    },
+    example: "",
+  },
+  NO_PROXY: {
+    schema: z.string().optional(),
+    about: {
+      ja: "プロキシを通さないホスト名(コンマ区切り)。この機械自身は、書かなくても通しません。小文字の no_proxy も読みます。",
+      en: "Hosts that are reached without the proxy, separated by commas; this machine always is. Also read as no_proxy.",
+    },
+    mend: { ja: "ホスト名をコンマで区切って書いてください。", en: "Write host names, separated by commas." },
+    example: "",
+  },
   COUNCIL_CHANNEL_ID: {
     schema: z
       .string()
@@ -136,8 +157,8 @@ export const settings = {
   HEALTH_PORT: {
     schema: port.optional(),
     about: {
-      ja: "稼働確認(/healthz、/readyz)のポート。書かなければ開きません。",
-      en: "The port of the health checks (/healthz, /readyz). Without it, none is opened.",
+      ja: "稼働確認(/healthz、/readyz)と計測値(/metrics)のポート。書かなければ開きません。",
+      en: "The port of the health checks (/healthz, /readyz) and of /metrics. Without it, none is opened.",
     },
     mend: portMend,
     example: "",

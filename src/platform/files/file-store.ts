@@ -1,6 +1,6 @@
 /** Files that must outlast Slack: kept in one folder under their checksum, so that the same content is kept once. */
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 export interface FileStore {
@@ -29,10 +29,31 @@ const checksumOf = (content: Buffer) => createHash("sha256").update(content).dig
 const writeFlushed = (path: string, content: Buffer) =>
   writeFile(path, content, { mode: 0o600, flush: true });
 
+// Two levels, because folders with very many entries are slow to look into.
+const pathIn = (folder: string, checksum: string) => join(folder, checksum.slice(0, 2), checksum);
+
+/** Whatever lies under a checksum, in the order of the checksums; drafts that a power cut left are not among them. */
+export async function* keptChecksums(folder: string): AsyncGenerator<string> {
+  const names = (path: string) =>
+    readdir(path).then(
+      (found) => found.sort(),
+      () => [],
+    );
+  for (const first of await names(folder)) {
+    for (const name of await names(join(folder, first))) {
+      if (/^[0-9a-f]{64}$/.test(name) && name.startsWith(first)) yield name;
+    }
+  }
+}
+
+/** Takes back what was kept for nothing: no row speaks of it. */
+export async function forgetFile(folder: string, checksum: string): Promise<void> {
+  await rm(pathIn(folder, checksum), { force: true });
+}
+
 /** `write`: how a file gets onto the disk; a test puts a full one in its place. */
 export function createFileStore(folder: string, { write = writeFlushed } = {}): FileStore {
-  // Two levels, because folders with very many entries are slow to look into.
-  const pathOf = (checksum: string) => join(folder, checksum.slice(0, 2), checksum);
+  const pathOf = (checksum: string) => pathIn(folder, checksum);
 
   async function read(checksum: string): Promise<Buffer | undefined> {
     const content = await readFile(pathOf(checksum)).catch(() => undefined);

@@ -2,6 +2,7 @@
 import type { Clock } from "../../shared/clock.ts";
 import type { Log } from "../../shared/log.ts";
 import type { Database } from "../database/index.ts";
+import { type Metrics, NO_METRICS, timed } from "../process/metrics.ts";
 import type { Work } from "../process/work.ts";
 import type { Poster } from "../slack/poster.ts";
 import { closeExpired, type NoticeOpened, openDue } from "./audience.ts";
@@ -35,6 +36,8 @@ export interface EngineParts {
   /** Asked when the first notice is planned or due, so that features can be built with `notices` in hand. */
   kinds: () => NoticeKind[];
   people: ReachPeople;
+  /** Counts and times what it does; without it nobody watches. */
+  metrics?: Metrics;
   /** Whether the office holds a program back; without it none is. */
   isPaused?: IsPaused;
   posterOf(workspaceId: string): Poster;
@@ -43,9 +46,9 @@ export interface EngineParts {
 }
 
 export function createEngine(parts: EngineParts): Engine {
-  const { db, clock, work, log } = parts;
+  const { db, clock, work, log, metrics = NO_METRICS } = parts;
   const kinds = lazily(() => createKinds(parts.kinds()));
-  const outbox = lazily(() => createOutbox({ ...parts, kinds: kinds(), resume }));
+  const outbox = lazily(() => createOutbox({ ...parts, metrics, kinds: kinds(), resume }));
   const planning = lazily(() => createPlanning(kinds(), parts.isPaused));
   const holding = lazily(() => createHold(kinds()));
   const preview = lazily(() => createPreview(kinds(), parts.people));
@@ -65,7 +68,7 @@ export function createEngine(parts: EngineParts): Engine {
     try {
       do {
         again = false;
-        await work.track(round);
+        await work.track(() => timed(clock, round, metrics.beat));
       } while (again && !work.stopping);
     } finally {
       // In the same breath as the last look at `again`: a kick in between would be forgotten.

@@ -7,7 +7,7 @@ import type { OutboxParts } from "./parts.ts";
 import type { DeliveryRow } from "./rows.ts";
 
 export async function settleLost(parts: OutboxParts, batch: Batch): Promise<Batch> {
-  const { db, log, people } = parts;
+  const { db, log, people, metrics } = parts;
   /** Deliveries that stand in one message share its id. */
   const messageIds = new Map<string, string>();
 
@@ -46,6 +46,7 @@ export async function settleLost(parts: OutboxParts, batch: Batch): Promise<Batc
         error: null,
       },
     });
+    metrics.sent(1, Math.max(0, Number(ts) - delivery.availableAt.getTime() / 1000));
     if (isFirst) await people.markIntroduced(db.client, workspaceId, [recipient], parts.clock.now());
   }
 
@@ -64,6 +65,7 @@ export async function settleLost(parts: OutboxParts, batch: Batch): Promise<Batc
         where: { id, workspaceId },
         data: { state: "FAILED", error: told, leaseUntil: null },
       });
+      metrics.failed(1);
       return false;
     }
   }

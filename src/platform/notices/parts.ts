@@ -2,6 +2,7 @@
 import type { Clock } from "../../shared/clock.ts";
 import type { Log } from "../../shared/log.ts";
 import type { Database } from "../database/index.ts";
+import type { Metrics } from "../process/metrics.ts";
 import type { Work } from "../process/work.ts";
 import type { Poster } from "../slack/poster.ts";
 import type { Kinds } from "./kinds.ts";
@@ -14,6 +15,7 @@ export interface OutboxParts {
   log: Log;
   kinds: Kinds;
   people: ReachPeople;
+  metrics: Metrics;
   posterOf(workspaceId: string): Poster;
   /** Asks for another round at that moment: something waits until then. */
   resume(at: Date): void;

@@ -7,7 +7,7 @@ import type { OutboxParts } from "./parts.ts";
 import { createUpload } from "./upload.ts";
 
 export function createSend(parts: OutboxParts & { pace: Pace }): (message: Message) => Promise<void> {
-  const { db, clock, work, log, people, pace } = parts;
+  const { db, clock, work, log, people, pace, metrics } = parts;
   const upload = createUpload(parts);
 
   function record(message: Message, data: Parameters<typeof db.client.delivery.updateMany>[0]["data"]) {
@@ -27,6 +27,8 @@ export function createSend(parts: OutboxParts & { pace: Pace }): (message: Messa
     const { hash, messageId, withIntro } = message;
     const sent = { state: "SENT" as const, reason: null, error: null, leaseUntil: null, attempts: 0 };
     await record(message, { ...sent, channelId, ts, hash, messageId, withIntro, sentAt: clock.now() });
+    const delay = clock.now().getTime() - first.availableAt.getTime();
+    metrics.sent(message.deliveries.length, Math.max(0, delay) / 1000);
     if (message.isFirst) await people.markIntroduced(db.client, workspaceId, [recipient], clock.now());
     if (!toChannel && message.dmChannelId !== channelId)
       await people.rememberDm(db.client, workspaceId, recipient, channelId);
@@ -37,6 +39,7 @@ export function createSend(parts: OutboxParts & { pace: Pace }): (message: Messa
     const [first] = message.deliveries;
     if (!first) return;
     if (outcome.kind === "limited") {
+      metrics.limited(act);
       await waitOut(message, pace.pause(first.workspaceId, act, outcome.seconds));
       return;
     }
@@ -50,8 +53,10 @@ export function createSend(parts: OutboxParts & { pace: Pace }): (message: Messa
       // An edit that is refused leaves the message as it stands.
       const end = isEdit ? {} : { state: "FAILED" as const };
       await record(message, { ...end, error: outcome.error, leaseUntil: null });
+      if (!isEdit) metrics.failed(message.deliveries.length);
       return;
     }
+    metrics.retried(act);
     const availableAt = new Date(clock.now().getTime() + LEASE_MS);
     // An edit may be repeated. A post may have arrived: it stays "sending" until its lease is over, then is looked for.
     const { hash, withIntro } = message;

@@ -8,7 +8,7 @@ import type { MessageFile } from "./types.ts";
 const MOST_TRIES = 5;
 
 export function createUpload(parts: OutboxParts & { pace: Pace }) {
-  const { db, clock, work, log, pace } = parts;
+  const { db, clock, work, log, pace, metrics } = parts;
 
   async function uploadOne(
     workspaceId: string,
@@ -20,6 +20,7 @@ export function createUpload(parts: OutboxParts & { pace: Pace }) {
     for (let attempt = 1; ; attempt++) {
       await pace.turn(workspaceId, "upload", address);
       const outcome = await poster.upload(file);
+      if (outcome.kind === "limited") metrics.limited("upload");
       if (outcome.kind !== "limited" || attempt >= MOST_TRIES || work.stopping) return outcome;
       await work.park(clock.sleep(outcome.seconds * 1000));
     }

@@ -8,6 +8,8 @@ export interface HealthOptions {
   host?: string;
   /** Why the app cannot do its work now; an empty list when it can. */
   ready: () => Promise<string[]>;
+  /** What `GET /metrics` answers; without it there is no such page. */
+  metrics?: (() => Promise<{ type: string; text: string }>) | undefined;
   /** A database that hangs must not make the probe hang too. */
   readyWithinMs?: number;
 }
@@ -17,12 +19,12 @@ export interface Health {
   close(): Promise<void>;
 }
 
-/** `GET /healthz`: the process lives. `GET /readyz`: it can do its work, or 503 and why not. */
+/** `GET /healthz`: the process lives. `GET /readyz`: it can do its work, or 503 and why not. `GET /metrics`. */
 export async function startHealth(options: HealthOptions): Promise<Health> {
   const server = http.createServer((request, response) => {
-    void answer(request, options).then(({ status, body }) => {
-      response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" });
-      response.end(`${JSON.stringify(body)}\n`);
+    void answerAll(request, options).then(({ status, type, text }) => {
+      response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
+      response.end(text);
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -40,8 +42,21 @@ export async function startHealth(options: HealthOptions): Promise<Health> {
   };
 }
 
+const pathOf = (request: http.IncomingMessage) => (request.url ?? "").split("?", 1)[0];
+
+async function answerAll(request: http.IncomingMessage, options: HealthOptions) {
+  if (options.metrics && request.method === "GET" && pathOf(request) === "/metrics") {
+    const page = await options.metrics().catch(() => undefined);
+    if (page) return { status: 200, ...page };
+    // As below: what was thrown stays inside.
+    return { status: 500, type: "text/plain", text: "the metrics could not be read\n" };
+  }
+  const { status, body } = await answer(request, options);
+  return { status, type: "application/json", text: `${JSON.stringify(body)}\n` };
+}
+
 async function answer(request: http.IncomingMessage, options: HealthOptions) {
-  const path = (request.url ?? "").split("?", 1)[0];
+  const path = pathOf(request);
   if (request.method !== "GET" && request.method !== "HEAD") return { status: 405, body: { ok: false } };
   if (path === "/healthz") return { status: 200, body: { ok: true } };
   if (path !== "/readyz") return { status: 404, body: { ok: false } };

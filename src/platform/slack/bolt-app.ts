@@ -3,6 +3,8 @@ import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from "@s
 import type { WebClientOptions } from "@slack/web-api";
 import type { Log } from "../../shared/log.ts";
 import type { Work } from "../process/work.ts";
+import { type AckTold, timedAck } from "./ack-time.ts";
+import { createNetwork, type Network, type OfficeProxy } from "./network.ts";
 import { socketClient } from "./socket-client.ts";
 import { CLIENT_OPTIONS } from "./web-api.ts";
 
@@ -13,6 +15,7 @@ export type Connection =
 export interface SlackSettings {
   botToken: string;
   apiUrl?: string;
+  proxy?: OfficeProxy;
   connection: Connection;
 }
 
@@ -43,15 +46,16 @@ export interface BoltApp {
   stop(): Promise<void>;
 }
 
-function connect(connection: Connection, logger: Logger, clientOptions: WebClientOptions) {
+function connect(connection: Connection, logger: Logger, clientOptions: WebClientOptions, network: Network) {
   if (connection.kind === "http") {
     const receiver = new HTTPReceiver({ signingSecret: connection.signingSecret, logger });
     return { receiver, isConnected: () => true, refused: undefined };
   }
-  const { options, refused } = socketClient(clientOptions);
+  const { options, refused } = socketClient(clientOptions, network.fetch);
   const receiver = new SocketModeReceiver({
     appToken: connection.appToken,
     logger,
+    ...(network.dispatcher && { dispatcher: network.dispatcher }),
     installerOptions: { clientOptions: options },
   });
   let connected = false;
@@ -66,10 +70,29 @@ function connect(connection: Connection, logger: Logger, clientOptions: WebClien
   return { receiver, isConnected: () => connected, refused };
 }
 
-export function createBoltApp({ slack, log, work }: { slack: SlackSettings; log: Log; work: Work }): BoltApp {
+interface BoltParts {
+  slack: SlackSettings;
+  network?: Network;
+  log: Log;
+  work: Work;
+  /** How long Slack waited to hear that its request has arrived. */
+  onAck?: AckTold;
+}
+
+export function createBoltApp({
+  slack,
+  network = createNetwork(slack.proxy),
+  log,
+  work,
+  onAck,
+}: BoltParts): BoltApp {
   const logger = slackLogger(log);
-  const clientOptions = { ...CLIENT_OPTIONS, ...(slack.apiUrl && { slackApiUrl: slack.apiUrl }) };
-  const { receiver, isConnected, refused } = connect(slack.connection, logger, clientOptions);
+  const clientOptions = {
+    ...CLIENT_OPTIONS,
+    ...(slack.apiUrl && { slackApiUrl: slack.apiUrl }),
+    fetch: network.fetch,
+  };
+  const { receiver, isConnected, refused } = connect(slack.connection, logger, clientOptions, network);
   const app = new App({
     receiver,
     token: slack.botToken,
@@ -83,7 +106,7 @@ export function createBoltApp({ slack, log, work }: { slack: SlackSettings; log:
     log.error({ err: error }, "a delivery of Slack was not handled");
   });
   const hear = app.processEvent.bind(app);
-  app.processEvent = (event) => work.track(() => hear(event));
+  app.processEvent = (event) => work.track(() => hear(onAck ? timedAck(event, onAck) : event));
   return {
     bolt: app,
     isConnected,

@@ -42,7 +42,7 @@ async function readBounded(body: AsyncIterable<Uint8Array>, most: number): Promi
   return Buffer.concat(parts);
 }
 
-export function createSlackFiles(client: WebClient, token: string): SlackFiles {
+export function createSlackFiles(client: WebClient, token: string, ask: typeof fetch): SlackFiles {
   return {
     async facts(fileId) {
       try {
@@ -71,7 +71,7 @@ export function createSlackFiles(client: WebClient, token: string): SlackFiles {
     },
 
     async download({ url }, mostBytes) {
-      const answer = await fetch(url, {
+      const answer = await ask(url, {
         headers: { authorization: `Bearer ${token}` },
         // Without the right to read, Slack sends a browser to its sign-in page: no file.
         redirect: "manual",
@@ -85,7 +85,7 @@ export function createSlackFiles(client: WebClient, token: string): SlackFiles {
     async upload({ channelId, comment }, { filename, title, content }) {
       const place = await client.files.getUploadURLExternal({ filename, length: content.length });
       if (!place.upload_url || !place.file_id) throw new Error("no upload address");
-      const sent = await fetch(place.upload_url, {
+      const sent = await ask(place.upload_url, {
         method: "POST",
         body: new Uint8Array(content),
         signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -23,7 +23,7 @@ const TIMEOUT_MS = 10_000;
 
 export function createHomeSurface(
   token: string,
-  options: Pick<WebClientOptions, "slackApiUrl" | "logger">,
+  options: Pick<WebClientOptions, "slackApiUrl" | "logger" | "fetch">,
 ): HomeSurface {
   const client = new WebClient(token, {
     ...options,

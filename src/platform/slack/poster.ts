@@ -69,8 +69,9 @@ async function outcomeOf(call: () => Promise<{ channel?: string; ts?: string }>)
 
 export function createPoster(
   token: string,
-  options: Pick<WebClientOptions, "slackApiUrl" | "logger">,
+  options: Pick<WebClientOptions, "slackApiUrl" | "logger"> & { fetch?: typeof fetch },
 ): Poster {
+  const ask = options.fetch ?? fetch;
   const client = new WebClient(token, {
     ...options,
     timeout: TIMEOUT_MS,
@@ -114,7 +115,7 @@ export function createPoster(
         const place = await client.files.getUploadURLExternal({ filename, length: bytes.length });
         if (!place.upload_url || !place.file_id) throw new Error("no upload address");
         fileId = place.file_id;
-        const sent = await fetch(place.upload_url, {
+        const sent = await ask(place.upload_url, {
           method: "POST",
           body: new Uint8Array(bytes),
           signal: AbortSignal.timeout(TIMEOUT_MS),

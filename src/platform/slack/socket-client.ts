@@ -12,7 +12,7 @@ export interface SocketClient {
  * Bolt gives up, and ends the process, when Slack is away for longer than the tries last; and it tries for ever
  * where the token lacks a right. Here it is the other way round.
  */
-export function socketClient(options: WebClientOptions): SocketClient {
+export function socketClient(options: WebClientOptions, ask: typeof fetch): SocketClient {
   let refuse: (error: AppTokenRefused) => void = () => undefined;
   const refused = new Promise<never>((_resolve, reject) => {
     refuse = reject;
@@ -20,7 +20,7 @@ export function socketClient(options: WebClientOptions): SocketClient {
   // Nobody waits for it once the app runs.
   refused.catch(() => undefined);
   const watched: WebClientOptions["fetch"] = async (url, init) => {
-    const response = await fetch(url, init as RequestInit);
+    const response = await ask(url, init as RequestInit);
     const answer: unknown = await response
       .clone()
       .json()

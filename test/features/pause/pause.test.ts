@@ -1,5 +1,6 @@
 /** /program pause and resume: what stays away, what leaves all the same, and what the office is asked. */
 import { afterEach, describe, expect, it } from "vitest";
+import { pauseRestored } from "../../../src/features/pause/index.ts";
 import { startTestApp, type TestApp, type TestAppOptions } from "../../support/app.ts";
 
 let app: TestApp;
@@ -132,5 +133,24 @@ describe("/program pause", () => {
     await resumeModal();
     expect(told()).toContain("お知らせは一時停止していません");
     expect(app.slack.violations).toEqual([]);
+  });
+});
+
+describe("after a restore", () => {
+  it("holds everything back, as the app's own act, and resume asks what of it is still to be sent", async () => {
+    app = await startTestApp({ at: "2024-06-21T10:00:00+09:00" });
+    await app.replanAll();
+    expect(await pauseRestored(app.db, app.app.engine.holding, app.clock.now())).toBe(true);
+    expect(await pauseRestored(app.db, app.app.engine.holding, app.clock.now())).toBe(false);
+    await app.driveTo("2024-06-24T16:00:00+09:00");
+    expect(dms()).toEqual(NONE);
+    await officer().command("/program");
+    await done();
+    expect(modal()).toContain("お知らせを一時停止しています（6月21日（金）10:00から）");
+    await officer().press("お知らせを再開");
+    await done();
+    await answer("送らない");
+    await app.settle();
+    expect(dms()).toEqual(NONE);
   });
 });

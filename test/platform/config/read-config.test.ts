@@ -50,6 +50,22 @@ test("everything set is everything read", () => {
   } satisfies Config);
 });
 
+test("a proxy is read in either spelling, as other programs of the machine have it, and never leads back to itself", () => {
+  const direct = ["localhost", "127.0.0.1", "[::1]"];
+  const proxyOf = (env: Env) => readConfig({ ...socket, ...env }).slack.proxy;
+  expect(proxyOf({ HTTPS_PROXY: "http://proxy.example:8080" })).toEqual({
+    url: "http://proxy.example:8080",
+    direct,
+  });
+  expect(proxyOf({ https_proxy: "http://u:p@proxy:3128", no_proxy: "db, .example.jp" })).toEqual({
+    url: "http://u:p@proxy:3128",
+    direct: [...direct, "db", ".example.jp"],
+  });
+  expect(proxyOf({ HTTPS_PROXY: "http://proxy:8080", NO_PROXY: "*" })).toBeUndefined();
+  const faults = faultsOf({ ...socket, HTTPS_PROXY: "proxy.example:8080" });
+  expect(faults.faults.map(({ setting }) => setting)).toEqual(["HTTPS_PROXY"]);
+});
+
 test("with both ways to connect, Socket Mode is taken; without a port, HTTP is received on 3000", () => {
   const secret = { SLACK_SIGNING_SECRET: "0123456789abcdef" };
   expect(readConfig({ ...socket, ...secret }).slack.connection.kind).toBe("socket");

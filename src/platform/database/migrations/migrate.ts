@@ -14,9 +14,13 @@ interface Applied {
 export interface MigrateOptions {
   pool: Pool;
   folder: string;
+  /** Apply these and no others, by name. */
+  only?: ReadonlySet<string>;
   clock: Clock;
   log: Log;
 }
+
+type Wanted = Migration & { isWanted: boolean };
 
 /** Prisma's history table, column for column, so that its own tools go on working. */
 const historyTable = `
@@ -35,8 +39,8 @@ const historyTable = `
  * Applies what is pending, each migration in a transaction of its own. Of several processes that start at once,
  * one applies while the others wait at the table's lock and then find nothing left. Returns the names applied.
  */
-export async function migrate({ pool, folder, clock, log }: MigrateOptions): Promise<string[]> {
-  const migrations = readMigrations(folder);
+export async function migrate({ pool, folder, only, clock, log }: MigrateOptions): Promise<string[]> {
+  const migrations = readMigrations(folder).map((one) => ({ ...one, isWanted: only?.has(one.name) ?? true }));
   const connection = await pool.connect();
   const done: string[] = [];
   try {
@@ -61,7 +65,7 @@ async function createHistory(connection: PoolClient): Promise<void> {
   }
 }
 
-async function applyNext(connection: PoolClient, migrations: Migration[], clock: Clock) {
+async function applyNext(connection: PoolClient, migrations: Wanted[], clock: Clock) {
   await connection.query("begin");
   try {
     await connection.query(`lock table "_prisma_migrations" in exclusive mode`);
@@ -84,7 +88,7 @@ async function readHistory(connection: PoolClient): Promise<Applied[]> {
 }
 
 /** The first migration that is not applied yet; throws when the history does not fit this program. */
-function findNext(migrations: Migration[], history: Applied[]): Migration | undefined {
+function findNext(migrations: Wanted[], history: Applied[]): Migration | undefined {
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const { migration_name: name, checksum, finished_at } of history) {
     const migration = known.get(name);
@@ -93,7 +97,7 @@ function findNext(migrations: Migration[], history: Applied[]): Migration | unde
     if (migration.checksum !== checksum) throw new MigrationFault("changed", name);
     known.delete(name);
   }
-  return [...known.values()][0];
+  return [...known.values()].find(({ isWanted }) => isWanted);
 }
 
 async function apply(connection: PoolClient, migration: Migration, clock: Clock): Promise<void> {
