@@ -95,13 +95,14 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
       notices: engine.notices,
       preview: engine.preview,
       holding: engine.holding,
+      calendar: engine.calendar,
+      reconsider: engine.reconsider,
       files: createSlackFiles(bolt.client, slack.botToken),
       store,
       home: {
         workspaceId: workspace.id,
         surface: createHomeSurface(slack.botToken, { slackApiUrl: slack.apiUrl, logger: slackLogger(log) }),
         identify,
-        reconsider: engine.reconsider,
       },
     }),
   );

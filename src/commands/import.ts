@@ -13,9 +13,7 @@ import {
   makeWorkspace,
   planFirstImport,
 } from "../features/import/index.ts";
-import { createFeatures } from "../features/index.ts";
 import { matchPeople } from "../features/people/index.ts";
-import { isPaused, reachPeople } from "../features/program/index.ts";
 import {
   type CheckedWorkbook,
   checkWorkbook,
@@ -25,13 +23,11 @@ import {
 import { wordsIn } from "../locales/index.ts";
 import { loadDatabaseConfig, systemClock } from "../platform/config/index.ts";
 import { type Database, openDatabase } from "../platform/database/index.ts";
-import type { Feature } from "../platform/feature.ts";
 import { UserError } from "../platform/i18n/user-error.ts";
-import { createEngine } from "../platform/notices/index.ts";
 import { explainStart } from "../platform/process/explain-start.ts";
 import { createLog } from "../platform/process/log.ts";
-import { createWork } from "../platform/process/work.ts";
 import { dateOf, type Language } from "../shared/japanese-date.ts";
+import { createPlanningEngine } from "./planning-engine.ts";
 
 interface Asked {
   file: string;
@@ -62,27 +58,9 @@ function readArguments(): Asked | undefined {
   }
 }
 
-const noFile = () => Promise.reject(new Error("The terminal has no files in Slack."));
-const NO_FILES = { facts: noFile, download: noFile, upload: noFile, remove: noFile };
-const NO_STORE = { keep: noFile, read: noFile };
-
-/** Plans notices with the app's own kinds; what is due is sent by the app, when it runs. */
 function importDeps(db: Database): ImportDeps {
-  const features: Feature[] = [];
-  const engine = createEngine({
-    db,
-    clock,
-    log,
-    work: createWork(),
-    kinds: () => features.flatMap((feature) => feature.notices ?? []),
-    people: reachPeople,
-    isPaused,
-    posterOf() {
-      throw new Error("An import posts nothing.");
-    },
-  });
-  features.push(...createFeatures({ db, ...engine, files: NO_FILES, store: NO_STORE }));
-  return { db, clock, notices: { ...engine.notices, kick: () => undefined } };
+  const { notices } = createPlanningEngine({ db, clock, log });
+  return { db, clock, notices: { ...notices, kick: () => undefined } };
 }
 
 async function importInto(db: Database, checked: CheckedWorkbook, asked: Asked): Promise<ImportResult> {

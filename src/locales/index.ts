@@ -4,7 +4,9 @@ import { application as applicationEn } from "./en/application.ts";
 import { assignment as assignmentEn } from "./en/assignment.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
 import { broadcast as broadcastEn } from "./en/broadcast.ts";
+import { calendar as calendarEn } from "./en/calendar.ts";
 import { closing as closingEn } from "./en/closing.ts";
+import { closure as closureEn } from "./en/closure.ts";
 import { coding as codingEn } from "./en/coding.ts";
 import { common as commonEn } from "./en/common.ts";
 import { correction as correctionEn } from "./en/correction.ts";
@@ -45,7 +47,9 @@ import { application } from "./ja/application.ts";
 import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
 import { broadcast } from "./ja/broadcast.ts";
+import { calendar } from "./ja/calendar.ts";
 import { closing } from "./ja/closing.ts";
+import { closure } from "./ja/closure.ts";
 import { coding } from "./ja/coding.ts";
 import { common } from "./ja/common.ts";
 import { correction } from "./ja/correction.ts";
@@ -89,7 +93,9 @@ const ja = {
   program,
   session,
   schedule,
+  calendar,
   closing,
+  closure,
   attendance,
   intention,
   material,
@@ -135,7 +141,9 @@ const en: Words = {
   program: programEn,
   session: sessionEn,
   schedule: scheduleEn,
+  calendar: calendarEn,
   closing: closingEn,
+  closure: closureEn,
   attendance: attendanceEn,
   intention: intentionEn,
   material: materialEn,
