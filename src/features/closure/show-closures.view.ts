@@ -1,6 +1,7 @@
 /** 市町の閉庁日: the days of the year, one line each, and the form for one more. */
 import type { ModalView } from "@slack/types";
 import type { Words } from "../../locales/index.ts";
+import { tidy } from "../../platform/sheets/text.ts";
 import {
   actions,
   type Block,
@@ -96,7 +97,7 @@ export function addView(words: Words, { municipalities }: ClosureList): ModalVie
 
 export function readDays({ values }: Pick<SubmitContext, "values">): NewClosedDay[] {
   const date = values.one(ADD.date) ?? "";
-  const name = values.one(ADD.name)?.trim() ?? "";
+  const name = tidy(values.one(ADD.name) ?? "");
   const places = values.many(ADD.municipality);
   return (places.length > 0 ? places : [""]).map((municipalityId) => ({ municipalityId, date, name }));
 }

@@ -1,5 +1,8 @@
 /** 市町の閉庁日 in Slack: a day more, a day less, what follows from it, and the workbook that holds the same. */
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { importWorkbook } from "../../../src/features/import/index.ts";
+import { exportWorkbook } from "../../../src/features/upload/export-workbook.ts";
+import { checkWorkbook, readWorkbook } from "../../../src/features/workbook/index.ts";
 import { startTestApp, type TestApp } from "../../support/app.ts";
 
 let app: TestApp;
@@ -94,6 +97,23 @@ it("is in the log, can be taken back, and takes several municipalities at once",
   if (officer().modal()?.buttons.includes("元に戻す")) await act(officer().press("元に戻す"));
   else await act(officer().submit());
   expect(await days()).toEqual(["2024-08-14 夏季休業"]);
+});
+
+it("comes out in the workbook, which changes nothing when it is taken in again", async () => {
+  const { workspaceId } = app;
+  const { client } = app.db;
+  await client.municipality.updateMany({ where: { workspaceId, code: "990002" }, data: { code: "990019" } });
+  const officer = await client.person.findFirstOrThrow({ where: { workspaceId, isCouncil: true } });
+  const who = {
+    ...{ workspaceId, slackUserId: app.officer, personId: officer.id, name: "" },
+    ...{ roles: new Set(["council"] as const), language: "ja" as const },
+  };
+  const { content } = await exportWorkbook(app.app.deps, { who, note: "", at: app.clock.now() });
+  const { tables } = await readWorkbook({ xlsx: content });
+  expect(JSON.stringify(tables)).toContain("夏季休業");
+  const checked = checkWorkbook({ tables, faults: [] }, "2024-07-19");
+  const { plan } = await importWorkbook(app.app.deps, workspaceId, checked, { dryRun: true });
+  expect(plan?.changesNothing).toBe(true);
 });
 
 it("is for the office alone", async () => {
