@@ -110,13 +110,14 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
       notices: engine.notices,
       preview: engine.preview,
       holding: engine.holding,
+      calendar: engine.calendar,
+      reconsider: engine.reconsider,
       files: createSlackFiles(bolt.client, slack.botToken, network.fetch),
       store,
       home: {
         workspaceId: workspace.id,
         surface: createHomeSurface(slack.botToken, reach),
         identify,
-        reconsider: engine.reconsider,
       },
     }),
   );

@@ -28,7 +28,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const FEATURES = [
   ["home"],
   ["application", "listing"],
-  ["upload", "pause", "finish", "history", "roster", "teams", "setup"],
+  ["upload", "pause", "calendar", "finish", "history", "roster", "teams", "setup"],
   ["import", "launch", "form"],
   [
     "workbook",
@@ -46,7 +46,7 @@ const FEATURES = [
   ["release", "trend"],
   ["coding"],
   ["theme"],
-  ["visit", "review"],
+  ["visit", "review", "closure"],
   ["submission"],
   ["worksheet"],
   ["assignment"],

@@ -27,7 +27,7 @@ import { UserError } from "../platform/i18n/user-error.ts";
 import { explainStart } from "../platform/process/explain-start.ts";
 import { createLog } from "../platform/process/log.ts";
 import { dateOf, type Language } from "../shared/japanese-date.ts";
-import { withoutSlack } from "./without-slack.ts";
+import { createPlanningEngine } from "./planning-engine.ts";
 
 interface Asked {
   file: string;
@@ -59,7 +59,7 @@ function readArguments(): Asked | undefined {
 }
 
 function importDeps(db: Database): ImportDeps {
-  const { notices } = withoutSlack({ db, clock, log });
+  const { notices } = createPlanningEngine({ db, clock, log });
   return { db, clock, notices: { ...notices, kick: () => undefined } };
 }
 

@@ -7,7 +7,7 @@ import { openDatabase } from "../platform/database/index.ts";
 import { createLog } from "../platform/process/log.ts";
 import { dateAndTime } from "../shared/japanese-date.ts";
 import { withOneFile } from "./one-file.ts";
-import { withoutSlack } from "./without-slack.ts";
+import { createPlanningEngine } from "./planning-engine.ts";
 
 process.exitCode = await withOneFile(
   { usage: ({ backup }) => backup.usageRestore, name: "move" },
@@ -21,7 +21,7 @@ process.exitCode = await withOneFile(
     if (isMove) return;
     const db = await openDatabase(place);
     try {
-      const { holding } = withoutSlack({ db, clock, log: place.log });
+      const { holding } = createPlanningEngine({ db, clock, log: place.log });
       if (await pauseRestored(db, holding, clock.now())) say(words.backup.held);
     } finally {
       await db.close();

@@ -2,14 +2,23 @@
 import type { Database } from "../platform/database/index.ts";
 import type { Feature } from "../platform/feature.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
-import type { Holding, NoticePreview, Notices } from "../platform/notices/index.ts";
+import type {
+  Calendar,
+  Holding,
+  Look,
+  NoticePreview,
+  Notices,
+  Reconsider,
+} from "../platform/notices/index.ts";
 import type { SlackFiles } from "../platform/slack/files.ts";
 import { createAnonymousFeature, visibilityCard } from "./anonymous/index.ts";
 import { applicationsCommand, createApplicationFeature } from "./application/index.ts";
 import { createAssignmentFeature, openWork, touchAssignments } from "./assignment/index.ts";
 import { attendanceCard, clearMarks, createAttendanceFeature, withdrawMark } from "./attendance/index.ts";
 import { createBroadcastFeature, messageCommand } from "./broadcast/index.ts";
+import { calendarCommand, createCalendarFeature } from "./calendar/index.ts";
 import { createClosingFeature } from "./closing/index.ts";
+import { createClosureFeature } from "./closure/index.ts";
 import { createCodingFeature, queueButton, themesCommand } from "./coding/index.ts";
 import {
   correctionCard,
@@ -76,14 +85,16 @@ export interface HandedToFeatures {
   notices: Notices;
   preview: NoticePreview;
   holding: Holding;
+  calendar: Calendar & Look;
+  reconsider: Reconsider;
   files: SlackFiles;
   store: FileStore;
   /** App Home of the workspace's people; absent where nobody looks: an import from a terminal. */
-  home?: Pick<HandedToHome, "surface" | "identify" | "reconsider" | "workspaceId">;
+  home?: Pick<HandedToHome, "surface" | "identify" | "workspaceId">;
 }
 
 export function createFeatures(handed: HandedToFeatures): Feature[] {
-  const { db, notices, preview, holding, files, store, home } = handed;
+  const { db, notices, preview, holding, calendar, reconsider, files, store, home } = handed;
   const onMatched: PeopleMatched = (tx, workspaceId) => audiencesChanged(notices, tx, workspaceId);
   const audited = () => features.flatMap((feature) => feature.audited ?? []);
   const kinds = () => features.flatMap((feature) => feature.notices ?? []);
@@ -100,6 +111,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     messageCommand,
     mailCommand(kinds),
     summaryCommand(mails),
+    calendarCommand({ calendar, preview }),
     ...pauseCommands({ preview, holding }),
     finishCommand,
     historyCommand({ audited }),
@@ -163,6 +175,8 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
       mails,
       subCommands,
     }),
+    createClosureFeature({ reconsider }),
+    createCalendarFeature({ calendar, preview }),
     createPauseFeature({ preview, holding }),
     createFinishFeature(),
     createUploadFeature({ files }),
@@ -173,7 +187,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createSetupFeature({ files }),
     createApplicationFeature({ files }),
     createListingFeature({ files }),
-    ...(home ? [createHomeFeature({ ...home, preview, subCommands, columns, mails })] : []),
+    ...(home ? [createHomeFeature({ ...home, reconsider, preview, subCommands, columns, mails })] : []),
   ];
   return features;
 }

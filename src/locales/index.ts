@@ -7,7 +7,9 @@ import { assignment as assignmentEn } from "./en/assignment.ts";
 import { attendance as attendanceEn } from "./en/attendance.ts";
 import { backup as backupEn } from "./en/backup.ts";
 import { broadcast as broadcastEn } from "./en/broadcast.ts";
+import { calendar as calendarEn } from "./en/calendar.ts";
 import { closing as closingEn } from "./en/closing.ts";
+import { closure as closureEn } from "./en/closure.ts";
 import { coding as codingEn } from "./en/coding.ts";
 import { common as commonEn } from "./en/common.ts";
 import { correction as correctionEn } from "./en/correction.ts";
@@ -56,7 +58,9 @@ import { assignment } from "./ja/assignment.ts";
 import { attendance } from "./ja/attendance.ts";
 import { backup } from "./ja/backup.ts";
 import { broadcast } from "./ja/broadcast.ts";
+import { calendar } from "./ja/calendar.ts";
 import { closing } from "./ja/closing.ts";
+import { closure } from "./ja/closure.ts";
 import { coding } from "./ja/coding.ts";
 import { common } from "./ja/common.ts";
 import { correction } from "./ja/correction.ts";
@@ -105,7 +109,9 @@ const ja = {
   program,
   session,
   schedule,
+  calendar,
   closing,
+  closure,
   attendance,
   intention,
   material,
@@ -159,7 +165,9 @@ const en: Words = {
   program: programEn,
   session: sessionEn,
   schedule: scheduleEn,
+  calendar: calendarEn,
   closing: closingEn,
+  closure: closureEn,
   attendance: attendanceEn,
   intention: intentionEn,
   material: materialEn,

@@ -10,9 +10,9 @@ import { compiled } from "../support/real-process.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const EXAMPLE = path.join(ROOT, "examples", "hiroshima-r6.xlsx");
 
-/** `npm run import` without npm, started far from the project: exit code and everything it printed. */
-async function runImport(args: string[], where: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [compiled("src/commands/import.ts"), ...args], {
+/** A command without npm, started far from the project: exit code and everything it printed. */
+async function runCommand(command: string, args: string[], where: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [compiled(`src/commands/${command}.ts`), ...args], {
     cwd: tmpdir(),
     env: { ...process.env, DATABASE_URL: "", DATA_DIR: path.join(tmpdir(), "sasaeai-no-database"), ...where },
   });
@@ -26,6 +26,8 @@ async function runImport(args: string[], where: Record<string, string> = {}) {
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
   return { code, printed };
 }
+
+const runImport = (args: string[], where: Record<string, string> = {}) => runCommand("import", args, where);
 
 describe("npm run import", { timeout: 120_000 }, () => {
   let folder: string;
@@ -79,5 +81,11 @@ describe("npm run import", { timeout: 120_000 }, () => {
     expect(await app.db.client.enrollment.count({ where: { workspaceId } })).toBe(129);
     const again = await runImport([EXAMPLE], where);
     expect([again.code, again.printed]).toEqual([0, expect.stringContaining("変わるところはありません。")]);
+    // Beside the same owner: the calendar of what was imported.
+    const calendar = await runCommand("calendar", ["--weeks", "8", "--lang", "en"], where);
+    expect([calendar.code, calendar.printed]).toEqual([0, expect.stringContaining("The program is a draft")]);
+    expect(calendar.printed).toContain("Closed days of municipalities in this time");
+    const wrong = await runCommand("calendar", ["--weeks", "0"], where);
+    expect([wrong.code, wrong.printed]).toEqual([2, expect.stringContaining("npm run calendar")]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, dateOf, moment, timeOf } from "../../src/shared/japanese-date.ts";
+import { addDays, dateOf, moment, timeOf, weekdayOf } from "../../src/shared/japanese-date.ts";
 import {
   addOfficeDays,
   holidayName,
@@ -10,8 +10,8 @@ import {
   officeDayUntil,
   officeMomentFrom,
 } from "../../src/shared/office-days.ts";
+import { CLOSED_WEEKDAYS, HIROSHIMA, HIROSHIMA_ONLY } from "./three-years.ts";
 
-const HIROSHIMA = new Set(["2024-08-06"]);
 const HOURS: OfficeHours = { from: "09:00", to: "17:00", lunchFrom: "12:00", lunchTo: "13:00" };
 
 describe("a working day", () => {
@@ -52,6 +52,33 @@ describe("a working day", () => {
     expect([isOfficeDay("2024-08-06", HIROSHIMA), isOfficeDay("2024-08-06")]).toEqual([false, true]);
     expect(holidayName("2024-08-06")).toBeUndefined();
     expect(holidayName("2024-09-23")).toBeDefined();
+  });
+});
+
+describe("three fiscal years, day by day", () => {
+  const first = "2023-04-01";
+  const days = Array.from({ length: 1096 }, (_, index) => addDays(first, index));
+  const closed = new Set(Object.values(CLOSED_WEEKDAYS).flat());
+  const isWeekend = (date: string) => [0, 6].includes(weekdayOf(date));
+
+  it("are closed at weekends, on the days of the table, and on no other", () => {
+    expect(days.at(-1)).toBe("2026-03-31");
+    const wrong = days.filter((date) => isOfficeDay(date) !== (!isWeekend(date) && !closed.has(date)));
+    expect(wrong).toEqual([]);
+  });
+
+  it("differ in Hiroshima City by 6 August alone, and move what falls on it", () => {
+    const differing = days.filter((date) => isOfficeDay(date) !== isOfficeDay(date, HIROSHIMA));
+    expect(differing).toEqual(HIROSHIMA_ONLY);
+    const moved = HIROSHIMA_ONLY.map((date) => [
+      officeDayUntil(date, HIROSHIMA),
+      officeDayFrom(date, HIROSHIMA),
+      officeMomentFrom(moment(date, "10:00"), HOURS, HIROSHIMA),
+    ]);
+    expect(moved).toEqual([
+      ["2024-08-05", "2024-08-07", moment("2024-08-07", "09:00")],
+      ["2025-08-05", "2025-08-07", moment("2025-08-07", "09:00")],
+    ]);
   });
 });
 

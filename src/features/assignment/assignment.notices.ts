@@ -137,6 +137,8 @@ function assignmentKind(speaking: Speaking, options: Partial<NoticeKind>): Notic
     kind,
     subject: "assignment",
     urgency: "routine",
+    // What a team hears is worked out from its own days: earlier, it would only wait for them.
+    neverEarlier: true,
     merges: true,
     lastWord: true,
     ...options,

@@ -83,6 +83,8 @@ export async function sentBroadcasts(
 
 export interface Outcome {
   notice: NoticeState;
+  /** Where the office may have moved it in the calendar. */
+  dueAt: Date;
   sent: number;
   /** Still to go; none once it is stopped or over. */
   waiting: number;
@@ -95,9 +97,9 @@ export interface Outcome {
 const GOES_ON: NoticeState[] = ["PLANNED", "HELD", "GOING_OUT"];
 
 export async function outcomeOf(tx: Tx, workspaceId: string, noticeId: string): Promise<Outcome> {
-  const { state } = await tx.notice.findUniqueOrThrow({
+  const { state, dueAt } = await tx.notice.findUniqueOrThrow({
     where: { id: noticeId, workspaceId },
-    select: { state: true },
+    select: { state: true, dueAt: true },
   });
   const rows = await tx.delivery.groupBy({
     by: ["state", "reason"],
@@ -114,6 +116,7 @@ export async function outcomeOf(tx: Tx, workspaceId: string, noticeId: string): 
   );
   return {
     notice: state,
+    dueAt,
     sent: count("SENT"),
     waiting: (isOver ? 0 : unsent) + count("SENDING"),
     failed: count("FAILED"),

@@ -28,7 +28,8 @@ async function followed(tx: Tx, broadcast: Broadcast): Promise<Followed[]> {
   const { workspaceId, noticeId, byId } = broadcast;
   if (!noticeId) return [];
   const [officer] = await peopleByIds(tx, workspaceId, [byId]);
-  return [{ broadcast, outcome: await outcomeOf(tx, workspaceId, noticeId), by: officer?.name ?? "" }];
+  const outcome = await outcomeOf(tx, workspaceId, noticeId);
+  return [{ broadcast: { ...broadcast, leavesAt: outcome.dueAt }, outcome, by: officer?.name ?? "" }];
 }
 
 export interface Asked {

@@ -83,6 +83,8 @@ export const closedNotice = (besides: BesideClosing[]): NoticeKind => ({
   kind: CLOSED_KIND,
   subject: "session",
   urgency: "urgent",
+  // The session closes with it.
+  fixed: true,
 
   async occasions(tx, { workspaceId, id }: Subject, { asIfRunning = false } = {}): Promise<Occasion[]> {
     const { session, program } = await factsOf(tx, workspaceId, id);

@@ -1,4 +1,5 @@
 export const HOME = {
+  calendar: "home.notices.calendar",
   view: "home.view",
   /** Blocks of buttons; a repeated one ends in its ordinal. */
   board: "home.board",

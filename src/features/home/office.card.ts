@@ -20,6 +20,7 @@ import { cut } from "../../platform/slack/limits.ts";
 import type { KnownWho } from "../../platform/slack/who.ts";
 import { addDays, dateAndTime, dateOf, moment } from "../../shared/japanese-date.ts";
 import { deskButton } from "../attendance/index.ts";
+import { calendarButton } from "../calendar/index.ts";
 import { channelState, loadOverview, noticeName, programBlocks } from "../launch/index.ts";
 import type { CountMails } from "../mail/index.ts";
 import { mayDo, peopleByIds } from "../people/index.ts";
@@ -163,6 +164,7 @@ export async function noticesSection(tx: Tx, reading: OfficeReading): Promise<Bl
   return [
     header(office.notices),
     ...(coming.length > 0 ? listed(office.coming, comingLines) : [paragraph(office.noneComing)]),
+    actions(HOME.calendar, [calendarButton(words)]),
     ...listed(office.held(held.count), [...held.first.map(lineOf), ...more(held.count, held.first.length)]),
     ...listed(
       office.failed(failed),

@@ -13,6 +13,7 @@ export { noticeName, noticeReach } from "./preview-notices.view.ts";
 export { audiencesChanged } from "./refresh-audiences.ts";
 export { channelState, resolveProgramChannel } from "./resolve-channel.ts";
 export { firstBlocks, programBlocks } from "./show-program.view.ts";
+export { inert } from "./test-send.notices.ts";
 
 /** /program: from an imported draft, over what it is going to say, to 開始 and the view of the running year. */
 export function createLaunchFeature(handed: {

@@ -53,15 +53,6 @@ export async function isMorePast(
   return more !== null;
 }
 
-/** Of these keys, those that the office has stopped. */
-export async function stoppedKeys(tx: Tx, workspaceId: string, keys: string[]): Promise<Set<string>> {
-  const rows = await tx.notice.findMany({
-    where: { workspaceId, key: { in: keys }, state: "STOPPED" },
-    select: { key: true },
-  });
-  return new Set(rows.map((row) => row.key));
-}
-
 export interface PlannedNotice {
   kind: string;
   subjectId: string;

@@ -10,7 +10,6 @@ import { contactOf, findProgram } from "../program/index.ts";
 import { sessionsOf } from "../session/index.ts";
 import { loadWorkspace } from "../workspace/index.ts";
 import { COMMAND, OVERVIEW } from "./ids.ts";
-import { stoppedKeys } from "./launch.store.ts";
 import { subjectsOf } from "./list-subjects.ts";
 import { loadOverview } from "./load-overview.ts";
 import { previewWindow } from "./overview.rules.ts";
@@ -63,20 +62,14 @@ export function listenForProgram(listen: Listen, deps: Deps, handed: Handed): vo
     const sessions = await sessionsOf(client, program);
     const window = previewWindow(now);
     const { workspaceId, id: programId } = program;
-    const planned = await preview.preview(client, await subjectsOf(client, program), window.from, window.to);
-    const announced = await preview.announced(client, { workspaceId, programId }, window.from, window.to);
-    const coming = [...planned, ...announced].toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
-    const stopped = await stoppedKeys(
-      client,
-      who.workspaceId,
-      coming.map((notice) => notice.key),
-    );
-    const notices = coming.filter((notice) => !stopped.has(notice.key));
+    const isDraft = program.state === "DRAFT";
+    const notices = isDraft
+      ? await preview.preview(client, await subjectsOf(client, program), window.from, window.to)
+      : await preview.planned(client, { workspaceId, programId }, window.from, window.to);
     const { language } = who;
     const { councilChannelId } = await loadWorkspace(client, who.workspaceId);
     const places = { program, councilChannelId };
     const unmatched = (await unmatchedPeople(client, who.workspaceId, dateOf(now))).length;
-    const isDraft = program.state === "DRAFT";
     await open(previewView({ words, language, notices, sessions, places, unmatched, window, isDraft }));
   });
 

@@ -58,6 +58,7 @@ export function releasedNotice({ db, notices, files: slack }: HandedToMaterial):
     subject: "session",
     // An officer chose the hour.
     urgency: "urgent",
+    neverEarlier: true,
     lastWord: true,
     async occasions(tx, { workspaceId, id }, { asIfRunning = false } = {}) {
       const session = await loadSession(tx, workspaceId, id);

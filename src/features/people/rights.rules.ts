@@ -16,6 +16,10 @@ export const RIGHTS = {
   "program.export": OFFICE,
   "program.pause": OFFICE,
   "program.finish": OFFICE,
+  /** What will be said, with names, and holding, moving or stopping it. */
+  "calendar.change": OFFICE,
+  /** The closed days of municipalities. */
+  "closure.edit": OFFICE,
   /** Seeing who did what, and taking it back. */
   "program.log": OFFICE,
   "program.settings": OFFICE,

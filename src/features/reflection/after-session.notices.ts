@@ -178,6 +178,7 @@ function afterSessionKind(
     kind,
     subject: "session",
     urgency: "routine",
+    neverEarlier: true,
     lastWord: true,
     ...options,
     async occasions(tx, { workspaceId, id }: Subject, { asIfRunning = false } = {}) {

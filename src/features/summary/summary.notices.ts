@@ -69,6 +69,7 @@ export const weeklySummary = (mails: CountMails): NoticeKind => ({
   subject: "program",
   // At its own hour, or when an officer asks for it; compose holds back one that is late.
   urgency: "urgent",
+  neverEarlier: true,
 
   async occasions(tx, { workspaceId, id }, { asIfRunning = false, startedAt = null } = {}) {
     const stored = await loadProgram(tx, workspaceId, id);

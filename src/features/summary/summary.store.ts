@@ -117,6 +117,11 @@ export async function wasSent(tx: Tx, week: Week): Promise<boolean> {
 export async function sendNow(tx: Tx, week: Week, at: Date): Promise<void> {
   const { workspaceId, ...notice } = week;
   await tx.notice.updateMany({ where: { workspaceId, ...notice }, data: { dueAt: at, updatedAt: at } });
+  // Held or stopped in the calendar: whoever asks for it now wants it said.
+  await tx.notice.updateMany({
+    where: { workspaceId, ...notice, state: { in: ["HELD", "STOPPED"] } },
+    data: { state: "PLANNED", heldAlone: false, audienceStale: true },
+  });
   await tx.delivery.updateMany({
     where: { ...ofWeek(week), state: { in: ["WAITING", "FAILED", "SKIPPED"] } },
     data: { state: "WAITING", reason: null, availableAt: at, attempts: 0, error: null, leaseUntil: null },

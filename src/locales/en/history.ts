@@ -33,6 +33,8 @@ export const history: typeof source = {
     attendance: "Attendance and observers",
     matching: "Slack accounts",
     pause: "Pausing messages",
+    calendar: "Calendar of messages",
+    closure: "Closed days",
     finish: "End of the year",
     import: "Imports of the workbook",
     launch: "Start of the program",

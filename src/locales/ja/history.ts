@@ -41,6 +41,8 @@ export const history = {
     attendance: "出欠・聴講者の入力",
     matching: "Slackとの結び付け",
     pause: "お知らせの一時停止",
+    calendar: "お知らせの予定",
+    closure: "市町の閉庁日",
     finish: "年度の終了",
     import: "台帳の取り込み",
     launch: "研修の開始",

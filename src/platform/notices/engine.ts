@@ -6,8 +6,10 @@ import { type Metrics, NO_METRICS, timed } from "../process/metrics.ts";
 import type { Work } from "../process/work.ts";
 import type { Poster } from "../slack/poster.ts";
 import { closeExpired, type NoticeOpened, openDue } from "./audience.ts";
+import { type Calendar, createCalendar } from "./calendar.ts";
 import { createHold, type IsPaused } from "./hold.ts";
 import { createKinds } from "./kinds.ts";
+import { createLook, type Look } from "./look.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPlanning } from "./planning.ts";
 import { createPreview } from "./preview.ts";
@@ -19,6 +21,7 @@ export interface Engine {
   notices: Notices;
   preview: NoticePreview;
   holding: Holding;
+  calendar: Calendar & Look;
   reconsider: Reconsider;
   /** Takes what is due: opens notices, sends deliveries, ends what is over. Once a minute, and at a kick. */
   heartbeat(): Promise<void>;
@@ -52,6 +55,13 @@ export function createEngine(parts: EngineParts): Engine {
   const planning = lazily(() => createPlanning(kinds(), parts.isPaused));
   const holding = lazily(() => createHold(kinds()));
   const preview = lazily(() => createPreview(kinds(), parts.people));
+  const calendar = lazily(() => ({
+    ...createCalendar(kinds(), {
+      isPaused: parts.isPaused ?? (async () => false),
+      replan: planning().replan,
+    }),
+    ...createLook(kinds(), parts.people),
+  }));
   const refresh = lazily(() => createRefresh(kinds()));
   let running: Promise<void> | undefined;
   let again = false;
@@ -106,7 +116,7 @@ export function createEngine(parts: EngineParts): Engine {
     heartbeat,
     preview: {
       preview: (...args) => preview().preview(...args),
-      announced: (...args) => preview().announced(...args),
+      planned: (...args) => preview().planned(...args),
       sampleKinds: () => preview().sampleKinds(),
       sample: (...args) => preview().sample(...args),
       nextFor: (...args) => preview().nextFor(...args),
@@ -116,7 +126,20 @@ export function createEngine(parts: EngineParts): Engine {
       missed: (tx, ...rest) => holding().missed(tx, ...rest),
       release: (tx, ...rest) => holding().release(tx, ...rest),
     },
-    async reconsider(tx, { workspaceId, personId: recipient }, at) {
+    calendar: {
+      coming: (...args) => calendar().coming(...args),
+      find: (...args) => calendar().find(...args),
+      lock: (...args) => calendar().lock(...args),
+      hold: (...args) => calendar().hold(...args),
+      release: (...args) => calendar().release(...args),
+      move: (...args) => calendar().move(...args),
+      stop: (...args) => calendar().stop(...args),
+      restore: (...args) => calendar().restore(...args),
+      reach: (...args) => calendar().reach(...args),
+      look: (...args) => calendar().look(...args),
+    },
+    async reconsider(tx, { workspaceId, personId }, at) {
+      const recipient = { in: [personId].flat() };
       const where = { workspaceId, recipient, toChannel: false, state: "WAITING" as const };
       await tx.delivery.updateMany({ where, data: { availableAt: at } });
     },

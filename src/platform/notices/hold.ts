@@ -18,6 +18,8 @@ export function createHold(kinds: Kinds): Holding {
       where: {
         ...program,
         state: "HELD",
+        // What the office holds by itself, in the calendar, is no matter of the pause.
+        heldAlone: false,
         dueAt: { lte: at },
         expiresAt: { gt: at },
         // What waits for the office's own approval goes on waiting.
@@ -65,7 +67,7 @@ export function createHold(kinds: Kinds): Holding {
       await tx.notice.updateMany({ where: left, data: { state: "STOPPED", updatedAt: at } });
       // What was under way is opened once more: its audience is asked again, and nobody gets it twice.
       await tx.notice.updateMany({
-        where: { ...program, state: "HELD" },
+        where: { ...program, state: "HELD", heldAlone: false },
         data: { state: "PLANNED", updatedAt: at },
       });
     },

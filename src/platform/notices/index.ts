@@ -1,5 +1,7 @@
+export type { Calendar, CalendarNotice, OneNotice } from "./calendar.ts";
 export { createEngine, type Engine } from "./engine.ts";
 export type { IsPaused } from "./hold.ts";
+export type { Look, Looked, Reached } from "./look.ts";
 export type { Reach, ReachPeople } from "./reach.ts";
 export type {
   Audience,

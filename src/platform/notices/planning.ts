@@ -38,23 +38,39 @@ function columns({ occasion }: Planned) {
 
 type Existing = Pick<NoticeRow, "id" | "key" | "state" | "programId" | "dueAt" | "expiresAt" | "series"> & {
   needsApproval: boolean;
+  ownDueAt: Date | null;
   facts: unknown;
 };
+
+/**
+ * What the office moved in the calendar keeps its moment, until its occasion has another one of its own, or would be
+ * over by then.
+ */
+function momentOf({ ownDueAt, dueAt }: Existing, occasion: Occasion): { dueAt: Date; ownDueAt: Date | null } {
+  const isKept = ownDueAt?.getTime() === occasion.dueAt.getTime() && dueAt < occasion.expiresAt;
+  return isKept ? { dueAt, ownDueAt } : { dueAt: occasion.dueAt, ownDueAt: null };
+}
 
 /** What planning changes in a notice that exists; empty when it stands as it should. */
 function changeOf(existing: Existing, planned: Planned): Prisma.NoticeUpdateManyMutationInput {
   const { state } = existing;
   // What is going out or done keeps its hour; only its end may move.
   const isOpen = state === "PLANNED" || state === "HELD" || state === "WITHDRAWN";
-  const wanted = isOpen ? columns(planned) : { expiresAt: planned.occasion.expiresAt };
+  const { occasion } = planned;
+  const wanted = isOpen
+    ? { ...columns(planned), ...momentOf(existing, occasion) }
+    : { expiresAt: occasion.expiresAt };
   const differing = Object.entries(wanted).filter(
     ([name, value]) => !isDeepStrictEqual(existing[name as keyof Existing], value),
   );
-  // What was taken back is a new matter: an approval of then does not count.
+  // What was taken back is a new matter: an approval of then does not count, nor what the calendar did with it.
   const revived = state === "WITHDRAWN" && {
     state: planned.state,
     approvedAt: null,
     approvedById: null,
+    dueAt: occasion.dueAt,
+    ownDueAt: null,
+    heldAlone: false,
   };
   return { ...Object.fromEntries(differing), ...revived };
 }

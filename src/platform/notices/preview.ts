@@ -5,7 +5,7 @@ import type { Kinds } from "./kinds.ts";
 import { createNext } from "./next.ts";
 import { keyOf } from "./planning.ts";
 import type { ReachPeople } from "./reach.ts";
-import { noticeFacts } from "./rows.ts";
+import { factsForLook } from "./rows.ts";
 import type {
   Audience,
   MessageContent,
@@ -107,17 +107,17 @@ export function createPreview(kinds: Kinds, people: ReachPeople): NoticePreview 
       return found.sort(byTime);
     },
 
-    async announced(tx, { workspaceId, programId }, from, to) {
-      const names = kinds.all().flatMap(({ kind, subject }) => (subject === undefined ? [kind] : []));
+    async planned(tx, { workspaceId, programId }, from, to) {
       const rows = await tx.notice.findMany({
         where: {
-          ...{ workspaceId, programId, kind: { in: names } },
+          ...{ workspaceId, programId },
           ...{ state: { in: ["PLANNED", "HELD"] }, dueAt: { gte: from, lt: to } },
         },
       });
       const found: PreviewedNotice[] = [];
       for (const row of rows) {
-        const ahead = { kind: kinds.get(row.kind), notice: noticeFacts(row), needsApproval: false };
+        const needsApproval = row.needsApproval && row.approvedAt === null;
+        const ahead = { kind: kinds.get(row.kind), notice: factsForLook(row), needsApproval };
         found.push(await seenAhead(tx, ahead));
       }
       return found.sort(byTime);

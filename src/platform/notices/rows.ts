@@ -17,6 +17,14 @@ export interface NoticeRow {
   facts: unknown;
 }
 
+/** A notice with what the office did with it. */
+export interface OfficeRow extends NoticeRow {
+  needsApproval: boolean;
+  approvedAt: Date | null;
+  ownDueAt: Date | null;
+  heldAlone: boolean;
+}
+
 export interface DeliveryRow {
   id: string;
   workspaceId: string;
@@ -41,6 +49,11 @@ export interface DeliveryRow {
   error: string | null;
   /** Claimed again after a lease ran out in mid-sending: whether it arrived is not known. */
   uncertain: boolean;
+}
+
+/** The notice for a look ahead: without its id, so that a kind keeps nothing of what it works out. */
+export function factsForLook(row: NoticeRow): NoticeFacts {
+  return { ...noticeFacts(row), id: "" };
 }
 
 export function noticeFacts(row: NoticeRow): NoticeFacts {

@@ -114,6 +114,10 @@ export interface NoticeKind {
   subject?: Subject["type"];
   /** Routine waits for office hours of the recipient; urgent leaves at any hour. */
   urgency: "urgent" | "routine";
+  /** Tells of what is over by its own hour: the office may have it said later than that, never earlier. */
+  neverEarlier?: boolean;
+  /** More happens at its hour than a message: the calendar shows it and leaves it alone. */
+  fixed?: boolean;
   /** Leaves while the office holds everything back: what an officer has just confirmed. */
   whilePaused?: boolean;
   /** Reminders: those of one morning for one person go out as one message. */
@@ -177,11 +181,8 @@ export interface NoticePreview {
    * (otherwise by `from`).
    */
   preview(tx: Tx, subjects: Subject[], from: Date, to: Date, alive?: Date): Promise<PreviewedNotice[]>;
-  /**
-   * What use cases have announced for that time, such as a message of the office: no subject has it among its
-   * occasions. By time.
-   */
-  announced(tx: Tx, program: OfProgram, from: Date, to: Date): Promise<PreviewedNotice[]>;
+  /** What stands planned or held back for that time in a running program, with what the office did with it. By time. */
+  planned(tx: Tx, program: OfProgram, from: Date, to: Date): Promise<PreviewedNotice[]>;
   /** The kinds that can be shown as a sample. */
   sampleKinds(): string[];
   /** One kind's message about the first of the subjects for which it has something to say. */
@@ -246,7 +247,7 @@ export interface Notices {
 /** When a person can be reached has changed: what waits for them is looked at again. In the caller's transaction. */
 export type Reconsider = (
   tx: Tx,
-  reader: { workspaceId: string; personId: string },
+  reader: { workspaceId: string; personId: string | string[] },
   at: Date,
 ) => Promise<void>;
 

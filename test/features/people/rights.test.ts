@@ -24,6 +24,8 @@ const TABLE: Record<Action, string> = {
   "program.export": "o.......",
   "program.pause": "o.......",
   "program.finish": "o.......",
+  "calendar.change": "o.......",
+  "closure.edit": "o.......",
   "program.log": "o.......",
   "program.settings": "o.......",
   "program.create": "o.......",

@@ -1,4 +1,4 @@
-/** The app's own notices for a command: planned and held with its kinds, and sent by the app, when it runs. */
+/** The notice engine with the app's own kinds and without Slack, for commands that plan or look ahead. */
 import { createFeatures } from "../features/index.ts";
 import { isPaused, reachPeople } from "../features/program/index.ts";
 import type { Database } from "../platform/database/index.ts";
@@ -12,12 +12,11 @@ const noFile = () => Promise.reject(new Error("The terminal has no files in Slac
 const NO_FILES = { facts: noFile, download: noFile, upload: noFile, remove: noFile };
 const NO_STORE = { keep: noFile, read: noFile };
 
-export function withoutSlack({ db, clock, log }: { db: Database; clock: Clock; log: Log }): Engine {
+/** What is due is sent by the app, when it runs. */
+export function createPlanningEngine({ db, clock, log }: { db: Database; clock: Clock; log: Log }): Engine {
   const features: Feature[] = [];
   const engine = createEngine({
-    db,
-    clock,
-    log,
+    ...{ db, clock, log },
     work: createWork(),
     kinds: () => features.flatMap((feature) => feature.notices ?? []),
     people: reachPeople,
