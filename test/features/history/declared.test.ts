@@ -38,6 +38,7 @@ const OF_ONE_LIST: Record<string, string[]> = {
   "src/features/membership/change-roster.ts": ["roster", "teams"],
   "src/features/material/change-materials.ts": ["material"],
   "src/features/theme/change-codebook.ts": ["theme"],
+  "src/features/calendar/change-notice.ts": ["calendar"],
 };
 
 /** What `const NAME = "feature.verb"` says anywhere. */

@@ -59,11 +59,21 @@ export async function setState(app: TestApp, state: "DRAFT" | "RUNNING" | "CLOSE
   await app.db.client.program.updateMany({ where, data: { state } });
 }
 
-/** Presses every button of a Home; returns those of which nothing came, neither a screen nor a word. */
-export async function silentButtons(app: TestApp, slackUserId: string): Promise<string[]> {
+/**
+ * Presses every button of a Home but those in `tried`, and adds them; returns those of which nothing came, neither a
+ * screen nor a word.
+ */
+export async function silentButtons(
+  app: TestApp,
+  slackUserId: string,
+  tried = new Set<string>(),
+): Promise<string[]> {
   const { buttons } = await open(app, slackUserId);
+  const before = new Set(tried);
   const silent: string[] = [];
   for (const [index, text] of buttons.entries()) {
+    if (before.has(text)) continue;
+    tried.add(text);
     const nth = buttons.slice(0, index).filter((other) => other === text).length;
     const sent = app.slack.outgoing.length;
     const title = await press(app, slackUserId, text, nth);

@@ -20,7 +20,10 @@ it.each([
   ["once it is closed", "2024-07-10T11:00:00+09:00"],
 ])("%s", async (_when, at) => {
   await app.driveTo(at);
-  for (const index of [0, 1, 2]) expect(await silentButtons(app, app.trainees[index] ?? "")).toEqual([]);
+  // Leader, contact and member; what they share is pressed once.
+  const tried = new Set<string>();
+  for (const user of app.trainees.slice(0, 3)) expect(await silentButtons(app, user, tried)).toEqual([]);
+  expect(tried.size).toBeGreaterThan(5);
 });
 
 it("a viewer's, a speaker's and an observer's", async () => {
