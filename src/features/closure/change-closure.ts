@@ -19,8 +19,8 @@ import {
   removeClosedDay,
 } from "./closure.store.ts";
 
-export const ADDED = "closure.added";
-export const REMOVED = "closure.removed";
+export const CLOSURE_ADDED = "closure.added";
+export const CLOSURE_REMOVED = "closure.removed";
 
 export interface Asked {
   who: Who;
@@ -97,7 +97,7 @@ export async function addClosures(
       await followClosure(tx, deps, { workspaceId, municipalityId: place.id }, at);
       await recordAudit(tx, {
         ...{ workspaceId, programId: program.id, at, byId: personId ?? null },
-        action: ADDED,
+        action: CLOSURE_ADDED,
         subject: { type: "closure", id: place.id },
         facts: { ...day, municipality: place.name },
       });
@@ -122,7 +122,7 @@ export async function removeClosure(deps: ClosureDeps, { who, at }: Asked, id: s
     await followClosure(tx, deps, { workspaceId, municipalityId }, at);
     await recordAudit(tx, {
       ...{ workspaceId, programId: program.id, at, byId: personId ?? null },
-      action: REMOVED,
+      action: CLOSURE_REMOVED,
       subject: { type: "closure", id: municipalityId },
       facts: { municipalityId, municipality: place?.name ?? "", date, name },
     });

@@ -3,7 +3,7 @@ import type { AuditedAction } from "../../platform/audit/index.ts";
 import { UserError } from "../../platform/i18n/user-error.ts";
 import type { Reconsider } from "../../platform/notices/index.ts";
 import { requireRight } from "../people/index.ts";
-import { ADDED, followClosure, REMOVED } from "./change-closure.ts";
+import { CLOSURE_ADDED, CLOSURE_REMOVED, followClosure } from "./change-closure.ts";
 import { closedDayFacts } from "./closure.rules.ts";
 import { addClosedDay, municipalitiesOf, removeClosedDay } from "./closure.store.ts";
 
@@ -12,7 +12,7 @@ const changedSince = () => new UserError("changed-since", (words) => words.closu
 export function auditedActs(reconsider: Reconsider): AuditedAction[] {
   return [
     {
-      action: ADDED,
+      action: CLOSURE_ADDED,
       say: ({ closure }, facts) => closure.log.added(closedDayFacts.parse(facts)),
       async undo(tx, { notices }, { entry, who, at }) {
         requireRight(who, "closure.edit");
@@ -23,7 +23,7 @@ export function auditedActs(reconsider: Reconsider): AuditedAction[] {
       },
     },
     {
-      action: REMOVED,
+      action: CLOSURE_REMOVED,
       say: ({ closure }, facts) => closure.log.removed(closedDayFacts.parse(facts)),
       async undo(tx, { notices }, { entry, who, at }) {
         requireRight(who, "closure.edit");
