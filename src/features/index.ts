@@ -63,7 +63,7 @@ import {
   reflectionAfterMark,
   reflectionCard,
 } from "./reflection/index.ts";
-import { createReleaseFeature } from "./release/index.ts";
+import { createReleaseFeature, releasedThemes } from "./release/index.ts";
 import { createReplyFeature, ownReplies } from "./reply/index.ts";
 import { createReportFeature } from "./report/index.ts";
 import { createReviewFeature, officeScreen, type ReadColumn } from "./review/index.ts";
@@ -78,7 +78,7 @@ import { createThemeFeature } from "./theme/index.ts";
 import { createUploadFeature, uploadCommands } from "./upload/index.ts";
 import { createVisitFeature, visitColumn } from "./visit/index.ts";
 import { createWorksheetFeature, ownAnswers, readForms } from "./worksheet/index.ts";
-import { createBesideClosing, createWrapupFeature } from "./wrapup/index.ts";
+import { createBesideClosing, createWrapupFeature, refreshWrapUp } from "./wrapup/index.ts";
 
 export interface HandedToFeatures {
   db: Database;
@@ -163,11 +163,11 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     createCodingFeature({ doors }),
     createReceptionFeature({ files }),
     createSummaryFeature({ mails }),
-    createWrapupFeature(),
+    createWrapupFeature({ released: releasedThemes }),
     createReplyFeature({ ownData: ownDataButton }),
     createRecordsFeature({ files }),
     createReportFeature({ files }),
-    createReleaseFeature(),
+    createReleaseFeature({ onReleased: refreshWrapUp(notices) }),
     createMydataFeature({ files, parts: ownParts }),
     createBroadcastFeature(),
     createLaunchFeature({

@@ -6,7 +6,7 @@ import { wordsIn } from "../../src/locales/index.ts";
 import { EXPECTED } from "../support/report-tables.ts";
 import { readBytes, readRehearsal, readWritten } from "./read-rehearsal.ts";
 
-const { of } = readRehearsal();
+const { of, lines } = readRehearsal();
 const { sheets: names, headings } = wordsIn("ja").annual;
 const sheetOf: Record<string, string> = names;
 
@@ -69,6 +69,13 @@ describe("report.md", () => {
 });
 
 describe("what was written", () => {
+  it("is told to everybody once it is released: in the last wrap-up, which is edited", () => {
+    const edited = lines.filter(({ kind, op }) => kind === "wrapup.session" && op === "update");
+    expect(edited.length).toBeGreaterThan(0);
+    expect(edited.every(({ time }) => time.startsWith("2024-12-10"))).toBe(true);
+    expect(edited.at(-1)?.text).toContain("これまでの振り返りで多かった声（理解を広げるために）");
+  });
+
   it("is told in the summary by theme, and by nobody's name", () => {
     const told = of("summary.weekly").filter(({ text }) => text.includes("振り返りのテーマ（これまで）"));
     expect(told.length).toBeGreaterThanOrEqual(4);

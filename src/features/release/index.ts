@@ -5,7 +5,7 @@ import { actions, type Block, button } from "../../platform/slack/blocks.ts";
 import { codedThemes } from "./coded-themes.ts";
 import { RELEASE } from "./ids.ts";
 import { listenForReleases } from "./release.listeners.ts";
-import { themesReleased } from "./release-themes.ts";
+import { type OnReleased, themesReleased } from "./release-themes.ts";
 import { QUESTIONS } from "./released.rules.ts";
 
 export { latestRelease } from "./release.store.ts";
@@ -15,6 +15,7 @@ export {
   type ReleasedTable,
   releasedTable,
 } from "./released.rules.ts";
+export { releasedThemes } from "./released-themes.ts";
 
 /** One button for each question; for the office alone. */
 export function releaseButtons({ release }: Words): Block {
@@ -24,10 +25,10 @@ export function releaseButtons({ release }: Words): Block {
   return actions(RELEASE.buttons, buttons);
 }
 
-export function createReleaseFeature(): Feature {
+export function createReleaseFeature({ onReleased }: { onReleased: OnReleased }): Feature {
   return {
     name: "release",
     audited: [themesReleased],
-    listen: (listen, deps) => listenForReleases(listen, deps, codedThemes),
+    listen: (listen, deps) => listenForReleases(listen, deps, { readThemes: codedThemes, onReleased }),
   };
 }

@@ -32,6 +32,9 @@ export interface PreviewAsked {
   readThemes: ReadThemes;
 }
 
+/** What follows in the same transaction. */
+export type OnReleased = (tx: Tx, program: ProgramFacts, at: Date) => Promise<void>;
+
 export interface ReleasePreview {
   program: ProgramFacts;
   table: ReleasedTable;
@@ -82,7 +85,7 @@ const changedMeanwhile = () => new UserError("changed", (words) => words.release
 /** `seen`: the mark of what the officer looked at. Read before the transaction: only the frozen table is written in it. */
 export async function releaseThemes(
   { db }: Pick<Deps, "db">,
-  { at, seen, ...asked }: PreviewAsked & { at: Date; seen: string },
+  { at, seen, onReleased, ...asked }: PreviewAsked & { at: Date; seen: string; onReleased?: OnReleased },
 ): Promise<{ number: number }> {
   const { who, question } = asked;
   requireRight(who, "release.themes");
@@ -105,6 +108,7 @@ export async function releaseThemes(
         subject: { type: "released-table", id },
         facts: { question, number, themes: table.themes.length, hidden: hidden.length },
       });
+      await onReleased?.(tx, program, at);
     })
     .catch((error) => {
       throw isTaken(error) ? changedMeanwhile() : error;

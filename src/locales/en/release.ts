@@ -4,6 +4,10 @@ const QUESTIONS = { deepen: "topics to deepen", outreach: "measures for non-part
 
 export const release: Words["release"] = {
   title: "Release of themes",
+  most: {
+    deepen: "Said most so far (to go deeper into)",
+    outreach: "Said most so far (to spread understanding)",
+  },
   open: { deepen: "Release themes (to deepen)", outreach: "Release themes (measures)" },
   first: "This table will be released. Once it is, it stands in the annual report.",
   again: (number) => `What changed since release ${number}. Releasing makes a new version.`,
@@ -29,7 +33,7 @@ export const release: Words["release"] = {
   nothing: "There is no theme to release. There is one as soon as 5 people of 2 teams have written of it.",
   same: "Nothing has changed since the release before.",
   changedMeanwhile: "The figures changed while you looked at them. Open the preview again.",
-  how: "Figures of fewer than 5 people or 2 teams are not shown, nor what would give them away. A release is frozen and cannot be taken back.",
+  how: "Figures of fewer than 5 people or 2 teams are not shown, nor what would give them away. A release is frozen and cannot be taken back. Up to three themes of the most people are then added to the last wrap-up in the program’s channel.",
   submit: "Release",
   done: (number) => `Released (version ${number}).`,
   doneHow: "The next file of the annual report has the table.",

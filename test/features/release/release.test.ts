@@ -1,6 +1,6 @@
 /** テーマ別集計の公表: seen with its hidden parts, kept as it left, and held against the one before. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { latestRelease } from "../../../src/features/release/index.ts";
+import { latestRelease, releasedThemes } from "../../../src/features/release/index.ts";
 import { previewView } from "../../../src/features/release/preview-release.view.ts";
 import {
   previewRelease,
@@ -8,13 +8,16 @@ import {
   releaseThemes,
   themesReleased,
 } from "../../../src/features/release/release-themes.ts";
+import { refreshWrapUp } from "../../../src/features/wrapup/index.ts";
 import { wordsIn } from "../../../src/locales/index.ts";
 import type { Role, Who } from "../../../src/platform/slack/who.ts";
+import { plainText } from "../../../src/sandbox/index.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { seedProgram } from "../../support/program.ts";
 
 let test: TestDatabase;
 let programId: string;
+let sessionIds: string[];
 const W = "W";
 const at = new Date("2025-02-10T10:00:00+09:00");
 const words = wordsIn("ja");
@@ -26,7 +29,7 @@ const who = (role: Role): Who => ({
 beforeAll(async () => {
   test = await openTestDatabase();
   await test.db.client.workspace.create({ data: { id: W, teamId: "T", name: "", createdAt: at } });
-  ({ programId } = await seedProgram(test.db, { workspaceId: W }));
+  ({ programId, sessionIds } = await seedProgram(test.db, { workspaceId: W }));
 });
 afterAll(() => test.close());
 
@@ -55,11 +58,25 @@ const preview = (readThemes: ReadThemes, role: Role = "council") =>
 const textOf = (view: object) =>
   [...JSON.stringify(view).matchAll(/"text":"(.*?)"/g)].map(([, text]) => text).join("\n");
 
+/** The wrap-ups that would be said again. */
+const refreshed: { kind: string | string[]; subjectId: string }[] = [];
+const onReleased = refreshWrapUp({
+  refresh: async (_tx, { kind, subjectId }) => void refreshed.push({ kind, subjectId }),
+});
+const toEverybody = async (language: "ja" | "en") =>
+  plainText({
+    blocks: await releasedThemes(test.db.client, {
+      workspaceId: W,
+      sessionId: sessionIds[3] ?? "",
+      language,
+    }),
+  });
+
 async function release(readThemes: ReadThemes, seen?: string) {
   const { mark } = await preview(readThemes);
   return releaseThemes(
     { db: test.db },
-    { who: who("council"), question: "deepen", readThemes, at, seen: seen ?? mark },
+    { who: who("council"), question: "deepen", readThemes, at, seen: seen ?? mark, onReleased },
   );
 }
 
@@ -94,12 +111,22 @@ describe("the release", () => {
   });
 
   it("is kept as it left, and written down", async () => {
+    expect(await toEverybody("ja")).toBe("");
     expect(await release(coded(4))).toEqual({ number: 1 });
     const kept = await latestRelease(test.db.client, { workspaceId: W, programId, question: "deepen" });
     expect(kept?.table.themes).toHaveLength(1);
     expect(JSON.stringify(kept?.table)).not.toContain("少ないテーマ");
     const entry = await test.db.client.auditEntry.findFirstOrThrow({ where: { workspaceId: W } });
     expect(themesReleased.say(words, entry.facts as never)).toContain("深めたい課題");
+  });
+
+  it("is told in the last wrap-up, with nothing that is hidden", async () => {
+    expect(refreshed).toEqual([{ kind: "wrapup.session", subjectId: sessionIds[3] }]);
+    const said = await toEverybody("ja");
+    expect(said).toContain("これまでの振り返りで多かった声");
+    expect(said).toContain("地域との協働 <!channel>：24人");
+    expect(said).not.toMatch(/少ないテーマ|4人（|8人/);
+    expect(await toEverybody("en")).toContain("Said most so far");
   });
 
   it("again: refused where nothing changed, or where the difference tells; goes out with what changed", async () => {
