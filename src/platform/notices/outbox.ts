@@ -34,7 +34,8 @@ export function createOutbox(parts: OutboxParts): { drain(): Promise<void> } {
 
   async function deliver(): Promise<boolean> {
     const at = clock.now();
-    const claimed = await claimDue(db, at, BATCH);
+    await parts.stillHere(at);
+    const claimed = await claimDue(parts, at, BATCH);
     if (claimed.length === 0) return false;
     claimed.push(...(await claimCompanions(db, claimed, at)));
     const messages = await messagesOf(claimed, at);

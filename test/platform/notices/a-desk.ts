@@ -143,6 +143,7 @@ export function openDesk({
     kinds: () => kinds.map((one) => one.kind),
     people: reachOf(shared),
     isPaused: async (_tx, _workspaceId, programId) => paused?.has(programId) ?? false,
+    serves: [WORKSPACE],
     posterOf: () => slack,
   });
   const subject: Subject = { workspaceId: WORKSPACE, type: "session", id: "s1" };
