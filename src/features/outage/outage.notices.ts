@@ -27,7 +27,10 @@ async function numbersIn(tx: Tx, { workspaceId, programId }: NoticeFacts): Promi
 function linesOf(words: Words, held: HeldUp[], numbered: Numbered, which: "late" | "missed"): string[] {
   return held
     .filter((notice) => notice[which].people + notice[which].channels > 0)
-    .map((notice) => words.outage.item(nameIn(words, notice, numbered), notice[which].people));
+    .map((notice) => {
+      const name = nameIn(words, notice, numbered);
+      return words.outage.item({ name, due: notice.dueAt, people: notice[which].people });
+    });
 }
 
 function listed(words: Words, title: string, lines: string[]): Block[] {

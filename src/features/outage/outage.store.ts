@@ -13,6 +13,7 @@ export async function programOf(tx: Tx, workspaceId: string, ids: string[]): Pro
 export interface HeldUp {
   kind: string;
   subjectId: string;
+  dueAt: Date;
   /** Left since, or is about to. */
   late: { people: number; channels: number };
   /** Were not told any more. */
@@ -28,7 +29,7 @@ export async function heldUpNotices(
   const rows = await tx.notice.findMany({
     where: { workspaceId, id: { in: notices }, kind: { not: REPORT_KIND } },
     orderBy: [{ dueAt: "asc" }, { key: "asc" }],
-    select: { id: true, kind: true, subjectId: true },
+    select: { id: true, kind: true, subjectId: true, dueAt: true },
   });
   const counts = await tx.delivery.groupBy({
     by: ["noticeId", "toChannel", "state"],

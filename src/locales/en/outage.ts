@@ -13,9 +13,10 @@ export const outage: typeof source = {
       ...(late > 0 ? [`${notices(late)} sent late`] : []),
     ].join(", "),
   missed: "Not sent, because it was too late",
-  missedHow: "These people were not told. Where it matters, please call them.",
+  missedHow: "These people were not told. Where it still matters, please call them.",
   late: "Sent late (some may still be on their way)",
-  item: (name, people) => (people > 0 ? `${name} (${people === 1 ? "1 person" : `${people} people`})` : name),
+  item: ({ name, due, people }) =>
+    `${name} (planned for ${dateAndTime(due, "en")}${people > 0 ? `; ${people === 1 ? "1 person" : `${people} people`}` : ""})`,
   more: (count) => `and ${count} more`,
-  acts: "Buttons pressed and answers entered during that time were not recorded (whoever pressed saw Slack's error). Please ask them to do it again.",
+  acts: "Buttons pressed and answers entered during that time were not recorded (whoever pressed saw Slack's error). If somebody tells you, ask them to press again.",
 };

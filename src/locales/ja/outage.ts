@@ -11,9 +11,10 @@ export const outage = {
       ...(late > 0 ? [`遅れて送ったお知らせ ${late}件`] : []),
     ].join("、"),
   missed: "期限を過ぎたため、送らなかったもの",
-  missedHow: "この方々には届いていません。必要なときは、お電話などでご連絡ください。",
+  missedHow: "この方々には届いていません。まだ必要な内容は、お電話などでご連絡ください。",
   late: "遅れて送ったもの（これから届くものを含みます）",
-  item: (name: string, people: number) => (people > 0 ? `${name}（${people}名）` : name),
+  item: ({ name, due, people }: { name: string; due: Date; people: number }) =>
+    `${name}（予定 ${dateAndTime(due, "ja")}${people > 0 ? `、${people}名` : ""}）`,
   more: (count: number) => `ほか${count}件`,
-  acts: "この間に押されたボタンや入力は記録されていません（押した方の画面には、Slackのエラーが出ています）。もう一度お願いしてください。",
+  acts: "この間に押されたボタンや入力は記録されていません。押した方の画面にはSlackのエラーが出ています。お申し出があれば、もう一度押していただくようお伝えください。",
 };

@@ -59,7 +59,9 @@ export function createEngine(parts: EngineParts): Engine {
   const kinds = lazily(() => createKinds(parts.kinds()));
   const absence = lazily(() => createAbsence({ ...parts, kinds: kinds() }));
   const stillHere = (at: Date) => absence().stillHere(at);
-  const outbox = lazily(() => createOutbox({ ...parts, metrics, kinds: kinds(), resume, stillHere }));
+  const outbox = lazily(() =>
+    createOutbox({ ...parts, metrics, kinds: kinds(), resume, stillHere, isCalling: () => again }),
+  );
   const planning = lazily(() => createPlanning(kinds(), parts.isPaused));
   const holding = lazily(() => createHold(kinds()));
   const preview = lazily(() => createPreview(kinds(), parts.people));
