@@ -1,9 +1,10 @@
 /** Posts or edits one message and records what became of it. */
 import type { Outcome, Outgoing } from "../slack/poster.ts";
-import { giveBack, isHeld, keepLease, LEASE_MS, MOST_ATTEMPTS } from "./claim.ts";
+import { giveBack, isHeld, keepLease, LEASE_MS } from "./claim.ts";
 import type { Message } from "./message.ts";
 import type { Act, Pace } from "./pace.ts";
 import type { OutboxParts } from "./parts.ts";
+import { MOST_ATTEMPTS, NOT_KNOWN, retryAfterMs } from "./retry.ts";
 import { awaitsFiles, createUpload, notBegun } from "./upload.ts";
 
 export function createSend(parts: OutboxParts & { pace: Pace }): (message: Message) => Promise<void> {
@@ -59,12 +60,13 @@ export function createSend(parts: OutboxParts & { pace: Pace }): (message: Messa
     if (isHopeless) {
       // An edit that is refused leaves the message as it stands.
       const end = isEdit ? {} : { state: "FAILED" as const };
-      await record(message, { ...end, error: outcome.error, leaseUntil: null });
+      const error = outcome.kind === "refused" ? outcome.error : NOT_KNOWN;
+      await record(message, { ...end, error, leaseUntil: null });
       if (!isEdit) metrics.failed(message.deliveries.length);
       return;
     }
     metrics.retried(act);
-    const availableAt = new Date(clock.now().getTime() + LEASE_MS);
+    const availableAt = new Date(clock.now().getTime() + retryAfterMs(first.attempts));
     // An edit may be repeated. A post may have arrived: it stays "sending" until its lease is over, then is looked for.
     const { hash, withIntro } = message;
     const next = isEdit

@@ -1,8 +1,9 @@
 /** A message's files, uploaded into its thread once it stands; what a lost answer left open is looked up by its id. */
-import { LEASE_MS, MOST_ATTEMPTS } from "./claim.ts";
+import { LEASE_MS } from "./claim.ts";
 import type { Message } from "./message.ts";
 import type { Pace } from "./pace.ts";
 import type { OutboxParts } from "./parts.ts";
+import { MOST_ATTEMPTS, retryAfterMs } from "./retry.ts";
 import type { DeliveryRow } from "./rows.ts";
 import type { MessageFile } from "./types.ts";
 
@@ -108,8 +109,12 @@ export function createUpload(parts: OutboxParts & { pace: Pace }) {
       );
     }
     const isOpen = ids.some((id) => id.startsWith(OPEN));
-    // Looked for in a minute, when the lease is over.
-    if (isOpen && first.attempts < MOST_ATTEMPTS) return metrics.retried("upload");
+    if (isOpen && first.attempts < MOST_ATTEMPTS) {
+      metrics.retried("upload");
+      // Looked for when the lease is over.
+      await record(message, { leaseUntil: new Date(clock.now().getTime() + retryAfterMs(first.attempts)) });
+      return;
+    }
     const last = ids.map((id) => (id.startsWith(OPEN) ? GAVE_UP : id));
     await onPosted?.(last.map((id) => id || undefined));
     const error = last.includes(GAVE_UP) ? { error: "file" } : {};

@@ -77,8 +77,8 @@ it("the process dies between the message and its files: the next one brings them
 
 it("while it cannot be looked up: it is not sent again, and after many tries it is let be", async () => {
   desk.slack.fail.upload.push({ kind: "lost-answer" });
-  desk.slack.fail.find.push(...Array.from({ length: 30 }, () => ({ kind: "lost-call" }) as const));
-  await desk.driveTo("2024-06-03T10:40:00+09:00");
+  desk.slack.fail.find.push(...Array.from({ length: 300 }, () => ({ kind: "lost-call" }) as const));
+  await desk.driveTo("2024-06-08T10:40:00+09:00");
   expect(uploaded()).toEqual(["one.ics", "two.ics"]);
   expect(posted).toEqual([[undefined, undefined]]);
   expect((await kept())[2]).toBeNull();
