@@ -5,7 +5,7 @@ import type { Message } from "./message.ts";
 import type { Act, Pace } from "./pace.ts";
 import type { OutboxParts } from "./parts.ts";
 import { MOST_ATTEMPTS, NOT_KNOWN, retryAfterMs } from "./retry.ts";
-import { awaitsFiles, createUpload, notBegun } from "./upload.ts";
+import { awaitsFiles, createUpload, hasSequel, notBegun } from "./upload.ts";
 
 export function createSend(parts: OutboxParts & { pace: Pace }): (message: Message) => Promise<void> {
   const { db, clock, work, log, people, pace, metrics } = parts;
@@ -27,10 +27,9 @@ export function createSend(parts: OutboxParts & { pace: Pace }): (message: Messa
     const { workspaceId, recipient, toChannel } = first;
     const { hash, messageId, withIntro } = message;
     const sent = { state: "SENT" as const, reason: null, error: null, leaseUntil: null, attempts: 0 };
-    const { files } = message.content;
     // Whoever takes it up after a crash finds that its files are still to follow.
-    const follows = files?.length && {
-      fileIds: notBegun(files),
+    const follows = hasSequel(message.content) && {
+      fileIds: notBegun(message.content.files),
       leaseUntil: new Date(clock.now().getTime() + LEASE_MS),
     };
     const place = { channelId, ts, hash, messageId, withIntro, sentAt: clock.now() };

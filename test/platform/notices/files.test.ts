@@ -84,6 +84,20 @@ it("while it cannot be looked up: it is not sent again, and after many tries it 
   expect((await kept())[2]).toBeNull();
 });
 
+it("a message without files is told of as well, and by the next process when the first one dies", async () => {
+  let dies = true;
+  const onPosted = async (ids: (string | undefined)[]) => {
+    if (dies) throw new Error("the process died here");
+    posted.push(ids);
+  };
+  kind.compose = () => ({ say: { ...words("a link"), onPosted } });
+  await desk.driveTo("2024-06-03T10:00:30+09:00");
+  dies = false;
+  await desk.driveTo("2024-06-03T10:05:00+09:00");
+  expect(posted).toEqual([[]]);
+  expect(desk.slack.messages).toHaveLength(1);
+});
+
 it("Slack refuses one: the other follows, and nobody waits for the first", async () => {
   desk.slack.fail.upload.push({ kind: "refused", error: "storage_limit_reached" });
   await desk.driveTo("2024-06-03T10:05:00+09:00");
