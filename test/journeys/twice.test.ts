@@ -18,7 +18,7 @@ describe.each([
   async function begin(at: string) {
     test = await startTestApp({ at, rates: "off", overHttp });
     await test.replanAll();
-    test.slack.repeatDeliveries(3);
+    test.slack.meddle(() => ({ times: 3 }));
     return test.slack.as(test.trainees[0] ?? "");
   }
   const of = () => ({ workspaceId: test.workspaceId });

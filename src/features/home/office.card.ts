@@ -4,6 +4,7 @@ import type { Words } from "../../locales/index.ts";
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
 import type { SubCommand } from "../../platform/feature.ts";
+import { NOT_KNOWN } from "../../platform/notices/index.ts";
 import {
   actions,
   type Block,
@@ -119,6 +120,12 @@ interface Named {
   dueAt: Date;
 }
 
+/** Slack's own word, or that nobody knows. */
+function errorText(office: Words["home"]["office"], error: string | null): string {
+  if (error === null) return "";
+  return error === NOT_KNOWN ? office.notKnown : office.error(cut(error, 60));
+}
+
 async function failedLines(tx: Tx, { words, program, sessions }: OfficeReading, failed: FailedDelivery[]) {
   const { office } = words.home;
   const ids = failed.flatMap(({ toChannel, recipient }) => (toChannel ? [] : recipient));
@@ -126,10 +133,7 @@ async function failedLines(tx: Tx, { words, program, sessions }: OfficeReading, 
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return failed.map(({ recipient, toChannel, error, ...notice }): RichTextElement[] => {
     const name = toChannel ? office.channel : office.person(cut(names.get(recipient) ?? "", 60));
-    return [
-      run(`${noticeName(words, notice, sessions)}${office.to(name)}`),
-      run(error === null ? "" : office.error(cut(error, 60))),
-    ];
+    return [run(`${noticeName(words, notice, sessions)}${office.to(name)}`), run(errorText(office, error))];
   });
 }
 

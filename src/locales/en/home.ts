@@ -94,6 +94,7 @@ export const home: typeof source = {
     person: (name) => name,
     channel: "a channel",
     error: (code) => ` (Slack said: ${code})`,
+    notKnown: " (Slack did not answer: whether it arrived is not known)",
     more: (count) => `${count} more`,
   },
 };

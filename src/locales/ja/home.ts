@@ -104,6 +104,7 @@ export const home = {
     person: (name: string) => `${name}さん`,
     channel: "チャンネル",
     error: (code: string) => `（Slackの応答：${code}）`,
+    notKnown: "（Slackから返事がなく、届いたかどうか分かりません）",
     more: (count: number) => `ほか${count}件`,
   },
 };

@@ -76,7 +76,7 @@ export function createAbsence({ db, kinds, people, serves, onReturned }: Absence
   /** When it was noted before; the row stays locked, so that one of two instances tells of it. */
   async function note(tx: Tx, workspaceId: string, at: Date): Promise<Date | undefined> {
     const [before] = await tx.$queryRaw<{ aliveAt: Date | null }[]>`
-      select "aliveAt" from "Workspace" where id = ${workspaceId} for update`;
+      select "aliveAt" from "Workspace" where id = ${workspaceId} for no key update`;
     await tx.workspace.updateMany({
       where: { id: workspaceId, OR: [{ aliveAt: null }, { aliveAt: { lt: at } }] },
       data: { aliveAt: at },

@@ -2,9 +2,6 @@
 import type { Database } from "../database/index.ts";
 import type { DeliveryRow } from "./rows.ts";
 
-/** After this many tries without an answer, the council is told instead of trying on. */
-export const MOST_ATTEMPTS = 8;
-
 /** How long a claimed delivery may take before somebody else looks after it. */
 export const LEASE_MS = 60_000;
 

@@ -4,6 +4,7 @@ export { createEngine, type Engine } from "./engine.ts";
 export type { IsPaused } from "./hold.ts";
 export type { Look, Looked, Reached } from "./look.ts";
 export type { Reach, ReachPeople } from "./reach.ts";
+export { NOT_KNOWN } from "./retry.ts";
 export type {
   Audience,
   Composed,

@@ -1,9 +1,9 @@
 /** Claimed before and never finished: whether a message arrived is looked up before anything is sent again. */
 import { randomUUID } from "node:crypto";
 import type { Batch } from "./batch.ts";
-import { MOST_ATTEMPTS } from "./claim.ts";
 import { keyOfDelivery } from "./message.ts";
 import type { OutboxParts } from "./parts.ts";
+import { MOST_ATTEMPTS, NOT_KNOWN, retryAfterMs } from "./retry.ts";
 import type { DeliveryRow } from "./rows.ts";
 
 export async function settleLost(parts: OutboxParts, batch: Batch): Promise<Batch> {
@@ -58,14 +58,14 @@ export async function settleLost(parts: OutboxParts, batch: Batch): Promise<Batc
       if (found) await recordFound(delivery, found.channelId, found.ts);
       return found === undefined;
     } catch (error) {
-      log.warn({ err: error, delivery: id }, "could not look for a message; its lease runs on");
-      if (delivery.attempts < MOST_ATTEMPTS) return false;
-      const told = error instanceof Error ? error.message : String(error);
+      log.warn({ err: error, delivery: id }, "could not look for a message; later again");
+      const isHopeless = delivery.attempts >= MOST_ATTEMPTS;
+      const later = new Date(parts.clock.now().getTime() + retryAfterMs(delivery.attempts));
       await db.client.delivery.update({
         where: { id, workspaceId },
-        data: { state: "FAILED", error: told, leaseUntil: null },
+        data: isHopeless ? { state: "FAILED", error: NOT_KNOWN, leaseUntil: null } : { leaseUntil: later },
       });
-      metrics.failed(1);
+      if (isHopeless) metrics.failed(1);
       return false;
     }
   }

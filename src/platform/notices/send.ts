@@ -1,10 +1,11 @@
 /** Posts or edits one message and records what became of it. */
 import type { Outcome, Outgoing } from "../slack/poster.ts";
-import { giveBack, isHeld, keepLease, LEASE_MS, MOST_ATTEMPTS } from "./claim.ts";
+import { giveBack, isHeld, keepLease, LEASE_MS } from "./claim.ts";
 import type { Message } from "./message.ts";
 import type { Act, Pace } from "./pace.ts";
 import type { OutboxParts } from "./parts.ts";
-import { awaitsFiles, createUpload, notBegun } from "./upload.ts";
+import { MOST_ATTEMPTS, NOT_KNOWN, retryAfterMs } from "./retry.ts";
+import { awaitsFiles, createUpload, hasSequel, notBegun } from "./upload.ts";
 
 export function createSend(parts: OutboxParts & { pace: Pace }): (message: Message) => Promise<void> {
   const { db, clock, work, log, people, pace, metrics } = parts;
@@ -26,10 +27,9 @@ export function createSend(parts: OutboxParts & { pace: Pace }): (message: Messa
     const { workspaceId, recipient, toChannel } = first;
     const { hash, messageId, withIntro } = message;
     const sent = { state: "SENT" as const, reason: null, error: null, leaseUntil: null, attempts: 0 };
-    const { files } = message.content;
     // Whoever takes it up after a crash finds that its files are still to follow.
-    const follows = files?.length && {
-      fileIds: notBegun(files),
+    const follows = hasSequel(message.content) && {
+      fileIds: notBegun(message.content.files),
       leaseUntil: new Date(clock.now().getTime() + LEASE_MS),
     };
     const place = { channelId, ts, hash, messageId, withIntro, sentAt: clock.now() };
@@ -59,12 +59,13 @@ export function createSend(parts: OutboxParts & { pace: Pace }): (message: Messa
     if (isHopeless) {
       // An edit that is refused leaves the message as it stands.
       const end = isEdit ? {} : { state: "FAILED" as const };
-      await record(message, { ...end, error: outcome.error, leaseUntil: null });
+      const error = outcome.kind === "refused" ? outcome.error : NOT_KNOWN;
+      await record(message, { ...end, error, leaseUntil: null });
       if (!isEdit) metrics.failed(message.deliveries.length);
       return;
     }
     metrics.retried(act);
-    const availableAt = new Date(clock.now().getTime() + LEASE_MS);
+    const availableAt = new Date(clock.now().getTime() + retryAfterMs(first.attempts));
     // An edit may be repeated. A post may have arrived: it stays "sending" until its lease is over, then is looked for.
     const { hash, withIntro } = message;
     const next = isEdit

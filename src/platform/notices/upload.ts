@@ -1,10 +1,11 @@
 /** A message's files, uploaded into its thread once it stands; what a lost answer left open is looked up by its id. */
-import { LEASE_MS, MOST_ATTEMPTS } from "./claim.ts";
+import { LEASE_MS } from "./claim.ts";
 import type { Message } from "./message.ts";
 import type { Pace } from "./pace.ts";
 import type { OutboxParts } from "./parts.ts";
+import { MOST_ATTEMPTS, retryAfterMs } from "./retry.ts";
 import type { DeliveryRow } from "./rows.ts";
-import type { MessageFile } from "./types.ts";
+import type { MessageContent, MessageFile } from "./types.ts";
 
 /** How often Slack may ask to wait for one file before it is given up. */
 const MOST_TRIES = 5;
@@ -17,12 +18,16 @@ const GAVE_UP = "";
 /** For a message that was just posted: nothing of its files has been begun. */
 export const notBegun = (files: unknown[] = []): string[] => files.map(() => OPEN);
 
+/** Something is to be done once the message stands. */
+export const hasSequel = ({ files, onPosted }: MessageContent): boolean =>
+  (files?.length ?? 0) > 0 || onPosted !== undefined;
+
 /** Whether files are still to follow this message. Of one whose answer was lost, none is on record. */
 export function awaitsFiles({ content, deliveries: [first] }: Message): boolean {
   const ids = first?.fileIds ?? [];
-  if (!first || !content.files?.length) return false;
+  if (!first || !hasSequel(content)) return false;
   if (ids.length === 0) return first.error === null;
-  return ids.length === content.files.length && ids.some((id) => id.startsWith(OPEN));
+  return ids.length === content.files?.length && ids.some((id) => id.startsWith(OPEN));
 }
 
 interface Place {
@@ -96,7 +101,7 @@ export function createUpload(parts: OutboxParts & { pace: Pace }) {
   return async (message: Message, channelId: string, threadTs: string): Promise<void> => {
     const [first] = message.deliveries;
     const { files = [], onPosted } = message.content;
-    if (!first || files.length === 0) return;
+    if (!first || !hasSequel(message.content)) return;
     let ids = first.fileIds?.length === files.length ? first.fileIds : notBegun(files);
     for (const index of files.keys()) {
       if (!ids[index]?.startsWith(OPEN)) continue;
@@ -108,8 +113,12 @@ export function createUpload(parts: OutboxParts & { pace: Pace }) {
       );
     }
     const isOpen = ids.some((id) => id.startsWith(OPEN));
-    // Looked for in a minute, when the lease is over.
-    if (isOpen && first.attempts < MOST_ATTEMPTS) return metrics.retried("upload");
+    if (isOpen && first.attempts < MOST_ATTEMPTS) {
+      metrics.retried("upload");
+      // Looked for when the lease is over.
+      await record(message, { leaseUntil: new Date(clock.now().getTime() + retryAfterMs(first.attempts)) });
+      return;
+    }
     const last = ids.map((id) => (id.startsWith(OPEN) ? GAVE_UP : id));
     await onPosted?.(last.map((id) => id || undefined));
     const error = last.includes(GAVE_UP) ? { error: "file" } : {};

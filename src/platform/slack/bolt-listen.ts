@@ -26,13 +26,14 @@ export interface ListenParts {
 
 /** Slack waits three seconds; the answer must be on its way before. */
 const PATIENCE_MS = 2500;
-/** Answers to the latest submissions, for those that are delivered twice to this process. */
+/** The latest presses and submissions: one that is delivered twice to this process waits for the first. */
 const MOST_ANSWERS = 500;
 
 export function createListen(parts: ListenParts): Listen {
   const { app, deps, workspaceId } = parts;
   const { log } = deps;
   const answers = createRecent<Promise<SubmitAnswer>>(MOST_ANSWERS);
+  const presses = createRecent<Promise<void>>(MOST_ANSWERS);
   let eventListeners = 0;
 
   /** Each press and each command has a trigger of its own: a second delivery of one does nothing. */
@@ -110,7 +111,6 @@ export function createListen(parts: ListenParts): Listen {
 
     action(actionId, run) {
       app.action({ action_id: actionId, type: "block_actions" }, async ({ ack, body, action, respond }) => {
-        await ack();
         const view = body.view as ViewOutput | undefined;
         const isModal = view?.type === "modal";
         const open: OpeningContext["open"] = async (next) => {
@@ -118,32 +118,45 @@ export function createListen(parts: ListenParts): Listen {
             ? deps.slack.pushModal(body.trigger_id, next)
             : deps.slack.openModal(body.trigger_id, next));
         };
-        await guarded(
-          actionId,
-          body.user.id,
-          (base) =>
-            view ? (text) => open(sayInModal(base.words.common.close, text)) : tellBy(respond as RespondFn),
-          async (context) => {
-            if (!(await isFirst(body.trigger_id, context.now))) return;
-            await run({
-              ...context,
-              open,
-              value: pressedValue(action),
-              viewId: view?.id,
-              about: aboutOf(view?.private_metadata),
-              // Bolt types the state of every element apart; `readValues` takes what they share.
-              values: readValues((view?.state.values ?? body.state?.values ?? {}) as ViewState),
-              // On App Home there is no modal to change: what would take its place is opened.
-              update: async (next) => {
-                if (view) await (isModal ? deps.slack.updateModal(view.id, next) : open(next));
-              },
-              message:
-                body.message && body.channel
-                  ? { channelId: body.channel.id, ts: String(body.message.ts) }
-                  : undefined,
-            });
-          },
-        );
+        const taken = { isElsewhere: false };
+        const press = () =>
+          guarded(
+            actionId,
+            body.user.id,
+            (base) =>
+              view ? (text) => open(sayInModal(base.words.common.close, text)) : tellBy(respond as RespondFn),
+            async (context) => {
+              if (!(await isFirst(body.trigger_id, context.now))) {
+                taken.isElsewhere = true;
+                return;
+              }
+              await run({
+                ...context,
+                open,
+                value: pressedValue(action),
+                viewId: view?.id,
+                about: aboutOf(view?.private_metadata),
+                // Bolt types the state of every element apart; `readValues` takes what they share.
+                values: readValues((view?.state.values ?? body.state?.values ?? {}) as ViewState),
+                // On App Home there is no modal to change: what would take its place is opened.
+                update: async (next) => {
+                  if (view) await (isModal ? deps.slack.updateModal(view.id, next) : open(next));
+                },
+                message:
+                  body.message && body.channel
+                    ? { channelId: body.channel.id, ts: String(body.message.ts) }
+                    : undefined,
+              });
+            },
+          );
+        const work = presses.get(body.trigger_id) ?? press();
+        presses.set(body.trigger_id, work);
+        // A press is an answer too: it stands before Slack hears that it has arrived. One that is lost is pressed again.
+        await beforePatienceEnds(work, () => undefined);
+        // Another instance has it in hand, and says so.
+        if (taken.isElsewhere) return;
+        await ack();
+        await work;
       });
     },
 

@@ -1,5 +1,7 @@
 /** An officer's App Home: the program at a glance, its buttons, and how often it is published. */
+
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { NOT_KNOWN } from "../../../src/platform/notices/index.ts";
 import type { TestApp } from "../../support/app.ts";
 import { startWithAssignment } from "../submission/a-team.ts";
 import { faultsOf, homeOf, open, press, setState, silentButtons } from "./a-home.ts";
@@ -49,6 +51,14 @@ describe("the program at a glance", () => {
     expect(text).toContain("届けられなかったお知らせ（この1週間）：1件");
     expect(text).toContain(
       "終了後の出席確認と振り返りのお願い → 大野 緑さん（Slackの応答：channel_not_found）",
+    );
+    await app.db.client.delivery.updateMany({
+      where: { workspaceId: app.workspaceId, error: "channel_not_found" },
+      data: { error: NOT_KNOWN },
+    });
+    await app.driveTo("2024-07-01T10:38:00+09:00");
+    expect((await open(app, app.officer)).text).toContain(
+      "大野 緑さん（Slackから返事がなく、届いたかどうか分かりません）",
     );
   });
 });

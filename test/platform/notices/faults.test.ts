@@ -111,9 +111,11 @@ describe("an answer that is lost", () => {
 
   it("while history cannot be read either: it looks again, and gives up in the open", async () => {
     desk.slack.fail.post.push({ kind: "lost-call" });
-    desk.slack.fail.find.push(...Array.from({ length: 20 }, () => ({ kind: "lost-call" }) as const));
+    desk.slack.fail.find.push(...Array.from({ length: 200 }, () => ({ kind: "lost-call" }) as const));
     await say("2024-06-03 10:00");
-    await desk.driveTo("2024-06-03T10:30:00+09:00");
+    await desk.driveTo("2024-06-04T10:00:00+09:00");
+    expect(await deliveriesOf(test)).toEqual(["a.reminder/1 p1 SENDING"]);
+    await desk.driveTo("2024-06-06T10:00:00+09:00");
     expect(desk.slack.messages).toEqual([]);
     expect(await deliveriesOf(test)).toEqual(["a.reminder/1 p1 FAILED"]);
   });
@@ -208,10 +210,21 @@ describe("Slack refuses", () => {
   });
 
   it("to answer at all: after many tries the row says so", async () => {
-    desk.slack.fail.post.push(...Array.from({ length: 20 }, () => ({ kind: "lost-call" }) as const));
+    desk.slack.fail.post.push(...Array.from({ length: 200 }, () => ({ kind: "lost-call" }) as const));
     await say("2024-06-03 10:00");
-    await desk.driveTo("2024-06-03T12:00:00+09:00");
+    await desk.driveTo("2024-06-14T12:00:00+09:00");
     expect(await deliveriesOf(test)).toEqual(["a.reminder/1 p1 FAILED"]);
+    const [row] = await test.db.client.delivery.findMany({ where: { workspaceId: "w1" } });
+    expect(row?.error).toBe("not-known");
+  });
+
+  it("for three hours: what still makes sense follows when it is back, once", async () => {
+    desk.slack.beforePost = () => {
+      if (desk.clock.now() < at("2024-06-03 13:10")) desk.slack.fail.post.push({ kind: "lost-call" });
+    };
+    await say("2024-06-03 10:00", everybody);
+    await desk.driveTo("2024-06-03T16:00:00+09:00");
+    expect(channels()).toEqual(everybody.map((person) => `D${person}`));
   });
 });
 

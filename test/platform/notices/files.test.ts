@@ -77,11 +77,25 @@ it("the process dies between the message and its files: the next one brings them
 
 it("while it cannot be looked up: it is not sent again, and after many tries it is let be", async () => {
   desk.slack.fail.upload.push({ kind: "lost-answer" });
-  desk.slack.fail.find.push(...Array.from({ length: 30 }, () => ({ kind: "lost-call" }) as const));
-  await desk.driveTo("2024-06-03T10:40:00+09:00");
+  desk.slack.fail.find.push(...Array.from({ length: 300 }, () => ({ kind: "lost-call" }) as const));
+  await desk.driveTo("2024-06-08T10:40:00+09:00");
   expect(uploaded()).toEqual(["one.ics", "two.ics"]);
   expect(posted).toEqual([[undefined, undefined]]);
   expect((await kept())[2]).toBeNull();
+});
+
+it("a message without files is told of as well, and by the next process when the first one dies", async () => {
+  let dies = true;
+  const onPosted = async (ids: (string | undefined)[]) => {
+    if (dies) throw new Error("the process died here");
+    posted.push(ids);
+  };
+  kind.compose = () => ({ say: { ...words("a link"), onPosted } });
+  await desk.driveTo("2024-06-03T10:00:30+09:00");
+  dies = false;
+  await desk.driveTo("2024-06-03T10:05:00+09:00");
+  expect(posted).toEqual([[]]);
+  expect(desk.slack.messages).toHaveLength(1);
 });
 
 it("Slack refuses one: the other follows, and nobody waits for the first", async () => {

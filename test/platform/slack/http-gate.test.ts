@@ -1,6 +1,6 @@
 /** The open port: what is not Slack's is refused with the right word, no work, and one line in the log. */
 import http from "node:http";
-import net, { type AddressInfo } from "node:net";
+import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { systemClock } from "../../../src/platform/config/index.ts";
 import { createGate } from "../../../src/platform/slack/http-gate.ts";
@@ -26,7 +26,7 @@ beforeEach(async () => {
       listen.command("/try", async ({ text }) => void heard.push(text));
       listen.event("user_change", async () => void heard.push("event"));
     },
-    { overHttp: true, patienceMs: 300 },
+    { overHttp: true },
   );
   secret = bench.slack.signingSecret;
 });
@@ -149,41 +149,6 @@ describe("what Slack itself would not send", () => {
     for (let from = 0; from < body.length; from += 1_000_000) whole.write(body.slice(from, from + 1_000_000));
     whole.end();
     await expectRefused(answered, 413);
-  });
-});
-
-describe("somebody who does not finish", () => {
-  /** What came back until the connection was closed. */
-  async function unfinished(start: string): Promise<string> {
-    const socket = net.connect(Number(new URL(bench.url).port), "127.0.0.1");
-    onTestFinished(() => void socket.destroy());
-    let said = "";
-    socket.on("data", (bytes: Buffer) => {
-      said += bytes;
-    });
-    socket.on("error", () => undefined);
-    socket.write(start);
-    await new Promise((resolve) => socket.once("close", resolve));
-    return said;
-  }
-
-  it("with the body is told to go, and leaves one line", async () => {
-    const head = `POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Type: ${FORM}\r\nContent-Length: 900\r\n\r\n`;
-    expect(await unfinished(`${head}text=${encodeURIComponent(TYPED)}`)).toMatch(/^HTTP\/1\.1 408 [^<]*$/);
-    await bench.work.idle();
-    expect(refused()).toHaveLength(1);
-    expect(JSON.stringify(bench.log.entries)).not.toContain(encodeURIComponent(TYPED));
-    expect(heard).toEqual([]);
-  });
-
-  it("with the headers is told to go", async () => {
-    expect(await unfinished("POST /slack/events HTTP/1.1\r\nX-Slow: ")).toMatch(/^HTTP\/1\.1 408 /);
-  });
-
-  it("while others are answered", async () => {
-    const waiting = unfinished("POST /slack/events HTTP/1.1\r\nX-Slow: ");
-    expect(await toSlack(command("meanwhile"))).toEqual([200, ""]);
-    await waiting;
   });
 });
 
