@@ -4,6 +4,7 @@ import { WebClientEvent } from "@slack/web-api";
 import { createFeatures } from "./features/index.ts";
 import { audiencesChanged, resolveProgramChannel } from "./features/launch/index.ts";
 import { noteGoingOut } from "./features/mail/index.ts";
+import { reportOutage } from "./features/outage/index.ts";
 import { createIdentify, type PeopleMatched, syncAccounts, syncCouncil } from "./features/people/index.ts";
 import { contactOf, isPaused, programLanguage, programRoles, reachPeople } from "./features/program/index.ts";
 import { adoptWorkspace } from "./features/workspace/index.ts";
@@ -90,8 +91,10 @@ export async function buildApp(parts: AppParts): Promise<SasaeaiApp> {
     people: reachPeople,
     metrics,
     isPaused,
+    serves: [workspace.id],
     posterOf: () => poster,
     onOpened: (tx, kind, notice, at) => noteGoingOut(engine.notices, tx, { kind, notice, at }),
+    onReturned: (tx, absence) => reportOutage(engine.notices, tx, absence),
   });
   const deps: Deps = {
     clock,

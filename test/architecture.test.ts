@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Left knows right, through index.ts only; neighbours in one list do not know each other. */
 const FEATURES = [
   ["home"],
-  ["application", "listing"],
+  ["application", "listing", "outage"],
   ["upload", "pause", "calendar", "finish", "history", "roster", "teams", "setup"],
   ["import", "launch", "form"],
   [

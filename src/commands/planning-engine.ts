@@ -21,6 +21,7 @@ export function createPlanningEngine({ db, clock, log }: { db: Database; clock: 
     kinds: () => features.flatMap((feature) => feature.notices ?? []),
     people: reachPeople,
     isPaused,
+    serves: [],
     posterOf() {
       throw new Error("A command posts nothing.");
     },

@@ -52,6 +52,7 @@ import { createMatchingFeature, peopleCommand } from "./matching/index.ts";
 import { createMaterialFeature, materialCard, releasedBlocks } from "./material/index.ts";
 import { createMembershipFeature } from "./membership/index.ts";
 import { createMydataFeature, mydataCommand, ownDataButton } from "./mydata/index.ts";
+import { createOutageFeature } from "./outage/index.ts";
 import { createPaperFeature, paperCard } from "./paper/index.ts";
 import { createPauseFeature, pauseCommands } from "./pause/index.ts";
 import { createPeopleFeature, type PeopleMatched } from "./people/index.ts";
@@ -177,6 +178,7 @@ export function createFeatures(handed: HandedToFeatures): Feature[] {
     }),
     createClosureFeature({ reconsider }),
     createCalendarFeature({ calendar, preview }),
+    createOutageFeature(),
     createPauseFeature({ preview, holding }),
     createFinishFeature(),
     createUploadFeature({ files }),

@@ -26,6 +26,7 @@ import { material as materialEn } from "./en/material.ts";
 import { membership as membershipEn } from "./en/membership.ts";
 import { movement as movementEn } from "./en/movement.ts";
 import { mydata as mydataEn } from "./en/mydata.ts";
+import { outage as outageEn } from "./en/outage.ts";
 import { paper as paperEn } from "./en/paper.ts";
 import { pause as pauseEn } from "./en/pause.ts";
 import { people as peopleEn } from "./en/people.ts";
@@ -77,6 +78,7 @@ import { material } from "./ja/material.ts";
 import { membership } from "./ja/membership.ts";
 import { movement } from "./ja/movement.ts";
 import { mydata } from "./ja/mydata.ts";
+import { outage } from "./ja/outage.ts";
 import { paper } from "./ja/paper.ts";
 import { pause } from "./ja/pause.ts";
 import { people } from "./ja/people.ts";
@@ -119,6 +121,7 @@ const ja = {
   reflection,
   anonymous,
   fukumei,
+  outage,
   paper,
   mail,
   assignment,
@@ -175,6 +178,7 @@ const en: Words = {
   reflection: reflectionEn,
   anonymous: anonymousEn,
   fukumei: fukumeiEn,
+  outage: outageEn,
   paper: paperEn,
   mail: mailEn,
   assignment: assignmentEn,

@@ -32,6 +32,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ...filesOf(world),
     connected: () => (delivery.isConnected() ? Promise.resolve() : sockets.greeted()),
     deliverOverHttp: delivery.overHttp,
+    repeatDeliveries: delivery.repeat,
     as: (userId) => createActor(world, userById(world, userId)),
     screen: (userId) => createScreen(world, userById(world, userId)),
     directory: () => directoryOf(world),

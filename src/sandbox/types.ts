@@ -134,6 +134,8 @@ export interface Sandbox {
   connected(): Promise<void>;
   /** From now on everything goes signed to this URL instead of the socket. */
   deliverOverHttp(requestUrl: string): void;
+  /** From now on everything reaches the app so many times, all at once; what is acked first counts. */
+  repeatDeliveries(times: number): void;
   as(userId: string): Actor;
   /** What a client draws for this person. */
   screen(userId: string): Screen;

@@ -13,6 +13,7 @@ import { driveTo } from "../../src/rehearsal/drive.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/index.ts";
 import { DrivenClock } from "../../src/shared/clock.ts";
 import { openTestDatabase } from "./database.ts";
+import { freePort } from "./free-port.ts";
 import { createKeptLog, type KeptLog } from "./log.ts";
 import { type SeededProgram, type SeedOptions, seedProgram } from "./program.ts";
 import { unsaid } from "./said.ts";
@@ -25,6 +26,8 @@ export interface TestAppOptions {
   filesDir?: string;
   /** The way to the sandbox; straight unless told. */
   proxy?: { url: string; direct: string[] };
+  /** Slack comes to us, signed, instead of over the socket. */
+  overHttp?: boolean;
   /** Counts and times as where HEALTH_PORT is set: `watched`. */
   watch?: boolean;
   /** Seeds the small program unless false. Planning is up to the test (`replanAll`). */
@@ -80,6 +83,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const slack = await startSandbox({ clock, manifest: MANIFEST, rates: options.rates ?? "slack" });
   const people = await peopleOf(slack);
   const work = createWork();
+  const port = await freePort();
   const log = createKeptLog();
   const files = options.filesDir ?? mkdtempSync(join(tmpdir(), "sasaeai-files-"));
   const app = await buildApp({
@@ -93,7 +97,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       botToken: slack.botToken,
       apiUrl: slack.apiUrl,
       ...(options.proxy && { proxy: options.proxy }),
-      connection: { kind: "socket", appToken: slack.appToken },
+      connection: options.overHttp
+        ? { kind: "http", signingSecret: slack.signingSecret, port }
+        : { kind: "socket", appToken: slack.appToken },
     },
     councilChannelId: people.councilChannel,
   });
@@ -106,6 +112,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     ...seed,
   });
   await app.start();
+  if (options.overHttp) slack.deliverOverHttp(`http://127.0.0.1:${port}/slack/events`);
   await slack.connected();
   const driven = {
     clock,

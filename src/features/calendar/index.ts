@@ -9,6 +9,7 @@ import { auditedActs } from "./undo-change.ts";
 
 export { calendarCommand } from "./calendar.listeners.ts";
 export { describeCalendar } from "./describe-calendar.ts";
+export { nameIn } from "./notice-name.rules.ts";
 export { type CalendarDeps, gatherCalendar } from "./read-calendar.ts";
 
 export const calendarButton = (words: Words) => button({ id: LIST.button, text: words.calendar.button });

@@ -34,6 +34,7 @@ const kinds: Record<string, string> = {
   "summary.weekly": "weekly summary (office)",
   "broadcast.message": "Message from the office",
   "mail.needed": "words for mail (office)",
+  "outage.report": "Notices while the app was not running (office)",
   "reply.received": "reply to the app (office)",
   "membership.leader": "to a new leader",
   "membership.successor": "to a successor",

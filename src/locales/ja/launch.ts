@@ -47,6 +47,7 @@ const kinds: Record<string, string> = {
   "summary.weekly": "週ごとのまとめ（事務局）",
   "broadcast.message": "事務局からのメッセージ",
   "mail.needed": "メール用文面のご用意（事務局）",
+  "outage.report": "アプリが止まっていた間のお知らせについて（事務局）",
   "reply.received": "アプリへの返信（事務局）",
   "membership.leader": "リーダーになった方へのご案内",
   "membership.successor": "引き継ぎをされた方へのご案内",

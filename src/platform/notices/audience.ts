@@ -2,7 +2,6 @@
 import type { Log } from "../../shared/log.ts";
 import type { Database, Tx } from "../database/index.ts";
 import type { Kinds } from "./kinds.ts";
-import { sayAgain } from "./refresh.ts";
 import { type NoticeRow, noticeFacts } from "./rows.ts";
 import type { Audience, NoticeFacts, NoticeKind, SkipReason } from "./types.ts";
 
@@ -10,10 +9,14 @@ import type { Audience, NoticeFacts, NoticeKind, SkipReason } from "./types.ts";
 const PASSING: SkipReason[] = ["no-slack", "deleted", "on-hold", "left"];
 
 /** The first notice that is due and may go, locked for this transaction. */
-async function lockDue(tx: Tx, at: Date, failed: string[]): Promise<NoticeRow | undefined> {
+async function lockDue(
+  tx: Tx,
+  at: Date,
+  { serves, failed }: { serves: string[]; failed: string[] },
+): Promise<NoticeRow | undefined> {
   const [notice] = await tx.$queryRaw<NoticeRow[]>`
     select * from "Notice"
-    where "dueAt" <= ${at} and "expiresAt" > ${at} and id <> all(${failed})
+    where "dueAt" <= ${at} and "expiresAt" > ${at} and id <> all(${failed}) and "workspaceId" = any(${serves})
       and ((state = 'PLANNED' and (not "needsApproval" or "approvedAt" is not null))
         or (state = 'GOING_OUT' and "audienceStale"))
     order by "dueAt", key
@@ -108,17 +111,22 @@ async function supersede(tx: Tx, notice: NoticeRow): Promise<void> {
   });
 }
 
+interface OpeningParts {
+  db: Database;
+  kinds: Kinds;
+  log: Log;
+  serves: string[];
+  onOpened?: NoticeOpened | undefined;
+}
+
 /** Opens all that is due, each notice in a transaction of its own; one that cannot be opened waits for the next time. */
-export async function openDue(
-  { db, kinds, log, onOpened }: { db: Database; kinds: Kinds; log: Log; onOpened?: NoticeOpened | undefined },
-  at: Date,
-): Promise<void> {
+export async function openDue({ db, kinds, log, serves, onOpened }: OpeningParts, at: Date): Promise<void> {
   const failed: string[] = [];
   for (let isMore = true; isMore; ) {
     let notice: NoticeRow | undefined;
     try {
       isMore = await db.transaction(async (tx) => {
-        notice = await lockDue(tx, at, failed);
+        notice = await lockDue(tx, at, { serves, failed });
         if (!notice) return false;
         const kind = await open(tx, kinds, notice, at);
         await onOpened?.(tx, kind, noticeFacts(notice), at);
@@ -129,25 +137,5 @@ export async function openDue(
       log.error({ err: error, notice: notice.key }, "a notice could not be opened; the others go on");
       failed.push(notice.id);
     }
-  }
-}
-
-/** Ends what is over: unsent deliveries are skipped with the reason. */
-export async function closeExpired(db: Database, kinds: Kinds, at: Date): Promise<void> {
-  const over = await db.client.$queryRaw<{ id: string; workspaceId: string; kind: string }[]>`
-    select id, "workspaceId", kind from "Notice"
-    where "expiresAt" <= ${at} and state in ('PLANNED', 'HELD', 'GOING_OUT') order by "expiresAt" limit 200`;
-  for (const { id, workspaceId, kind } of over) {
-    await db.transaction(async (tx) => {
-      await tx.delivery.updateMany({
-        where: { workspaceId, noticeId: id, state: "WAITING" },
-        data: { state: "SKIPPED", reason: "expired" },
-      });
-      if (kinds.find(kind)?.lastWord) await sayAgain(tx, workspaceId, [id]);
-      await tx.notice.updateMany({
-        where: { id, workspaceId, state: { in: ["PLANNED", "HELD", "GOING_OUT"] } },
-        data: { state: "DONE", updatedAt: at },
-      });
-    });
   }
 }

@@ -13,13 +13,17 @@ export const LEASE_MS = 60_000;
  * and those that somebody claimed and never finished. A notice on hold keeps its deliveries; what of it stands in
  * Slack is still edited.
  */
-export async function claimDue(db: Database, at: Date, limit: number): Promise<DeliveryRow[]> {
+export async function claimDue(
+  { db, serves }: { db: Database; serves: string[] },
+  at: Date,
+  limit: number,
+): Promise<DeliveryRow[]> {
   const lease = new Date(at.getTime() + LEASE_MS);
   const rows = await db.client.$queryRaw<DeliveryRow[]>`
     with due as (
       select d.id, d.state = 'SENDING' as uncertain
       from "Delivery" d join "Notice" n on n.id = d."noticeId"
-      where (n.state not in ('HELD', 'STOPPED') or d.state = 'SENT') and (
+      where d."workspaceId" = any(${serves}) and (n.state not in ('HELD', 'STOPPED') or d.state = 'SENT') and (
         (d.state = 'WAITING' and d."availableAt" <= ${at})
         or (d.state = 'SENDING' and d."leaseUntil" <= ${at})
         or (d.state = 'SENT' and d.stale and d."leaseUntil" is null and d."availableAt" <= ${at})
@@ -45,11 +49,13 @@ export async function claimCompanions(
   if (merging.length === 0) return [];
   const lease = new Date(at.getTime() + LEASE_MS);
   const people = merging.map((delivery) => delivery.recipient);
+  const workspaces = [...new Set(merging.map((delivery) => delivery.workspaceId))];
   return db.client.$queryRaw<DeliveryRow[]>`
     with due as (
       select d.id from "Delivery" d join "Notice" n on n.id = d."noticeId"
       where d.state = 'WAITING' and d.merges and d."availableAt" <= ${at}
         and n.state not in ('HELD', 'STOPPED') and d.recipient = any(${people})
+        and d."workspaceId" = any(${workspaces})
       for update of d skip locked)
     update "Delivery" d
     set state = 'SENDING', stale = false, "leaseUntil" = ${lease}, attempts = d.attempts + 1

@@ -5,8 +5,10 @@ import type { Database } from "../database/index.ts";
 import { type Metrics, NO_METRICS, timed } from "../process/metrics.ts";
 import type { Work } from "../process/work.ts";
 import type { Poster } from "../slack/poster.ts";
-import { closeExpired, type NoticeOpened, openDue } from "./audience.ts";
+import { createAbsence, type Returned } from "./absence.ts";
+import { type NoticeOpened, openDue } from "./audience.ts";
 import { type Calendar, createCalendar } from "./calendar.ts";
+import { closeExpired } from "./expired.ts";
 import { createHold, type IsPaused } from "./hold.ts";
 import { createKinds } from "./kinds.ts";
 import { createLook, type Look } from "./look.ts";
@@ -43,15 +45,23 @@ export interface EngineParts {
   metrics?: Metrics;
   /** Whether the office holds a program back; without it none is. */
   isPaused?: IsPaused;
+  /** The workspaces whose notices leave from here: others in the database have a process and a token of their own. */
+  serves: string[];
   posterOf(workspaceId: string): Poster;
   /** What follows from a notice that goes out; the engine itself only sends. */
   onOpened?: NoticeOpened;
+  /** What follows when the app comes back and finds something held up. */
+  onReturned?: Returned;
 }
 
 export function createEngine(parts: EngineParts): Engine {
-  const { db, clock, work, log, metrics = NO_METRICS } = parts;
+  const { db, clock, work, log, serves, metrics = NO_METRICS } = parts;
   const kinds = lazily(() => createKinds(parts.kinds()));
-  const outbox = lazily(() => createOutbox({ ...parts, metrics, kinds: kinds(), resume }));
+  const absence = lazily(() => createAbsence({ ...parts, kinds: kinds() }));
+  const stillHere = (at: Date) => absence().stillHere(at);
+  const outbox = lazily(() =>
+    createOutbox({ ...parts, metrics, kinds: kinds(), resume, stillHere, isCalling: () => again }),
+  );
   const planning = lazily(() => createPlanning(kinds(), parts.isPaused));
   const holding = lazily(() => createHold(kinds()));
   const preview = lazily(() => createPreview(kinds(), parts.people));
@@ -68,9 +78,10 @@ export function createEngine(parts: EngineParts): Engine {
   let resumesAt: Date | undefined;
 
   async function round(): Promise<void> {
-    await closeExpired(db, kinds(), clock.now());
+    await absence().lookBack(clock.now());
+    await closeExpired({ db, kinds: kinds(), log, serves }, clock.now());
     // Deliveries go out after all that is due stands: what goes to one person may share a message.
-    await openDue({ db, kinds: kinds(), log, onOpened: parts.onOpened }, clock.now());
+    await openDue({ db, kinds: kinds(), log, serves, onOpened: parts.onOpened }, clock.now());
     await outbox().drain();
   }
 
@@ -143,7 +154,7 @@ export function createEngine(parts: EngineParts): Engine {
       const where = { workspaceId, recipient, toChannel: false, state: "WAITING" as const };
       await tx.delivery.updateMany({ where, data: { availableAt: at } });
     },
-    nextDueAt: (at) => nextDueAt(db, at),
+    nextDueAt: (at) => nextDueAt(db, serves, at),
     async finish() {
       await running?.catch(() => undefined);
     },
@@ -167,17 +178,19 @@ function lazily<T>(build: () => T): () => T {
   };
 }
 
-async function nextDueAt(db: Database, at: Date): Promise<Date | undefined> {
+async function nextDueAt(db: Database, serves: string[], at: Date): Promise<Date | undefined> {
   const [row] = await db.client.$queryRaw<{ next: Date | null }[]>`
     select min(moment) as next from (
       select min("dueAt") as moment from "Notice"
-        where state = 'PLANNED' and "dueAt" > ${at} and (not "needsApproval" or "approvedAt" is not null)
+        where "workspaceId" = any(${serves}) and state = 'PLANNED' and "dueAt" > ${at} and (not "needsApproval" or "approvedAt" is not null)
       union all
-      select min("expiresAt") from "Notice" where state in ('PLANNED', 'HELD', 'GOING_OUT') and "expiresAt" > ${at}
+      select min("expiresAt") from "Notice"
+        where "workspaceId" = any(${serves}) and state in ('PLANNED', 'HELD', 'GOING_OUT') and "expiresAt" > ${at}
       union all
       select min("availableAt") from "Delivery"
-        where (state = 'WAITING' or (state = 'SENT' and stale)) and "availableAt" > ${at}
+        where "workspaceId" = any(${serves}) and (state = 'WAITING' or (state = 'SENT' and stale)) and "availableAt" > ${at}
       union all
-      select min("leaseUntil") from "Delivery" where "leaseUntil" > ${at}) moments`;
+      select min("leaseUntil") from "Delivery"
+        where "workspaceId" = any(${serves}) and "leaseUntil" > ${at}) moments`;
   return row?.next ?? undefined;
 }

@@ -1,3 +1,4 @@
+export type { Absence } from "./absence.ts";
 export type { Calendar, CalendarNotice, OneNotice } from "./calendar.ts";
 export { createEngine, type Engine } from "./engine.ts";
 export type { IsPaused } from "./hold.ts";

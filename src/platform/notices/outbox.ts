@@ -12,8 +12,11 @@ import { createSend } from "./send.ts";
 /** Small enough that a batch of edits, paced, ends well within its lease. */
 const BATCH = 25;
 
-/** Sends all that may leave now; returns when nothing is left or the process is stopping. */
-export function createOutbox(parts: OutboxParts): { drain(): Promise<void> } {
+/**
+ * Sends all that may leave now; returns when nothing is left, when the process is stopping, or after a batch when
+ * somebody `isCalling`: what has just fallen due may be urgent.
+ */
+export function createOutbox(parts: OutboxParts & { isCalling(): boolean }): { drain(): Promise<void> } {
   const { db, clock, work, log } = parts;
   const send = createSend({ ...parts, pace: createPace(clock, work) });
 
@@ -34,7 +37,8 @@ export function createOutbox(parts: OutboxParts): { drain(): Promise<void> } {
 
   async function deliver(): Promise<boolean> {
     const at = clock.now();
-    const claimed = await claimDue(db, at, BATCH);
+    await parts.stillHere(at);
+    const claimed = await claimDue(parts, at, BATCH);
     if (claimed.length === 0) return false;
     claimed.push(...(await claimCompanions(db, claimed, at)));
     const messages = await messagesOf(claimed, at);
@@ -56,9 +60,7 @@ export function createOutbox(parts: OutboxParts): { drain(): Promise<void> } {
 
   return {
     async drain() {
-      while (!work.stopping && (await deliver())) {
-        // Until nothing more is due.
-      }
+      while (!work.stopping && (await deliver())) if (parts.isCalling()) return;
     },
   };
 }

@@ -16,7 +16,11 @@ export interface OutboxParts {
   kinds: Kinds;
   people: ReachPeople;
   metrics: Metrics;
+  /** The workspaces whose notices leave from here. */
+  serves: string[];
   posterOf(workspaceId: string): Poster;
+  /** A fan-out may last: notes that the app is at it. */
+  stillHere(at: Date): Promise<void>;
   /** Asks for another round at that moment: something waits until then. */
   resume(at: Date): void;
 }

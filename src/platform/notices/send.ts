@@ -4,7 +4,7 @@ import { giveBack, isHeld, keepLease, LEASE_MS, MOST_ATTEMPTS } from "./claim.ts
 import type { Message } from "./message.ts";
 import type { Act, Pace } from "./pace.ts";
 import type { OutboxParts } from "./parts.ts";
-import { createUpload } from "./upload.ts";
+import { awaitsFiles, createUpload, notBegun } from "./upload.ts";
 
 export function createSend(parts: OutboxParts & { pace: Pace }): (message: Message) => Promise<void> {
   const { db, clock, work, log, people, pace, metrics } = parts;
@@ -26,7 +26,14 @@ export function createSend(parts: OutboxParts & { pace: Pace }): (message: Messa
     const { workspaceId, recipient, toChannel } = first;
     const { hash, messageId, withIntro } = message;
     const sent = { state: "SENT" as const, reason: null, error: null, leaseUntil: null, attempts: 0 };
-    await record(message, { ...sent, channelId, ts, hash, messageId, withIntro, sentAt: clock.now() });
+    const { files } = message.content;
+    // Whoever takes it up after a crash finds that its files are still to follow.
+    const follows = files?.length && {
+      fileIds: notBegun(files),
+      leaseUntil: new Date(clock.now().getTime() + LEASE_MS),
+    };
+    const place = { channelId, ts, hash, messageId, withIntro, sentAt: clock.now() };
+    await record(message, { ...sent, ...place, ...(follows || {}) });
     const delay = clock.now().getTime() - first.availableAt.getTime();
     metrics.sent(message.deliveries.length, Math.max(0, delay) / 1000);
     if (message.isFirst) await people.markIntroduced(db.client, workspaceId, [recipient], clock.now());
@@ -90,18 +97,20 @@ export function createSend(parts: OutboxParts & { pace: Pace }): (message: Messa
   async function edit(message: Message, outgoing: Outgoing, ts: string): Promise<void> {
     const [first] = message.deliveries;
     if (!first) return;
+    const follows = awaitsFiles(message);
+    const leaseUntil = follows ? first.leaseUntil : null;
     if (first.hash === message.hash) {
-      await record(message, { leaseUntil: null });
+      if (!follows) await record(message, { leaseUntil });
     } else {
       await pace.turn(first.workspaceId, "update", outgoing.channel);
       if (work.stopping) return giveBack(db, message.deliveries, clock.now());
       const outcome = await parts.posterOf(first.workspaceId).update(ts, outgoing);
       if (outcome.kind !== "done") return recordTrouble(message, "update", outcome);
       const { hash } = message;
-      await record(message, { hash, revision: { increment: 1 }, leaseUntil: null, attempts: 0, error: null });
+      const attempts = follows ? first.attempts : 0;
+      await record(message, { hash, revision: { increment: 1 }, leaseUntil, attempts, error: null });
     }
-    // Of a message whose answer was lost, the files did not follow.
-    if (!first.fileIds?.length && first.error === null) await upload(message, outgoing.channel, ts);
+    if (follows) await upload(message, outgoing.channel, ts);
   }
 
   return async (message) => {

@@ -2,15 +2,23 @@
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import type { WebClientOptions } from "@slack/web-api";
 import type { Log } from "../../shared/log.ts";
+import { systemClock } from "../config/index.ts";
 import type { Work } from "../process/work.ts";
 import { type AckTold, timedAck } from "./ack-time.ts";
+import { createGate, ENDPOINT, serverOptions } from "./http-gate.ts";
 import { createNetwork, type Network, type OfficeProxy } from "./network.ts";
 import { socketClient } from "./socket-client.ts";
 import { CLIENT_OPTIONS } from "./web-api.ts";
 
 export type Connection =
   | { kind: "socket"; appToken: string }
-  | { kind: "http"; signingSecret: string; port: number };
+  | {
+      kind: "http";
+      signingSecret: string;
+      port: number;
+      /** How long somebody may take to send a request, in milliseconds; ten seconds unless told. */
+      patienceMs?: number;
+    };
 
 export interface SlackSettings {
   botToken: string;
@@ -46,9 +54,21 @@ export interface BoltApp {
   stop(): Promise<void>;
 }
 
-function connect(connection: Connection, logger: Logger, clientOptions: WebClientOptions, network: Network) {
+interface ConnectParts {
+  connection: Connection;
+  log: Log;
+  logger: Logger;
+  clientOptions: WebClientOptions;
+  network: Network;
+}
+
+function connect({ connection, log, logger, clientOptions, network }: ConnectParts) {
   if (connection.kind === "http") {
-    const receiver = new HTTPReceiver({ signingSecret: connection.signingSecret, logger });
+    const { signingSecret } = connection;
+    const receiver = new HTTPReceiver({ signingSecret, endpoints: ENDPOINT, logger });
+    // Slack signs by the hour of the world, whatever the app's own clock shows.
+    const gate = createGate({ signingSecret, log, clock: systemClock() });
+    receiver.requestListener = gate(receiver.requestListener);
     return { receiver, isConnected: () => true, refused: undefined };
   }
   const { options, refused } = socketClient(clientOptions, network.fetch);
@@ -92,7 +112,9 @@ export function createBoltApp({
     ...(slack.apiUrl && { slackApiUrl: slack.apiUrl }),
     fetch: network.fetch,
   };
-  const { receiver, isConnected, refused } = connect(slack.connection, logger, clientOptions, network);
+  const { receiver, isConnected, refused } = connect({
+    ...{ connection: slack.connection, log, logger, clientOptions, network },
+  });
   const app = new App({
     receiver,
     token: slack.botToken,
@@ -112,7 +134,10 @@ export function createBoltApp({
     isConnected,
     async start() {
       const { connection } = slack;
-      const started = app.start(connection.kind === "http" ? connection.port : 0);
+      const started =
+        connection.kind === "http"
+          ? app.start(connection.port, serverOptions(connection.patienceMs))
+          : app.start(0);
       await (refused ? Promise.race([refused, started]) : started);
     },
     async stop() {

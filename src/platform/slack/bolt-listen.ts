@@ -1,7 +1,8 @@
 /** `Listen` on top of Bolt: one wrapper for each kind of listener, so that none can forget to ack or to answer. */
 import { createHash } from "node:crypto";
-import type { App, RespondFn, ViewOutput } from "@slack/bolt";
+import type { App, RespondFn, ViewOutput, ViewSubmitAction } from "@slack/bolt";
 import { type Words, wordsIn } from "../../locales/index.ts";
+import { createRecent } from "../../shared/recent.ts";
 import type { Deps } from "../deps.ts";
 import { UserError } from "../i18n/user-error.ts";
 import { readDirectMessage } from "./direct-message.ts";
@@ -25,11 +26,19 @@ export interface ListenParts {
 
 /** Slack waits three seconds; the answer must be on its way before. */
 const PATIENCE_MS = 2500;
+/** Answers to the latest submissions, for those that are delivered twice to this process. */
+const MOST_ANSWERS = 500;
 
 export function createListen(parts: ListenParts): Listen {
   const { app, deps, workspaceId } = parts;
   const { log } = deps;
+  const answers = createRecent<Promise<SubmitAnswer>>(MOST_ANSWERS);
   let eventListeners = 0;
+
+  /** Each press and each command has a trigger of its own: a second delivery of one does nothing. */
+  async function isFirst(triggerId: string | undefined, at: Date): Promise<boolean> {
+    return triggerId === undefined || isNew(deps, workspaceId, `trigger ${triggerId}`, at);
+  }
 
   async function admit(slackUserId: string): Promise<Omit<Context, "tell">> {
     const who = await parts.identify(slackUserId);
@@ -86,6 +95,7 @@ export function createListen(parts: ListenParts): Listen {
           command.user_id,
           () => tellBy(respond),
           async (context) => {
+            if (!(await isFirst(command.trigger_id, context.now))) return;
             await refuseWithoutRole(context.who);
             await run({
               ...context,
@@ -113,8 +123,9 @@ export function createListen(parts: ListenParts): Listen {
           body.user.id,
           (base) =>
             view ? (text) => open(sayInModal(base.words.common.close, text)) : tellBy(respond as RespondFn),
-          (context) =>
-            run({
+          async (context) => {
+            if (!(await isFirst(body.trigger_id, context.now))) return;
+            await run({
               ...context,
               open,
               value: pressedValue(action),
@@ -130,21 +141,28 @@ export function createListen(parts: ListenParts): Listen {
                 body.message && body.channel
                   ? { channelId: body.channel.id, ts: String(body.message.ts) }
                   : undefined,
-            }),
+            });
+          },
         );
       });
     },
 
     submit(callbackId, run) {
-      app.view({ callback_id: callbackId, type: "view_submission" }, async ({ ack, body, view }) => {
-        const told = { words: wordsIn("ja") };
-        const work = answerSubmit(callbackId, body.user.id, view, told, run);
-        const answer = await beforePatienceEnds(work, () => ({
-          errors: { "": told.words.common.tooSlow },
-        }));
-        await ack(toSlack(answer, view, told.words.common.close));
-        await work;
-      });
+      app.view<ViewSubmitAction>(
+        { callback_id: callbackId, type: "view_submission" },
+        async ({ ack, body, view }) => {
+          const told = { words: wordsIn("ja") };
+          const work =
+            answers.get(body.trigger_id) ?? answerSubmit(callbackId, body.user.id, view, told, run);
+          // One that comes twice gets one answer; pressed anew, it has another trigger.
+          answers.set(body.trigger_id, work);
+          const answer = await beforePatienceEnds(work, () => ({
+            errors: { "": told.words.common.tooSlow },
+          }));
+          await ack(toSlack(answer, view, told.words.common.close));
+          await work;
+        },
+      );
     },
 
     closed(callbackId, run) {

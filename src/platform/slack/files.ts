@@ -42,7 +42,12 @@ async function readBounded(body: AsyncIterable<Uint8Array>, most: number): Promi
   return Buffer.concat(parts);
 }
 
-export function createSlackFiles(client: WebClient, token: string, ask: typeof fetch): SlackFiles {
+export function createSlackFiles(
+  client: WebClient,
+  token: string,
+  ask: typeof fetch,
+  timeoutMs = TIMEOUT_MS,
+): SlackFiles {
   return {
     async facts(fileId) {
       try {
@@ -75,7 +80,7 @@ export function createSlackFiles(client: WebClient, token: string, ask: typeof f
         headers: { authorization: `Bearer ${token}` },
         // Without the right to read, Slack sends a browser to its sign-in page: no file.
         redirect: "manual",
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(timeoutMs),
       });
       if (answer.status === 404 || answer.status === 410) return undefined;
       if (!answer.ok || !answer.body) throw new Error(`the download answered ${answer.status}`);
@@ -88,7 +93,7 @@ export function createSlackFiles(client: WebClient, token: string, ask: typeof f
       const sent = await ask(place.upload_url, {
         method: "POST",
         body: new Uint8Array(content),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(timeoutMs),
       });
       if (!sent.ok) throw new Error(`the upload answered ${sent.status}`);
       await client.files.completeUploadExternal({

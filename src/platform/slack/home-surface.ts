@@ -23,11 +23,14 @@ const TIMEOUT_MS = 10_000;
 
 export function createHomeSurface(
   token: string,
-  options: Pick<WebClientOptions, "slackApiUrl" | "logger" | "fetch">,
+  {
+    timeoutMs = TIMEOUT_MS,
+    ...options
+  }: Pick<WebClientOptions, "slackApiUrl" | "logger" | "fetch"> & { timeoutMs?: number },
 ): HomeSurface {
   const client = new WebClient(token, {
     ...options,
-    timeout: TIMEOUT_MS,
+    timeout: timeoutMs,
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
   });

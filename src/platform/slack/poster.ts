@@ -29,13 +29,13 @@ export type Outcome =
 export interface Poster {
   post(message: Outgoing): Promise<Outcome>;
   update(ts: string, message: Outgoing): Promise<Outcome>;
-  upload(file: {
-    filename: string;
-    title: string;
-    content: string | Buffer;
-    channelId: string;
-    threadTs: string;
-  }): Promise<Outcome & { fileId?: string }>;
+  /** `onPlaced`: before anything of it can be seen, with the id by which it is found again. */
+  upload(
+    file: { filename: string; title: string; content: string | Buffer; channelId: string; threadTs: string },
+    onPlaced?: (fileId: string) => Promise<unknown>,
+  ): Promise<Outcome & { fileId?: string }>;
+  /** Whether an upload whose answer was lost has arrived in the channel. */
+  isShared(fileId: string, channelId: string): Promise<boolean>;
   /** The ts of a message of ours with this key, posted since `since`; undefined when there is none. */
   find(channelId: string, since: Date, key: string): Promise<string | undefined>;
   openDm(userId: string): Promise<string>;
@@ -47,6 +47,9 @@ const TIMEOUT_MS = 10_000;
 const SKEW_SECONDS = 300;
 /** Slack's own trouble: the call may be tried again. */
 const PASSING_ERRORS = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout"]);
+
+/** Nothing was shared under this id: it was not completed, or somebody deleted it. */
+const GONE = new Set(["file_not_found", "file_deleted"]);
 
 const REFUSED_BLOCKS = new Set(["invalid_blocks", "invalid_blocks_format"]);
 
@@ -67,14 +70,16 @@ async function outcomeOf(call: () => Promise<{ channel?: string; ts?: string }>)
   }
 }
 
+type Reached = Pick<WebClientOptions, "slackApiUrl" | "logger"> & { fetch?: typeof fetch };
+
 export function createPoster(
   token: string,
-  options: Pick<WebClientOptions, "slackApiUrl" | "logger"> & { fetch?: typeof fetch },
+  { timeoutMs = TIMEOUT_MS, ...options }: Reached & { timeoutMs?: number },
 ): Poster {
   const ask = options.fetch ?? fetch;
   const client = new WebClient(token, {
     ...options,
-    timeout: TIMEOUT_MS,
+    timeout: timeoutMs,
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
   });
@@ -108,17 +113,18 @@ export function createPoster(
       said(message, () =>
         outcomeOf(() => client.chat.update({ channel: message.channel, ts, ...body(message) })),
       ),
-    async upload({ filename, title, content, channelId, threadTs }) {
+    async upload({ filename, title, content, channelId, threadTs }, onPlaced) {
       let fileId: string | undefined;
       const outcome = await outcomeOf(async () => {
         const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
         const place = await client.files.getUploadURLExternal({ filename, length: bytes.length });
         if (!place.upload_url || !place.file_id) throw new Error("no upload address");
         fileId = place.file_id;
+        await onPlaced?.(fileId);
         const sent = await ask(place.upload_url, {
           method: "POST",
           body: new Uint8Array(bytes),
-          signal: AbortSignal.timeout(TIMEOUT_MS),
+          signal: AbortSignal.timeout(timeoutMs),
         });
         if (!sent.ok) throw new Error(`upload answered ${sent.status}`);
         await client.files.completeUploadExternal({
@@ -129,6 +135,15 @@ export function createPoster(
         return { channel: channelId, ts: threadTs };
       });
       return { ...outcome, fileId };
+    },
+    async isShared(fileId, channelId) {
+      try {
+        const { file } = await client.files.info({ file: fileId });
+        return [file?.shares?.public, file?.shares?.private].some((shares) => channelId in (shares ?? {}));
+      } catch (error) {
+        if (error instanceof WebAPIPlatformError && GONE.has(error.data.error)) return false;
+        throw error;
+      }
     },
     async find(channelId, since, key) {
       let cursor: string | undefined;

@@ -1,4 +1,5 @@
 /** An engine with invented kinds of notice, a database of its own, a driven clock and a Slack that fails on demand. */
+import type { Returned } from "../../../src/platform/notices/absence.ts";
 import { createEngine, type Engine } from "../../../src/platform/notices/engine.ts";
 import type { Reach, ReachPeople } from "../../../src/platform/notices/index.ts";
 import type {
@@ -80,6 +81,8 @@ export interface DeskOptions {
   at?: string;
   /** The programs that the office holds back. */
   paused?: ReadonlySet<string>;
+  /** Told of an absence. */
+  onReturned?: Returned;
   /** Another process on the same database and the same Slack. */
   beside?: Desk;
 }
@@ -87,6 +90,17 @@ export interface DeskOptions {
 const HOURS = { from: "09:00", to: "17:00", lunchFrom: "12:00", lunchTo: "13:00" };
 
 function reachOf(desk: Pick<Desk, "people" | "introduced">): ReachPeople {
+  const reach = peopleWith((id) => ({ isFirst: !desk.introduced.has(id), ...desk.people.get(id) }));
+  return {
+    ...reach,
+    async markIntroduced(_tx, _workspaceId, personIds) {
+      for (const id of personIds) desk.introduced.add(id);
+    },
+  };
+}
+
+/** Everybody has an account and office hours, but for what `more` says. */
+export function peopleWith(more: (personId: string) => Partial<Reach>): ReachPeople {
   return {
     async reach(_tx, _workspaceId, personIds) {
       return new Map(
@@ -99,12 +113,12 @@ function reachOf(desk: Pick<Desk, "people" | "introduced">): ReachPeople {
             language: "ja" as const,
             intro: [paragraph("who writes")],
             footer: [note("whom to call")],
-            isFirst: !desk.introduced.has(id),
+            isFirst: true,
             closed: new Set<string>(),
             awayFrom: null,
             awayTo: null,
             hours: HOURS,
-            ...desk.people.get(id),
+            ...more(id),
           },
         ]),
       );
@@ -112,9 +126,7 @@ function reachOf(desk: Pick<Desk, "people" | "introduced">): ReachPeople {
     async channels() {
       return { language: "ja", hours: HOURS };
     },
-    async markIntroduced(_tx, _workspaceId, personIds) {
-      for (const id of personIds) desk.introduced.add(id);
-    },
+    markIntroduced: async () => undefined,
     rememberDm: async () => undefined,
   };
 }
@@ -123,6 +135,7 @@ export function openDesk({
   test,
   kinds,
   paused,
+  onReturned,
   at = "2024-06-03T09:00:00+09:00",
   beside,
 }: DeskOptions): Desk {
@@ -143,7 +156,9 @@ export function openDesk({
     kinds: () => kinds.map((one) => one.kind),
     people: reachOf(shared),
     isPaused: async (_tx, _workspaceId, programId) => paused?.has(programId) ?? false,
+    serves: [WORKSPACE],
     posterOf: () => slack,
+    ...(onReturned && { onReturned }),
   });
   const subject: Subject = { workspaceId: WORKSPACE, type: "session", id: "s1" };
   const driven = {

@@ -25,7 +25,7 @@ export type Failure =
 
 export interface FakeSlack extends Poster {
   messages: FakeMessage[];
-  uploads: { filename: string; channelId: string; threadTs: string }[];
+  uploads: { filename: string; channelId: string; threadTs: string; fileId: string }[];
   calls: string[];
   /** The next posts (or edits, uploads, finds) fail so, in this order. */
   fail: Record<"post" | "update" | "upload" | "find", Failure[]>;
@@ -38,6 +38,7 @@ export const dmOf = (address: string) => (address.startsWith("U") ? `D${address.
 
 export function createFakeSlack(clock: Clock): FakeSlack {
   let count = 0;
+  let placed = 0;
   const unknown: Outcome = { kind: "unknown", error: "socket hang up" };
   const failed = (failure: Failure): Outcome => {
     if (failure.kind === "limited" || failure.kind === "refused") return failure;
@@ -73,12 +74,21 @@ export function createFakeSlack(clock: Clock): FakeSlack {
       standing.edits.push({ at: clock.now(), text });
       return failure ? failed(failure) : { kind: "done", channelId: message.channel, ts };
     },
-    async upload({ filename, channelId, threadTs }) {
+    async upload({ filename, channelId, threadTs }, onPlaced) {
       slack.calls.push("upload");
       const failure = slack.fail.upload.shift();
-      if (failure) return failed(failure);
-      slack.uploads.push({ filename, channelId, threadTs });
-      return { kind: "done", channelId, ts: threadTs, fileId: `F${slack.uploads.length}` };
+      if (failure?.kind === "limited" || failure?.kind === "refused") return failure;
+      placed += 1;
+      const fileId = `F${placed}`;
+      await onPlaced?.(fileId);
+      if (failure?.kind !== "lost-call") slack.uploads.push({ filename, channelId, threadTs, fileId });
+      if (failure?.kind === "crash") throw new Error("the process died here");
+      return failure ? { ...failed(failure), fileId } : { kind: "done", channelId, ts: threadTs, fileId };
+    },
+    async isShared(fileId) {
+      slack.calls.push("isShared");
+      if (slack.fail.find.shift()) throw new Error("files cannot be looked up");
+      return slack.uploads.some((one) => one.fileId === fileId);
     },
     async find(channelId, since, key) {
       slack.calls.push("find");

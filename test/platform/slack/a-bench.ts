@@ -9,6 +9,7 @@ import type { Role, Who } from "../../../src/platform/slack/who.ts";
 import { type Actor, type Manifest, type Sandbox, startSandbox } from "../../../src/sandbox/index.ts";
 import { DrivenClock } from "../../../src/shared/clock.ts";
 import type { TestDatabase } from "../../support/database.ts";
+import { freePort } from "../../support/free-port.ts";
 import { createKeptLog, type KeptLog } from "../../support/log.ts";
 
 const manifest: Manifest = {
@@ -30,6 +31,8 @@ const manifest: Manifest = {
 
 export interface Bench {
   slack: Sandbox;
+  /** Where it listens when it is reached over HTTP. */
+  url: string;
   log: KeptLog;
   work: Work;
   /** Somebody the app knows, and somebody it does not. */
@@ -43,21 +46,31 @@ export interface Bench {
 
 export const WORKSPACE = "w1";
 
+export interface BenchOptions {
+  /** Over a socket unless told. */
+  overHttp?: boolean;
+  patienceMs?: number;
+}
+
 export async function startBench(
   test: TestDatabase,
   register: (listen: Listen, deps: Deps) => void,
+  { overHttp = false, patienceMs }: BenchOptions = {},
 ): Promise<Bench> {
+  const port = await freePort();
   const clock = new DrivenClock(new Date("2024-06-25T08:00:00Z"));
   const slack = await startSandbox({ clock, manifest });
   const knownId = slack.addUser({ name: "青木 一郎" });
   const unknownId = slack.addUser({ name: "見知らぬ人" });
   const log = createKeptLog();
   const work = createWork();
-  const { bolt } = createBoltApp({
+  const { bolt, start, stop } = createBoltApp({
     slack: {
       botToken: slack.botToken,
       apiUrl: slack.apiUrl,
-      connection: { kind: "socket", appToken: slack.appToken },
+      connection: overHttp
+        ? { kind: "http", signingSecret: slack.signingSecret, port, ...(patienceMs && { patienceMs }) }
+        : { kind: "socket", appToken: slack.appToken },
     },
     log,
     work,
@@ -98,10 +111,13 @@ export async function startBench(
     acted: (who) => void acted.push(who),
   });
   register(listen, deps);
-  await bolt.start();
+  await start();
+  const url = `http://127.0.0.1:${port}/slack/events`;
+  if (overHttp) slack.deliverOverHttp(url);
   await slack.connected();
   return {
     slack,
+    url,
     log,
     work,
     known: slack.as(knownId),
@@ -110,7 +126,7 @@ export async function startBench(
     unknownId,
     acted,
     async close() {
-      await bolt.stop();
+      await stop();
       await work.idle();
       await slack.close();
     },
