@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { builtSource } from "./test/support/built-source.ts";
 import { WaitingFirst } from "./test/support/waiting-first.ts";
 
 const globalSetup = "test/support/around-a-run.ts";
@@ -8,6 +9,7 @@ const globalSetup = "test/support/around-a-run.ts";
  * rehearsal wrote, once it has run. And the demo in a real browser.
  */
 export default defineConfig({
+  plugins: [builtSource()],
   test: {
     pool: "forks",
     maxWorkers: 3,

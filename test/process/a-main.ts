@@ -8,6 +8,7 @@ import { onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { systemClock } from "../../src/platform/config/index.ts";
 import { type Manifest, type Sandbox, startSandbox } from "../../src/sandbox/index.ts";
+import { openTestDatabase } from "../support/database.ts";
 import { compiled } from "../support/real-process.ts";
 import { shortLived } from "../support/short-lived.ts";
 
@@ -88,6 +89,17 @@ export async function openOffice({ without }: { without?: string } = {}): Promis
     COUNCIL_CHANNEL_ID: councilChannel,
   };
   return { slack, officer, councilChannel, publicChannel, settings };
+}
+
+/** The setting for a start that is not about the data folder: a database that is there, instead of one more to be made. */
+export async function lentDatabase(): Promise<{ DATABASE_URL: string }> {
+  const { where, close } = await openTestDatabase();
+  onTestFinished(close);
+  if ("url" in where) return { DATABASE_URL: where.url };
+  // The folder in which its socket lies.
+  return {
+    DATABASE_URL: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(where.dataDir)}`,
+  };
 }
 
 /** Nothing that only we understand: no frames of a stack, and no secret. */

@@ -6,7 +6,7 @@ import { openDatabase } from "../../src/platform/database/index.ts";
 import { freshDataDir } from "../support/data-dir.ts";
 import { freePort } from "../support/free-port.ts";
 import { mayTakeLong } from "../support/real-process.ts";
-import { openOffice, startMain } from "./a-main.ts";
+import { lentDatabase, openOffice, startMain } from "./a-main.ts";
 
 mayTakeLong();
 
@@ -118,7 +118,7 @@ it("says in one sentence that PORT is taken", async () => {
     ...withoutSocket,
     SLACK_SIGNING_SECRET: slack.signingSecret,
     PORT: String(port),
-    DATA_DIR: await freshDataDir(),
+    ...(await lentDatabase()),
   });
   expect(await main.ended).toBe(1);
   expect(main.errors()).toContain("PORT");

@@ -1,16 +1,15 @@
 import { expect, it } from "vitest";
 import { until } from "../platform/database/run-process.ts";
-import { freshDataDir } from "../support/data-dir.ts";
 import { freePort } from "../support/free-port.ts";
 import { mayTakeLong } from "../support/real-process.ts";
-import { openOffice, startMain } from "./a-main.ts";
+import { lentDatabase, openOffice, startMain } from "./a-main.ts";
 
 mayTakeLong();
 
 it("lives on while Slack is away, says that it is not ready, and hears again when Slack is back", async () => {
   const { slack, settings, officer } = await openOffice();
   const HEALTH_PORT = String(await freePort());
-  const main = startMain({ ...settings, HEALTH_PORT, DATA_DIR: await freshDataDir() });
+  const main = startMain({ ...settings, HEALTH_PORT, ...(await lentDatabase()) });
   const health = async (name: string) => (await fetch(`http://127.0.0.1:${HEALTH_PORT}/${name}`)).status;
   const failures = () => slack.calls.filter((call) => call.method === "apps.connections.open" && !call.ok);
   await main.ready;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { freshDataDir } from "../support/data-dir.ts";
 import { freePort } from "../support/free-port.ts";
 import { mayTakeLong } from "../support/real-process.ts";
-import { isPlain, openOffice, startMain } from "./a-main.ts";
+import { isPlain, lentDatabase, openOffice, startMain } from "./a-main.ts";
 
 mayTakeLong();
 
@@ -24,7 +24,7 @@ describe("a start that cannot be", () => {
   it.each(["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"])("says in one sentence that %s is refused", async (name) => {
     const { settings } = await openOffice();
     const wrong = { ...settings, [name]: `${settings[name]?.slice(0, 5)}wrong-token` };
-    const main = startMain({ ...wrong, DATA_DIR: await freshDataDir() });
+    const main = startMain({ ...wrong, ...(await lentDatabase()) });
     expect(await main.ended).toBe(1);
     expect(main.errors().trim().split("\n")).toHaveLength(1);
     expect(main.errors().match(/SLACK_[A-Z]+_TOKEN/g)).toEqual([name, name]);
@@ -33,7 +33,7 @@ describe("a start that cannot be", () => {
 
   it("names the scope that the Slack app lacks", async () => {
     const { settings } = await openOffice({ without: "users:read" });
-    const main = startMain({ ...settings, DATA_DIR: await freshDataDir() });
+    const main = startMain({ ...settings, ...(await lentDatabase()) });
     expect(await main.ended).toBe(1);
     expect(main.errors().trim().split("\n")).toHaveLength(1);
     expect(main.errors()).toContain("users:read");
@@ -43,7 +43,7 @@ describe("a start that cannot be", () => {
   it("says in one sentence that Slack cannot be reached", async () => {
     const { settings } = await openOffice();
     const nowhere = { ...settings, SLACK_API_URL: `http://127.0.0.1:${await freePort()}/api/` };
-    const main = startMain({ ...nowhere, DATA_DIR: await freshDataDir() });
+    const main = startMain({ ...nowhere, ...(await lentDatabase()) });
     expect(await main.ended).toBe(1);
     expect(main.errors().trim().split("\n")).toHaveLength(1);
     expect(main.errors()).toContain("SLACK_API_URL");
@@ -53,7 +53,7 @@ describe("a start that cannot be", () => {
   it("refuses a public channel, or none that it knows, as the council's", async () => {
     const { settings, publicChannel } = await openOffice();
     const starts = [publicChannel, "C0NOWHERE"].map(async (COUNCIL_CHANNEL_ID) => {
-      const main = startMain({ ...settings, COUNCIL_CHANNEL_ID, DATA_DIR: await freshDataDir() });
+      const main = startMain({ ...settings, COUNCIL_CHANNEL_ID, ...(await lentDatabase()) });
       expect(await main.ended).toBe(1);
       expect(main.errors()).toContain("COUNCIL_CHANNEL_ID");
       expect(main.errors().trim().split("\n")).toHaveLength(1);
@@ -102,7 +102,7 @@ describe("a start", () => {
   it("without a council's channel runs, and says what to set so that somebody is the office", async () => {
     const { slack, settings, officer } = await openOffice();
     const { COUNCIL_CHANNEL_ID: _unset, ...unset } = settings;
-    const main = startMain({ ...unset, DATA_DIR: await freshDataDir() });
+    const main = startMain({ ...unset, ...(await lentDatabase()) });
     await main.ready;
     expect(main.errors().trim().split("\n")).toHaveLength(1);
     expect(main.errors().match(/COUNCIL_CHANNEL_ID/g)).toHaveLength(2);

@@ -5,6 +5,11 @@ import path from "node:path";
 import { root } from "./sources.ts";
 
 const cache = path.join(root, "node_modules/.cache/sasaeai-program");
+/** What the compiled files look for, relative to themselves. */
+const linked = [
+  ...["package.json", "manifest.yml", "prisma", "examples"],
+  ...["src/sandbox/page/client", "test/support/fixtures"],
+];
 const keepMs = 2 * 60 * 60_000;
 const inputs = ["src", "test", "tsconfig.json", "tsconfig.build.json", "package-lock.json"];
 
@@ -23,9 +28,11 @@ export function builtProgram(): string {
   }
   const draft = `${folder}.${randomBytes(4).toString("hex")}`;
   fs.mkdirSync(draft, { recursive: true });
-  // What the compiled files look for, relative to themselves; node_modules they find above this folder.
-  for (const name of ["package.json", "prisma"])
+  // node_modules they find above this folder.
+  for (const name of linked) {
+    fs.mkdirSync(path.dirname(path.join(draft, name)), { recursive: true });
     fs.symlinkSync(path.join(root, name), path.join(draft, name));
+  }
   const config = path.join(draft, "tsconfig.json");
   fs.writeFileSync(
     config,

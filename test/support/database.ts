@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from "../../src/platform/database/index.ts";
+import type { Database } from "../../src/platform/database/index.ts";
 import { empty } from "./empty.ts";
 import { takePlace } from "./places.ts";
 
@@ -13,33 +13,44 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
 /** A migrated, empty database of its own, guarded against queries without a workspace; call `close` at the end. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const place = await takePlace();
-  const { where } = place;
-  const options = { ...where, share: true, log: silent, guard: true, migrations: false } as const;
-  const opened = await openDatabase(options).catch(async (error: unknown) => {
-    await place.giveBack();
-    throw error;
-  });
-  const db: Database = {
-    ...opened,
-    // The place owns the process; to whoever uses it, it is theirs for that time.
-    get childPid() {
-      return place.childPid;
-    },
-  };
-  const giveBack = async () => {
-    await db.close();
-    await place.giveBack();
-  };
+  const { db, end } = untilEnded(place.db);
   // Once: after a test that failed half-way a file may close what it has closed before, and it is another's by then.
   let closing: Promise<void> | undefined;
   const close = () => {
-    closing ??= giveBack();
+    closing ??= end().then(() => place.giveBack());
     return closing;
   };
-  return { db, where, reset: () => empty(db), close };
+  return { db: Object.assign(db, { close }), where: place.where, reset: () => empty(place.db), close };
+}
+
+/** What an app left behind when it ended may not write into the database of the test that has it next. */
+function untilEnded(lent: Database): { db: Database; end(): Promise<void> } {
+  const running = new Set<Promise<unknown>>();
+  let isOver = false;
+  const db: Database = {
+    ...lent,
+    get childPid() {
+      return lent.childPid;
+    },
+    async transaction(run) {
+      if (isOver) throw new Error("This database has been given back.");
+      const work = lent.transaction(run);
+      running.add(work);
+      try {
+        return await work;
+      } finally {
+        running.delete(work);
+      }
+    },
+  };
+  return {
+    db,
+    async end() {
+      isOver = true;
+      await Promise.allSettled(running);
+    },
+  };
 }

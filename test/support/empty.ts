@@ -35,13 +35,13 @@ export async function empty(db: Database): Promise<void> {
 }
 
 /**
- * Between two users, with nobody connected but `owner`: the rows, and what they set in the session they shared.
+ * Between two users: the rows, and what they set in the session (the embedded database's connections share one).
  * `uses`: how many have had it; dead rows of ten are nothing yet.
  */
-export async function clear(owner: Database, uses: number): Promise<void> {
-  if (uses % 10 === 0) await owner.client.$executeRawUnsafe(truncate);
-  else await empty(owner);
-  await owner.client.$executeRawUnsafe("discard all");
+export async function clear(db: Database, uses: number): Promise<void> {
+  if (uses % 10 === 0) await db.client.$executeRawUnsafe(truncate);
+  else await empty(db);
+  await db.client.$executeRawUnsafe("discard all");
 }
 
 /** Stands for tables, columns, constraints, triggers, functions and schemas; emptying leaves it as it is. */

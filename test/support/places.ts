@@ -7,9 +7,9 @@ import { createFromTemplate, dropDatabase } from "./postgres-template.ts";
 
 export interface Place {
   where: { url: string } | { dataDir: string };
-  /** The embedded database's process. */
-  readonly childPid: number | undefined;
-  /** Whoever took it has closed all that it opened there. */
+  /** Open as long as the place stands: a client that is made anew plans every query of the app anew. */
+  db: Database;
+  /** Whoever took it has ended what it did there. */
   giveBack(): Promise<void>;
 }
 
@@ -30,39 +30,34 @@ async function newPlace(): Promise<Place> {
   const where = isOnPostgres
     ? { url: await createFromTemplate(server(), inject("run")) }
     : { dataDir: await copyOfTemplate(newFolder("lent-")) };
-  // The template is migrated already. One connection: the owner only clears up.
-  const owner = await openDatabase({ ...where, log: silent, durable: false, migrations: false, poolSize: 1 });
-  const asMade = await structureOf(owner).catch(async (error: unknown) => {
-    await owner.close();
+  // The template is migrated already.
+  const db = await openDatabase({ ...where, log: silent, guard: true, durable: false, migrations: false });
+  const asMade = await structureOf(db).catch(async (error: unknown) => {
+    await db.close();
     throw error;
   });
   let uses = 0;
   const place: Place = {
     where,
-    get childPid() {
-      return owner.childPid;
-    },
+    db,
     async giveBack() {
       uses++;
-      if (await isAsMade(owner, { asMade, uses })) free.push(place);
-      else discard(owner, where);
+      if (await isAsMade(db, { asMade, uses })) free.push(place);
+      else discard(db, where);
     },
   };
   return place;
 }
 
 /** Clears it, and looks whether the test changed more than rows, or left something that holds the database up. */
-async function isAsMade(
-  owner: Database,
-  { asMade, uses }: { asMade: string; uses: number },
-): Promise<boolean> {
+async function isAsMade(db: Database, { asMade, uses }: { asMade: string; uses: number }): Promise<boolean> {
   let lateness: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {
     lateness = setTimeout(() => resolve(false), patienceMs);
   });
   const look = async () => {
-    await clear(owner, uses);
-    return (await structureOf(owner)) === asMade;
+    await clear(db, uses);
+    return (await structureOf(db)) === asMade;
   };
   try {
     return await Promise.race([look(), late]);
@@ -74,10 +69,10 @@ async function isAsMade(
 }
 
 /** Not waited for: what holds it up may do so until the worker ends, and the run's end removes what is left. */
-function discard(owner: Database, where: Place["where"]): void {
+function discard(db: Database, where: Place["where"]): void {
   const remove = async () => {
     if ("url" in where) await dropDatabase(server(), where.url);
-    await owner.close();
+    await db.close();
   };
   remove().catch(() => undefined);
 }
