@@ -10,6 +10,7 @@ export type {
   EventBody,
   FailPlan,
   LateAck,
+  Meddling,
   NewChannel,
   NewUser,
   Outgoing,

@@ -25,3 +25,9 @@ export async function withinPatience<T, L>(work: Promise<T>, ms: number, late: L
     clearTimeout(timer);
   }
 }
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

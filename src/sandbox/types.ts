@@ -113,6 +113,14 @@ export interface FailPlan {
   channel?: string;
 }
 
+/** What befalls a delivery on its way to the app. */
+export interface Meddling {
+  /** At once, to whichever connections are next. */
+  times?: number;
+  /** Real milliseconds, in which others overtake it. */
+  lateMs?: number;
+}
+
 export interface EventBody {
   type: string;
   [key: string]: unknown;
@@ -132,8 +140,10 @@ export interface Sandbox {
   leave(channelId: string, userId: string): Promise<void>;
   /** Resolves as soon as a socket of the app has been greeted. */
   connected(): Promise<void>;
-  /** From now on everything goes signed to this URL instead of the socket. */
-  deliverOverHttp(requestUrl: string): void;
+  /** From now on everything goes signed to these URLs in turn instead of the socket. */
+  deliverOverHttp(...requestUrls: string[]): void;
+  /** Asked before each delivery what befalls it. */
+  meddle(choose: (envelope: { kind: string; name: string }) => Meddling): void;
   as(userId: string): Actor;
   /** What a client draws for this person. */
   screen(userId: string): Screen;

@@ -137,6 +137,36 @@ describe("HTTP", () => {
     await vi.waitFor(() => expect(trial.sandbox.violations).toMatchObject([{ error: "event_lost" }]));
   });
 
+  it("goes to several URLs in turn", async () => {
+    const [one, two] = [await fakeApp(), await fakeApp()];
+    trial.sandbox.deliverOverHttp(one.url, two.url);
+    for (let i = 0; i < 4; i++) await trial.sandbox.event(join);
+    expect([one, two].map(({ delivered }) => delivered.length)).toEqual([2, 2]);
+  });
+
+  it("sends twice what is to come twice: the first good ack counts", async () => {
+    const [one, two] = [await fakeApp(), await fakeApp()];
+    one.answer(undefined, 500);
+    trial.sandbox.deliverOverHttp(one.url, two.url);
+    trial.sandbox.meddle(() => ({ times: 2 }));
+    const user = trial.sandbox.as(trial.sandbox.addUser({ name: "佐藤" }));
+    expect(await user.command("/trial")).toMatchObject({ ok: true });
+    two.answer(undefined, 503);
+    expect(await user.command("/trial")).toMatchObject({ ok: false });
+    const commands = (app: FakeApp) => app.delivered.filter(({ payload }) => payload.command).length;
+    expect([one, two].map(commands)).toEqual([2, 2]);
+  });
+
+  it("lets what is held back be overtaken", async () => {
+    const app = await fakeApp();
+    trial.sandbox.meddle(({ kind }) => (kind === "slash_commands" ? { lateMs: 200 } : {}));
+    const user = trial.sandbox.as(trial.sandbox.addUser({ name: "佐藤" }));
+    const command = user.command("/trial");
+    await trial.sandbox.event(join);
+    await command;
+    expect(app.delivered.at(-1)?.payload).toMatchObject({ command: "/trial" });
+  });
+
   it("stops delivering when the app says so", async () => {
     const app = await fakeApp();
     app.answer(undefined, 500, { "x-slack-no-retry": "1" });

@@ -10,6 +10,7 @@ interface Delivered {
 }
 
 export interface FakeApp {
+  url: string;
   delivered: Delivered[];
   /** The last payload's trigger_id. */
   trigger: () => string;
@@ -42,8 +43,10 @@ export async function startFakeApp(sandbox: Sandbox): Promise<FakeApp> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  sandbox.deliverOverHttp(`http://127.0.0.1:${port}/slack/events`);
+  const url = `http://127.0.0.1:${port}/slack/events`;
+  sandbox.deliverOverHttp(url);
   return {
+    url,
     delivered,
     trigger: () => String(delivered.at(-1)?.payload.trigger_id),
     answer: (body, status = 200, headers = {}) => {

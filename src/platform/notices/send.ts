@@ -1,6 +1,6 @@
 /** Posts or edits one message and records what became of it. */
 import type { Outcome, Outgoing } from "../slack/poster.ts";
-import { giveBack, isHeld, keepLease, LEASE_MS, MOST_ATTEMPTS } from "./claim.ts";
+import { giveBack, isHeld, keepLease, LOOK_AFTER_MS, MOST_ATTEMPTS } from "./claim.ts";
 import type { Message } from "./message.ts";
 import type { Act, Pace } from "./pace.ts";
 import type { OutboxParts } from "./parts.ts";
@@ -57,7 +57,7 @@ export function createSend(parts: OutboxParts & { pace: Pace }): (message: Messa
       return;
     }
     metrics.retried(act);
-    const availableAt = new Date(clock.now().getTime() + LEASE_MS);
+    const availableAt = new Date(clock.now().getTime() + LOOK_AFTER_MS);
     // An edit may be repeated. A post may have arrived: it stays "sending" until its lease is over, then is looked for.
     const { hash, withIntro } = message;
     const next = isEdit

@@ -100,7 +100,6 @@ export function createListen(parts: ListenParts): Listen {
 
     action(actionId, run) {
       app.action({ action_id: actionId, type: "block_actions" }, async ({ ack, body, action, respond }) => {
-        await ack();
         const view = body.view as ViewOutput | undefined;
         const isModal = view?.type === "modal";
         const open: OpeningContext["open"] = async (next) => {
@@ -108,7 +107,7 @@ export function createListen(parts: ListenParts): Listen {
             ? deps.slack.pushModal(body.trigger_id, next)
             : deps.slack.openModal(body.trigger_id, next));
         };
-        await guarded(
+        const work = guarded(
           actionId,
           body.user.id,
           (base) =>
@@ -132,6 +131,10 @@ export function createListen(parts: ListenParts): Listen {
                   : undefined,
             }),
         );
+        // A press is an answer too: it stands before Slack hears that it has arrived. One that is lost is pressed again.
+        await beforePatienceEnds(work, () => undefined);
+        await ack();
+        await work;
       });
     },
 
