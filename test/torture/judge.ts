@@ -7,6 +7,8 @@ import { silent, type Where } from "./prepare.ts";
 export interface Outcome {
   /** Key of each notice and Slack id of whom it is for → how often that was said. */
   said: Map<string, number>;
+  /** Key of each receipt → its words in the end, without figures: hours differ from life to life. */
+  receipts: Map<string, string>;
   /** Messages of the app that stand in Slack, keys or none. */
   messages: number;
   edits: number;
@@ -20,6 +22,9 @@ export interface Judged {
   at: Date;
 }
 
+/** The message in which people see what they have answered; other words follow the hour at which they are written. */
+const RECEIPT = "session.followup/";
+
 /** The Slack id that stands at the end of a key instead of the person's: the same in every life. */
 function readable(key: string, accounts: Map<string, string>): { name: string; to: string } {
   const parts = key.split("/");
@@ -28,10 +33,16 @@ function readable(key: string, accounts: Map<string, string>): { name: string; t
   return { name: [...parts, to].join("/"), to };
 }
 
-function whatWasSaid(slack: Sandbox, accounts: Map<string, string>): Pick<Outcome, "said" | "findings"> {
+function whatWasSaid(
+  slack: Sandbox,
+  accounts: Map<string, string>,
+): Pick<Outcome, "said" | "receipts" | "findings"> {
   const said = new Map<string, number>();
+  const receipts = new Map<string, string>();
   const findings: string[] = [];
   for (const outgoing of slack.outgoing) {
+    const receipt = keysOf(outgoing).find((key) => key.startsWith(RECEIPT));
+    if (receipt) receipts.set(readable(receipt, accounts).name, outgoing.text.replaceAll(/\d+/g, "#"));
     if (outgoing.op !== "post") continue;
     for (const key of keysOf(outgoing)) {
       const { name, to } = readable(key, accounts);
@@ -41,7 +52,7 @@ function whatWasSaid(slack: Sandbox, accounts: Map<string, string>): Pick<Outcom
     }
   }
   for (const [name, times] of said) if (times > 1) findings.push(`said ${times} times: ${name}`);
-  return { said, findings };
+  return { said, receipts, findings };
 }
 
 /** Nothing is left in hand, and what is recorded as sent stands where it is said to. */
@@ -113,10 +124,11 @@ export async function judge(judged: Judged): Promise<Outcome> {
     const accounts = new Map(
       people.flatMap(({ id, slackUserId }) => (slackUserId ? [[id, slackUserId]] : [])),
     );
-    const { said, findings } = whatWasSaid(slack, accounts);
+    const { said, receipts, findings } = whatWasSaid(slack, accounts);
     const count = (op: string) => slack.outgoing.filter((one) => one.op === op).length;
     return {
       said,
+      receipts,
       messages: count("post"),
       edits: count("update"),
       findings: [...findings, ...(await recorded(db, judged, accounts)), ...(await kept(db, judged))],
@@ -133,8 +145,12 @@ const OF_FAULTS = /^outage\./;
 export function differences(calm: Outcome, tortured: Outcome): string[] {
   const missing = [...calm.said.keys()].filter((name) => !tortured.said.has(name));
   const extra = [...tortured.said.keys()].filter((name) => !calm.said.has(name) && !OF_FAULTS.test(name));
+  const other = [...calm.receipts].filter(([name, text]) => (tortured.receipts.get(name) ?? text) !== text);
   return [
     ...missing.map((name) => `never said: ${name}`),
     ...extra.map((name) => `said without a reason: ${name}`),
+    ...other.map(
+      ([name, text]) => `says in the end: ${name}:\n${tortured.receipts.get(name)}\n--- not\n${text}`,
+    ),
   ];
 }

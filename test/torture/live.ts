@@ -6,8 +6,13 @@ import type { Act } from "./people.ts";
 const MINUTE = 60_000;
 /** So long after the last thing that happened every minute is lived: longer than a lease, by the slower clock. */
 const RESTLESS_MS = 3 * MINUTE;
+/** Real time for a minute in which no instance reaches Slack and the database. */
+const OUTAGE_MS = 400;
 const AGAIN_MS = 20_000;
 const MOST_TRIES = 60;
+
+/** Somebody cannot do what they ought to be able to do. */
+export class Stuck extends Error {}
 
 export interface Life {
   clock: LeapingClock;
@@ -24,29 +29,23 @@ const wait = (ms: number) =>
     setTimeout(resolve, ms);
   });
 
-/** What the instances wait for; undefined when none of them can do anything just now. */
-async function asked(life: Life, due: boolean): Promise<number[] | undefined> {
-  const answers = await Promise.all(life.instances.map((one) => one.ask(due)));
-  if (answers.some((answer) => answer?.isTroubled)) life.stir();
-  const able = answers.filter((answer) => answer?.isConnected);
-  return able.length === 0 ? undefined : answers.flatMap((answer) => answer?.next ?? []);
-}
-
+/** Moves on by a minute at most while nobody can do anything: an outage takes minutes, not days. */
 async function step(life: Life, until: Date): Promise<void> {
   const { clock } = life;
   const now = clock.now().getTime();
   const isRestless = now - life.lastStir().getTime() < RESTLESS_MS;
-  const moments = await asked(life, !isRestless);
-  if (!moments) {
-    await wait(50);
-    return;
-  }
-  const minute = (Math.floor(now / MINUTE) + 1) * MINUTE;
-  const next = Math.min(
-    ...moments.map((one) => Math.max(one, now + 1)),
-    isRestless ? minute : until.getTime(),
+  const answers = (await Promise.all(life.instances.map((one) => one.ask(!isRestless)))).filter(
+    (answer) => answer !== undefined,
   );
-  clock.leapTo(new Date(Math.min(next, until.getTime())));
+  const isTroubled = answers.some((answer) => answer.isTroubled);
+  if (isTroubled) life.stir();
+  const isAble = answers.some((answer) => answer.isConnected && !answer.isTroubled);
+  if (!isAble) await wait(answers.length === 0 ? 50 : OUTAGE_MS);
+  if (answers.length === 0) return;
+  const minute = (Math.floor(now / MINUTE) + 1) * MINUTE;
+  const moments = answers.flatMap(({ next }) => (next === null ? [] : Math.max(next, now + 1)));
+  const least = isRestless || !isAble ? minute : until.getTime();
+  clock.leapTo(new Date(Math.min(...moments, least, until.getTime())));
   for (const instance of life.instances) instance.leap(clock.ahead);
 }
 
@@ -68,7 +67,7 @@ export async function live(life: Life, acts: Act[], end: Date): Promise<void> {
           one.tries += 1;
           one.at = new Date(clock.now().getTime() + AGAIN_MS);
           if (one.tries >= MOST_TRIES)
-            throw new Error(`${one.act.what} could not, in ${MOST_TRIES} tries`, { cause: error });
+            throw new Stuck(`${one.act.what}: not in ${MOST_TRIES} tries: ${error}`);
         }
       }),
     );

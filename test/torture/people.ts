@@ -54,13 +54,15 @@ function sees(actor: Actor, ts: string, words: readonly string[]): Promise<Outco
   return word === undefined ? undefined : actor.press(word, { ts });
 }
 
-/** Once, or twice at once as an impatient thumb does; goes well when one of the two does. */
+/** Once, or twice at once as an impatient thumb does; goes well when one of the two does. False: no such button. */
 async function press(crowd: Crowd, who: string, ts: string, words: readonly string[]): Promise<boolean> {
   const actor = crowd.slack.as(who);
+  const told = actor.ephemerals().length;
   const isTwice = chance(crowd.seed, "twice", who, words[0] ?? "") < 0.3;
   const pressed = [sees(actor, ts, words), isTwice ? sees(actor, ts, words) : undefined];
   const outcomes = await Promise.all(pressed.filter((one) => one !== undefined));
   if (outcomes.length === 0) return false;
+  if (actor.ephemerals().length > told) throw new Error("told that it went wrong");
   if (outcomes.some(({ ok }) => ok)) return true;
   throw new Error(outcomes[0]?.failure ?? "nothing happened");
 }

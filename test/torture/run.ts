@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { builtProgram } from "../support/built-program.ts";
+import { Stuck } from "./live.ts";
 import { fannedOut, tortured } from "./modes.ts";
 import { prepare } from "./prepare.ts";
 import { STARTS } from "./scenario.ts";
@@ -44,7 +45,10 @@ async function run(): Promise<boolean> {
   try {
     for (let nth = first; isMore(nth); nth++) {
       const trying = { ...common, seed: `${seed}.${nth}` };
-      const findings = fanOuts > 0 ? await fannedOut(trying) : await tortured(trying);
+      const findings = await (fanOuts > 0 ? fannedOut(trying) : tortured(trying)).catch((error) => {
+        if (error instanceof Stuck) return [error.message];
+        throw error;
+      });
       if (findings.length === 0) continue;
       for (const finding of findings) say(`  FOUND ${finding}`);
       const more = [isEmbedded && " --embedded", isShort && " --short", fanOuts > 0 && ` --fan-out ${nth}`];
