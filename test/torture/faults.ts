@@ -1,46 +1,13 @@
 /** What goes wrong: which of it, and at which of the things that happen, follows from the seed. */
 import { chance, pick } from "../../src/rehearsal/chance.ts";
-import type { FailPlan, Meddling, Sandbox } from "../../src/sandbox/index.ts";
+import type { Meddling, Sandbox } from "../../src/sandbox/index.ts";
 import type { DatabaseProxy } from "./database-proxy.ts";
 import type { Instance } from "./instance.ts";
 import { keysOf } from "./people.ts";
 
-/** How often something goes wrong, of all that leaves the app or comes to it. */
-const SHARE = 0.06;
-
-const ORDINARY = [
-  "kill",
-  "cut",
-  "refuse",
-  "lost",
-  "500",
-  "limited",
-  "hang",
-  "lost edit",
-  "look-up",
-  "open",
-  "drop",
-] as const;
-type Fault = (typeof ORDINARY)[number] | "kill database";
-/** Kills and what leads to doubles more often than the rest. */
-const WEIGHTS: Record<Fault, number> = {
-  kill: 18,
-  "kill database": 18,
-  cut: 12,
-  refuse: 8,
-  lost: 16,
-  "500": 8,
-  limited: 8,
-  hang: 2,
-  "lost edit": 6,
-  "look-up": 8,
-  open: 6,
-  drop: 3,
-};
-
 export interface Faults {
   /** How many there were of each. */
-  counts: Map<string, number>;
+  counts: ReadonlyMap<string, number>;
   stop(): Promise<void>;
 }
 
@@ -50,81 +17,127 @@ export interface FaultParts {
   instances: Instance[];
   /** The way to the database of each instance; none where it is embedded. */
   proxies: DatabaseProxy[];
+  /** Something happens. */
   stir(): void;
 }
 
-export function letGoWrong({ seed, slack, instances, proxies, stir }: FaultParts): Faults {
-  const counts = new Map<string, number>();
-  let isOver = false;
-  let ticks = 0;
-  const kinds = [...ORDINARY, "kill database"].filter((kind) =>
-    proxies.length > 0 ? kind !== "kill database" : kind !== "cut" && kind !== "refuse",
-  ) as Fault[];
-  const weighted = kinds.flatMap((kind) => Array<Fault>(WEIGHTS[kind]).fill(kind));
-  const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
+/** Whom it hits, and a number from 0 to 1 for how. */
+interface Hit {
+  slack: Sandbox;
+  instance: Instance | undefined;
+  proxy: DatabaseProxy | undefined;
+  roll: number;
+}
 
-  function fail(plan: FailPlan): void {
-    slack.fail(plan);
-  }
+/** How often something goes wrong, of all that leaves the app or comes to it. */
+const SHARE = 0.06;
+/** The same for an instance that is killed while it is at a request. */
+const SHARE_AT_REQUESTS = 0.04;
+const POST = "chat.postMessage";
 
-  function strike(kind: Fault, nth: number): void {
-    const which = Math.floor(chance(seed, "which", nth) * instances.length);
-    const roll = chance(seed, "how", nth);
-    const [instance, proxy] = [instances[which], proxies[which]];
-    const post = "chat.postMessage";
-    count(kind);
-    stir();
-    if (kind === "kill") instance?.kill();
-    else if (kind === "kill database" && instance?.databasePid) process.kill(instance.databasePid, "SIGKILL");
-    else if (kind === "cut") proxy?.cut();
-    else if (kind === "refuse") {
+/** What is done, and how often beside the others: kills and what leads to doubles more often than the rest. */
+const FAULTS: Record<string, { weight: number; on?: "server" | "embedded"; strike(hit: Hit): void }> = {
+  kill: { weight: 18, strike: ({ instance }) => instance?.kill() },
+  "kill database": {
+    weight: 18,
+    on: "embedded",
+    strike({ instance }) {
+      if (instance?.databasePid) process.kill(instance.databasePid, "SIGKILL");
+    },
+  },
+  cut: { weight: 12, on: "server", strike: ({ proxy }) => proxy?.cut() },
+  refuse: {
+    weight: 8,
+    on: "server",
+    strike({ proxy, roll }) {
       proxy?.refuse();
       if (roll < 0.5) proxy?.cut();
       setTimeout(() => void proxy?.open(), 200 + roll * 2500);
-    } else if (kind === "lost") fail({ method: post, how: "lost-answer", times: roll < 0.2 ? 3 : 1 });
-    else if (kind === "500") fail({ method: post, how: "500", times: roll < 0.2 ? 3 : 1 });
-    else if (kind === "limited")
-      fail({ method: post, how: "ratelimited", retryAfter: 1 + Math.floor(roll * 45) });
-    else if (kind === "hang") fail({ method: post, how: "hang" });
-    else if (kind === "lost edit") fail({ method: "chat.update", how: roll < 0.5 ? "lost-answer" : "500" });
-    else if (kind === "look-up")
-      fail({ method: "conversations.history", how: roll < 0.5 ? "500" : "ratelimited", retryAfter: 5 });
-    else if (kind === "open") fail({ method: "views.open", how: roll < 0.5 ? "500" : "lost-answer" });
-    else if (roll < 0.5) slack.dropSocket();
-    else slack.refreshSocket();
-  }
+    },
+  },
+  "answer lost": {
+    weight: 16,
+    strike: ({ slack, roll }) => slack.fail({ method: POST, how: "lost-answer", times: roll < 0.2 ? 3 : 1 }),
+  },
+  "500": {
+    weight: 8,
+    strike: ({ slack, roll }) => slack.fail({ method: POST, how: "500", times: roll < 0.2 ? 3 : 1 }),
+  },
+  "429": {
+    weight: 8,
+    strike: ({ slack, roll }) =>
+      slack.fail({ method: POST, how: "ratelimited", retryAfter: 1 + Math.floor(roll * 45) }),
+  },
+  hang: { weight: 2, strike: ({ slack }) => slack.fail({ method: POST, how: "hang" }) },
+  "edit lost": {
+    weight: 6,
+    strike: ({ slack, roll }) =>
+      slack.fail({ method: "chat.update", how: roll < 0.5 ? "lost-answer" : "500" }),
+  },
+  "look-up failed": {
+    weight: 8,
+    strike: ({ slack, roll }) =>
+      slack.fail({ method: "conversations.history", how: roll < 0.5 ? "500" : "ratelimited", retryAfter: 5 }),
+  },
+  "form not opened": {
+    weight: 6,
+    strike: ({ slack, roll }) =>
+      slack.fail({ method: "views.open", how: roll < 0.5 ? "500" : "lost-answer" }),
+  },
+  "sockets dropped": {
+    weight: 3,
+    strike: ({ slack, roll }) => (roll < 0.5 ? slack.dropSocket() : slack.refreshSocket()),
+  },
+};
 
-  function tick(): void {
+export function letGoWrong({ seed, slack, instances, proxies, stir }: FaultParts): Faults {
+  const counts = new Map<string, number>();
+  const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
+  const place = proxies.length > 0 ? "server" : "embedded";
+  const names = Object.entries(FAULTS).flatMap(([name, { weight, on = place }]) =>
+    on === place ? Array<string>(weight).fill(name) : [],
+  );
+  let isOver = false;
+  let events = 0;
+  let requests = 0;
+
+  function happens(): void {
+    stir();
     if (isOver) return;
-    const nth = ++ticks;
-    if (chance(seed, "fault?", nth) < SHARE) strike(pick(weighted, seed, "fault", nth), nth);
+    const nth = ++events;
+    if (chance(seed, "fault?", nth) >= SHARE) return;
+    const name = pick(names, seed, "fault", nth);
+    const which = Math.floor(chance(seed, "which", nth) * instances.length);
+    count(name);
+    FAULTS[name]?.strike({
+      slack,
+      instance: instances[which],
+      proxy: proxies[which],
+      roll: chance(seed, "how", nth),
+    });
   }
 
-  slack.onOutgoing(() => {
-    stir();
-    tick();
-  });
-  let deliveries = 0;
+  /** While somebody is at it, or about to be. */
+  function killSoon(nth: number, ms: number): void {
+    const instance = pick(instances, seed, "whose", nth);
+    count("kill at a request");
+    setTimeout(() => {
+      if (!isOver) instance.kill();
+    }, ms);
+  }
+
+  slack.onOutgoing(happens);
   slack.meddle((): Meddling => {
-    stir();
-    tick();
+    happens();
     if (isOver) return {};
-    const nth = ++deliveries;
-    const roll = chance(seed, "delivery", nth);
-    if (roll < 0.04) {
-      // While it is at it.
-      const instance = pick(instances, seed, "whose", nth);
-      setTimeout(() => {
-        if (!isOver) instance.kill();
-      }, roll * 1000);
-      count("kill");
-    }
-    if (roll > 0.9) count("delivered twice");
-    if (roll > 0.8 && roll < 0.92) count("delivered late");
-    return {
-      ...(roll > 0.9 && { times: 2 }),
-      ...(roll > 0.8 && roll < 0.92 && { lateMs: (roll - 0.8) * 10_000 }),
-    };
+    const nth = ++requests;
+    const roll = chance(seed, "request", nth);
+    if (roll < SHARE_AT_REQUESTS) killSoon(nth, roll * 1000);
+    const isTwice = roll > 0.9;
+    const isLate = roll > 0.8 && roll < 0.92;
+    if (isTwice) count("request twice");
+    if (isLate) count("request late");
+    return { ...(isTwice && { times: 2 }), ...(isLate && { lateMs: (roll - 0.8) * 10_000 }) };
   });
   return {
     counts,
