@@ -90,17 +90,6 @@ export async function openOffice({ without }: { without?: string } = {}): Promis
   return { slack, officer, councilChannel, publicChannel, settings };
 }
 
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const { createServer } = await import("node:net");
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== "object" || address === null) throw new Error("no port");
-  return address.port;
-}
-
 /** Nothing that only we understand: no frames of a stack, and no secret. */
 export function isPlain(text: string, settings: Record<string, string>): boolean {
   const { SLACK_BOT_TOKEN = "", SLACK_APP_TOKEN = "" } = settings;

@@ -4,8 +4,9 @@ import net from "node:net";
 import { expect, it, onTestFinished } from "vitest";
 import { openDatabase } from "../../src/platform/database/index.ts";
 import { freshDataDir } from "../support/data-dir.ts";
+import { freePort } from "../support/free-port.ts";
 import { mayTakeLong } from "../support/real-process.ts";
-import { freePort, openOffice, startMain } from "./a-main.ts";
+import { openOffice, startMain } from "./a-main.ts";
 
 mayTakeLong();
 

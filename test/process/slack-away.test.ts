@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { until } from "../platform/database/run-process.ts";
 import { freshDataDir } from "../support/data-dir.ts";
+import { freePort } from "../support/free-port.ts";
 import { mayTakeLong } from "../support/real-process.ts";
-import { freePort, openOffice, startMain } from "./a-main.ts";
+import { openOffice, startMain } from "./a-main.ts";
 
 mayTakeLong();
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { freshDataDir } from "../support/data-dir.ts";
+import { freePort } from "../support/free-port.ts";
 import { mayTakeLong } from "../support/real-process.ts";
-import { freePort, isPlain, openOffice, startMain } from "./a-main.ts";
+import { isPlain, openOffice, startMain } from "./a-main.ts";
 
 mayTakeLong();
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { chance } from "../../src/rehearsal/chance.ts";
 import { gatherHouse, gatherOffice } from "../../src/rehearsal/index.ts";
 import { startSandbox } from "../../src/sandbox/index.ts";
+import { freePort } from "../support/free-port.ts";
 import { root } from "../support/sources.ts";
 import { type DatabaseProxy, startDatabaseProxy } from "./database-proxy.ts";
 import type { FaultParts, Faults } from "./faults.ts";
@@ -18,8 +19,6 @@ import { BEGINS } from "./scenario.ts";
 
 /** When nothing goes wrong any more, so long until all is quiet. */
 const AFTERMATH_MS = 20 * 60_000;
-/** Ports of instances that hear over HTTP. */
-const PORTS = [45_801, 45_802];
 /** It could not start, because its database was away: whoever watches it starts it again. */
 const NOT_STARTED = 1;
 
@@ -63,11 +62,10 @@ type Slack = Awaited<ReturnType<typeof openSlack>>;
 function settingsOf(
   { isOverHttp, folder }: LifeOptions,
   { slack, councilChannel }: Slack,
-  database: Where,
-  nth: number,
+  { database, port }: { database: Where; port: number },
 ): Omit<InstanceSettings, "ahead" | "skewMs"> {
   const connection = isOverHttp
-    ? { kind: "http" as const, signingSecret: slack.signingSecret, port: PORTS[nth] ?? 0 }
+    ? { kind: "http" as const, signingSecret: slack.signingSecret, port }
     : { kind: "socket" as const, appToken: slack.appToken };
   return {
     database,
@@ -87,6 +85,8 @@ export async function lead(options: LifeOptions): Promise<Lived> {
   const { slack, people } = workspace;
   const proxies: DatabaseProxy[] = [];
   const instances: Instance[] = [];
+  /** On which they hear, over HTTP. */
+  const ports: number[] = [];
   const deaths: string[] = [];
   let stirred = clock.now();
   let isOver = false;
@@ -110,7 +110,9 @@ export async function lead(options: LifeOptions): Promise<Lived> {
     const proxy = "url" in where && options.wrong ? await startDatabaseProxy(where.url) : undefined;
     if (proxy) proxies.push(proxy);
     const database = proxy && "url" in where ? { url: proxy.through(where.url) } : where;
-    const settings = { ...settingsOf(options, workspace, database, nth), skewMs };
+    const port = await freePort();
+    ports.push(port);
+    const settings = { ...settingsOf(options, workspace, { database, port }), skewMs };
     const { program } = options;
     const onEnd = (code: number | null, signal: NodeJS.Signals | null) => ended(instance, code, signal);
     const parts = { name: `instance-${nth + 1}`, program, clock, settings, logs: folder, onEnd };
@@ -120,8 +122,7 @@ export async function lead(options: LifeOptions): Promise<Lived> {
 
   try {
     for (const [nth, skewMs] of skews.entries()) await add(nth, skewMs);
-    if (isOverHttp)
-      slack.deliverOverHttp(...skews.map((_, nth) => `http://127.0.0.1:${PORTS[nth]}/slack/events`));
+    if (isOverHttp) slack.deliverOverHttp(...ports.map((port) => `http://127.0.0.1:${port}/slack/events`));
     for (const instance of instances) instance.start();
     await Promise.all(instances.map((instance) => instance.settled()));
     const faults = options.wrong?.({ seed, slack, instances, proxies, stir });
