@@ -33,13 +33,16 @@ async function main(): Promise<void> {
   const { slack, councilChannelId } = settings;
   const store = createFileStore(settings.filesDir);
   const app = await buildApp({ db, clock, log, work, store, slack, councilChannelId });
-  let beaten = Math.floor(clock.now().getTime() / MINUTE);
+  let beatenAt = clock.now();
 
   /** As node-cron beats in main.ts: at whole minutes; and after a leap once for all that it passed. */
   function beat(): void {
-    const minute = Math.floor(clock.now().getTime() / MINUTE);
-    const passed = (every: number) => Math.floor(minute / every) > Math.floor(beaten / every);
-    if (minute <= beaten) return;
+    const now = clock.now();
+    const passed = (minutes: number) => {
+      const count = (moment: Date) => Math.floor(moment.getTime() / (minutes * MINUTE));
+      return count(now) > count(beatenAt);
+    };
+    if (!passed(1)) return;
     app.engine.heartbeat().catch((err) => log.error({ err }, "heartbeat failed; the next one goes on"));
     if (passed(10)) app.resume().catch((err) => log.error({ err }, "left unfinished for the next time"));
     if (passed(24 * 60)) {
@@ -48,14 +51,14 @@ async function main(): Promise<void> {
         .track(() => forgetHandled(db.client, app.workspaceId, clock.now()))
         .catch((err) => log.error({ err }, "old requests could not be deleted"));
     }
-    beaten = minute;
+    beatenAt = now;
   }
 
   async function answer(nth: number, due: boolean): Promise<void> {
     await work.idle();
     const timer = clock.nextTimer();
-    const dueAt = due ? await app.engine.nextDueAt(clock.now()).catch(() => clock.now()) : undefined;
-    // What falls due is taken at the next whole minute.
+    // What fell due since the last beat is taken by the next one.
+    const dueAt = due ? await app.engine.nextDueAt(beatenAt).catch(() => clock.now()) : undefined;
     const taken = dueAt && Math.floor(dueAt.getTime() / MINUTE + 1) * MINUTE;
     const moments = [timer?.getTime(), taken].filter((moment) => moment !== undefined);
     const next = moments.length > 0 ? Math.min(...moments) - skewMs : null;

@@ -72,7 +72,8 @@ async function recorded(
       findings.push(`due and not sent: ${name}`);
     if (row.state !== "SENT") continue;
     if (row.stale || row.leaseUntil) findings.push(`not said again: ${name}`);
-    const message = slack.history(row.channelId ?? "").find(({ ts }) => ts === row.ts);
+    const there = row.channelId ? slack.history(row.channelId) : [];
+    const message = there.find(({ ts }) => ts === row.ts);
     if (!message || !keysOf(message).includes(`${row.notice.key}/${row.recipient}`))
       findings.push(`recorded as sent and not there: ${name}`);
   }
@@ -118,7 +119,7 @@ async function kept(db: Database, { promised }: Judged): Promise<string[]> {
 /** The app is not running any more. */
 export async function judge(judged: Judged): Promise<Outcome> {
   const { slack, where } = judged;
-  const db = await openDatabase({ ...where, log: silent, migrations: false });
+  const db = await openDatabase({ ...where, share: true, log: silent, migrations: false });
   try {
     const people = await db.client.person.findMany({ select: { id: true, slackUserId: true } });
     const accounts = new Map(
