@@ -29,6 +29,13 @@ export async function createEmpty(server: string): Promise<string> {
   return withName(server, name);
 }
 
+/** Another one like it, which nobody may have open meanwhile. */
+export async function copyDatabase(server: string, url: string): Promise<string> {
+  const name = `sasaeai_test_${randomBytes(6).toString("hex")}`;
+  await ask(server, `create database "${name}" template "${new URL(url).pathname.slice(1)}"`);
+  return withName(server, name);
+}
+
 export async function dropDatabase(server: string, url: string): Promise<void> {
   await ask(server, `drop database if exists "${new URL(url).pathname.slice(1)}" with (force)`);
 }

@@ -2,8 +2,11 @@
 import type { Database } from "../database/index.ts";
 import type { DeliveryRow } from "./rows.ts";
 
+/** How far the clocks of two instances may be apart. */
+const APART_MS = 30_000;
+
 /** How long a claimed delivery may take before somebody else looks after it. */
-export const LEASE_MS = 60_000;
+export const LEASE_MS = 90_000;
 
 /**
  * Up to `limit` deliveries that may leave now, urgent first: waiting ones, sent ones whose facts have changed,
@@ -60,18 +63,21 @@ export async function claimCompanions(
     returning d.*, false as uncertain`;
 }
 
-/** Gives back what was claimed and not sent; it may leave (or be said again) from `availableAt` on. */
+/**
+ * Gives back what was claimed and not sent; it may leave (or be said again) from `availableAt` on. What somebody else
+ * has taken meanwhile stays theirs.
+ */
 export async function giveBack(db: Database, deliveries: DeliveryRow[], availableAt: Date): Promise<void> {
-  for (const { id, workspaceId, state, attempts } of deliveries) {
+  for (const { id, workspaceId, state, attempts, leaseUntil } of deliveries) {
     const back = state === "SENT" ? { stale: true } : { state: "WAITING" as const };
     // Nothing was tried: it does not count as an attempt.
     const data = { ...back, availableAt, leaseUntil: null, attempts: Math.max(0, attempts - 1) };
-    await db.client.delivery.update({ where: { id, workspaceId }, data });
+    await db.client.delivery.updateMany({ where: { id, workspaceId, leaseUntil }, data });
   }
 }
 
-/** Longer than a call to Slack may take, its answer stored included. */
-const ENOUGH_MS = 25_000;
+/** Longer than a call to Slack may take, its answer stored included; by the clock of whoever is fast. */
+const ENOUGH_MS = 25_000 + APART_MS;
 
 /**
  * Whether these deliveries, about to be posted, are still this process's own; a lease that is running out is
@@ -83,10 +89,12 @@ export async function keepLease(db: Database, deliveries: DeliveryRow[], now: Da
   const { workspaceId, leaseUntil } = first;
   if (leaseUntil.getTime() - now.getTime() > ENOUGH_MS) return true;
   const ids = deliveries.map((delivery) => delivery.id);
+  const renewed = new Date(now.getTime() + LEASE_MS);
   const { count } = await db.client.delivery.updateMany({
     where: { workspaceId, id: { in: ids }, state: "SENDING", leaseUntil },
-    data: { leaseUntil: new Date(now.getTime() + LEASE_MS) },
+    data: { leaseUntil: renewed },
   });
+  for (const delivery of deliveries) delivery.leaseUntil = renewed;
   return count === ids.length;
 }
 

@@ -1,6 +1,6 @@
 /** Decides for each claimed delivery whether it goes now, and asks its kind for the words. */
 import type { Batch } from "./batch.ts";
-import { giveBack, LEASE_MS } from "./claim.ts";
+import { giveBack } from "./claim.ts";
 import { assembleAll, type Message, type Part } from "./message.ts";
 import type { OutboxParts } from "./parts.ts";
 import { type DeliveryRow, type NoticeRow, noticeFacts } from "./rows.ts";
@@ -10,7 +10,7 @@ import type { Composed, ToCompose } from "./types.ts";
 
 const OVER = ["WITHDRAWN", "STOPPED"];
 /** After a fault of ours in the words: tried again, seldom, until it is mended or too late. */
-const FAULT_PAUSE_MS = 5 * LEASE_MS;
+const FAULT_PAUSE_MS = 5 * 60_000;
 
 function timingOf(
   batch: Batch,

@@ -85,6 +85,8 @@ export interface DeskOptions {
   onReturned?: Returned;
   /** Another process on the same database and the same Slack. */
   beside?: Desk;
+  /** Milliseconds by which this process's clock is fast. */
+  fast?: number;
 }
 
 const HOURS = { from: "09:00", to: "17:00", lunchFrom: "12:00", lunchTo: "13:00" };
@@ -138,6 +140,7 @@ export function openDesk({
   onReturned,
   at = "2024-06-03T09:00:00+09:00",
   beside,
+  fast = 0,
 }: DeskOptions): Desk {
   const clock = beside?.clock ?? new DrivenClock(new Date(at));
   const work = createWork();
@@ -148,9 +151,10 @@ export function openDesk({
     introduced: beside?.introduced ?? new Set<string>(),
   };
   const { db } = test;
+  const own = { now: () => new Date(clock.now().getTime() + fast), sleep: (ms: number) => clock.sleep(ms) };
   const engine = createEngine({
     db,
-    clock,
+    clock: own,
     work,
     log,
     kinds: () => kinds.map((one) => one.kind),

@@ -88,6 +88,23 @@ it("whoever was held up beyond the lease leaves the message to the other", async
   expect(keys()).toEqual(["a.reminder/s1/1/p1"]);
 });
 
+it("whose clock is 30 s fast takes nothing from who is still at it", async () => {
+  two = openDesk({ test, kinds: [reminder, other], beside: one, fast: 30_000 });
+  one.clock.moveTo(at("2024-06-03 10:00"));
+  let posts = 0;
+  one.slack.beforePost = async () => {
+    posts += 1;
+    // Slack is slow: by the other's clock the lease is over before the 16th message arrives.
+    if (posts <= 16) one.clock.moveTo(new Date(one.clock.now().getTime() + 2000));
+    if (posts !== 16) return;
+    void two.engine.heartbeat();
+    await two.work.idle();
+  };
+  await one.driveTo("2024-06-03T10:01:30+09:00");
+  await bothUntil("2024-06-03 10:10");
+  expect(keys()).toEqual(expected);
+});
+
 it("both may plan and refresh at once", async () => {
   one.clock.moveTo(at("2024-06-03 10:00"));
   await Promise.all([one.replan(), two.replan()]);
