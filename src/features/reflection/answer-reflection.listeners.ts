@@ -18,7 +18,7 @@ import {
 import { chooseModal, readChosen } from "./choose-session.view.ts";
 import { declineReflection, takeUpReflection } from "./decline-reflection.ts";
 import { ANSWER, CHOOSE, DECLINE } from "./ids.ts";
-import { lookForNames } from "./look-for-names.ts";
+import { createLookForNames } from "./look-for-names.ts";
 import { openSessions, readSheet, requireSheetOpen } from "./read-sheet.ts";
 
 /** The sheet as it is stored; for somebody who is not marked as present, attendance is asked first. */
@@ -68,6 +68,8 @@ async function ownSheet(deps: Deps, context: Context): Promise<ModalView | strin
 }
 
 export function listenAnswerReflection(listen: Listen, deps: Deps, handed: HandedToAnswering): void {
+  const lookForNames = createLookForNames(deps);
+
   async function openOwn(context: OpeningContext): Promise<void> {
     const sheet = await ownSheet(deps, context);
     if (typeof sheet === "string") await context.tell(sheet);
@@ -125,7 +127,7 @@ export function listenAnswerReflection(listen: Listen, deps: Deps, handed: Hande
     if (errors) return { errors };
     const answers = readHandIn(about, context.values);
     const asked = { who, sessionId: about.session, answers, at };
-    const mentioned = about.isHinted ? undefined : await lookForNames(deps, asked);
+    const mentioned = about.isHinted ? undefined : await lookForNames(asked);
     if (mentioned) return { update: sheetModal({ words, ...mentioned, given: answers }) };
     const { session, program, notCounted, isFinal } = await answerReflection(deps, {
       who,
