@@ -3,18 +3,24 @@ import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type Entry, tableOf } from "./entry.ts";
+import { measureFanOut } from "./fan-out.ts";
 import { measureImport } from "./import.ts";
 import { measureMatrix } from "./matrix.ts";
 import { measureReport } from "./report.ts";
 import { measureStart } from "./start.ts";
 import { measureEmbeddedStorm, measureStorm } from "./storm.ts";
+import { measureSummary } from "./summary.ts";
 import { measureThemes } from "./themes.ts";
+import { measureTick } from "./tick.ts";
 import { measureYear } from "./year.ts";
 
 const PARTS: Record<string, () => Promise<Entry[]>> = {
   start: measureStart,
   storm: measureStorm,
   "storm-embedded": measureEmbeddedStorm,
+  tick: measureTick,
+  summary: measureSummary,
+  "fan-out": measureFanOut,
   import: measureImport,
   matrix: measureMatrix,
   themes: measureThemes,

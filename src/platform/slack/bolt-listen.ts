@@ -4,6 +4,7 @@ import type { App, RespondFn, ViewOutput } from "@slack/bolt";
 import { type Words, wordsIn } from "../../locales/index.ts";
 import type { Deps } from "../deps.ts";
 import { UserError } from "../i18n/user-error.ts";
+import { listenById } from "./by-id.ts";
 import { readDirectMessage } from "./direct-message.ts";
 import { explain } from "./faults.ts";
 import { markHandled } from "./handled.ts";
@@ -30,6 +31,7 @@ export function createListen(parts: ListenParts): Listen {
   const { app, deps, workspaceId } = parts;
   const { log } = deps;
   let eventListeners = 0;
+  const byId = listenById(app);
 
   async function admit(slackUserId: string): Promise<Omit<Context, "tell">> {
     const who = await parts.identify(slackUserId);
@@ -99,7 +101,7 @@ export function createListen(parts: ListenParts): Listen {
     },
 
     action(actionId, run) {
-      app.action({ action_id: actionId, type: "block_actions" }, async ({ ack, body, action, respond }) => {
+      byId.action(actionId, async ({ ack, body, action, respond }) => {
         await ack();
         const view = body.view as ViewOutput | undefined;
         const isModal = view?.type === "modal";
@@ -136,7 +138,7 @@ export function createListen(parts: ListenParts): Listen {
     },
 
     submit(callbackId, run) {
-      app.view({ callback_id: callbackId, type: "view_submission" }, async ({ ack, body, view }) => {
+      byId.submitted(callbackId, async ({ ack, body, view }) => {
         const told = { words: wordsIn("ja") };
         const work = answerSubmit(callbackId, body.user.id, view, told, run);
         const answer = await beforePatienceEnds(work, () => ({
@@ -148,7 +150,7 @@ export function createListen(parts: ListenParts): Listen {
     },
 
     closed(callbackId, run) {
-      app.view({ callback_id: callbackId, type: "view_closed" }, async ({ ack, body, view }) => {
+      byId.closed(callbackId, async ({ ack, body, view }) => {
         await ack();
         await guarded(
           callbackId,
@@ -236,6 +238,7 @@ export function createListen(parts: ListenParts): Listen {
       about: aboutOf(view.private_metadata),
       values: readValues(state),
       viewId: view.id,
+      requestKey: key,
       once: (tx) => markHandled(tx, workspaceId, key, base.now),
     };
   }
