@@ -10,6 +10,7 @@ import { PrismaClient } from "../dist/platform/database/generated/client.js";
 
 const [mode = "", workspaceId = "", people = "0", ...sessions] = process.argv.slice(2);
 const { DATABASE_URL: connectionString = "", SLACK_SIGNING_SECRET: signingSecret, PORT = "0" } = process.env;
+const { SLACK_BOT_TOKEN: token, SLACK_API_URL: slackApiUrl } = process.env;
 const prisma =
   mode === "bare"
     ? undefined
@@ -43,7 +44,7 @@ async function findAndUpsert(body, view) {
 
 async function listen() {
   const app = new bolt.App({
-    ...{ signingSecret, token: "xoxb-bench", tokenVerificationEnabled: false, convoStore: false },
+    ...{ signingSecret, token, clientOptions: { slackApiUrl }, convoStore: false },
     logLevel: "error",
   });
   app.view(/.*/, async ({ ack, body, view }) => {

@@ -111,7 +111,11 @@ async function forget({ place }: Stage): Promise<void> {
 /** Over the same connections, with the same sheets. */
 async function measureReference(stage: Stage, url: string, mode: "bare" | "plain"): Promise<Measured> {
   const port = await freePort();
-  const env = { DATABASE_URL: url, SLACK_SIGNING_SECRET: stage.slack.signingSecret, PORT: String(port) };
+  const { botToken, apiUrl, signingSecret } = stage.slack;
+  const env = {
+    ...{ DATABASE_URL: url, SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl },
+    ...{ SLACK_SIGNING_SECRET: signingSecret, PORT: String(port) },
+  };
   const reference = await startProcess([SCRIPT, mode, stage.office.workspaceId], env);
   try {
     return await salvos(stage, port);

@@ -7,7 +7,7 @@ import { inFolder, onServer, opened, type Place } from "./own-database.ts";
 
 const AT = new Date("2024-06-24T09:00:00+09:00");
 const DATES = ["01", "03", "04", "05", "06", "10", "11", "12", "13", "18"].map((day) => `2024-06-${day}`);
-const RUNS = 5;
+const RUNS = 3;
 
 interface Counted {
   milliseconds: number;
