@@ -2,7 +2,7 @@
 export interface Entry {
   name: string;
   value: number;
-  unit: "ms" | "s" | "MB" | "/s" | "%";
+  unit: "ms" | "s" | "MB" | "/s" | "%" | "answers" | "429s" | "share";
   /** What it is compared with, measured in the same run; null where there is nothing to compare with. */
   reference: { what: string; value: number } | null;
   /** The figure that is aimed at; null where it is only reported. */
@@ -10,18 +10,22 @@ export interface Entry {
   met: boolean | null;
 }
 
+const rounded = (value: number, unit: Entry["unit"]) =>
+  unit === "share" ? Math.round(value * 1000) / 1000 : Math.round(value * 10) / 10;
+
 /** Smaller is better, except for rates and shares. */
 export function entry(facts: Omit<Entry, "met">): Entry {
   const { value, goal, unit } = facts;
-  const met = goal === null ? null : unit === "/s" || unit === "%" ? value >= goal : value <= goal;
-  return { ...facts, value: Math.round(value * 10) / 10, met };
+  const isMore = unit === "/s" || unit === "%" || unit === "share";
+  const met = goal === null ? null : isMore ? value >= goal : value <= goal;
+  return { ...facts, value: rounded(value, unit), goal: goal === null ? null : rounded(goal, unit), met };
 }
 
 export function tableOf(entries: Entry[]): string {
   const rows = entries.map(({ name, value, unit, reference, goal, met }) => [
     name,
     `${value} ${unit}`,
-    reference ? `${Math.round(reference.value * 10) / 10} ${unit} (${reference.what})` : "",
+    reference ? `${rounded(reference.value, unit)} ${unit} (${reference.what})` : "",
     goal === null ? "" : `${goal} ${unit}`,
     met === null ? "" : met ? "yes" : "no",
   ]);

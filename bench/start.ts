@@ -1,49 +1,23 @@
 /** From the start of the process to the line "ready", and the memory it holds then. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Sandbox, startSandbox } from "../src/sandbox/index.ts";
 import { DrivenClock } from "../src/shared/clock.ts";
 import { createEmpty, dropDatabase } from "../test/support/postgres-template.ts";
+import { ROOT, startProcess } from "./app-process.ts";
 import { type Entry, entry } from "./entry.ts";
-
-const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
 interface Started {
   milliseconds: number;
   megabytes: number;
 }
 
-async function residentMegabytes(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGTERM");
-  await ended;
-}
-
 async function startOnce(args: string[], env: Record<string, string>): Promise<Started> {
-  const began = performance.now();
-  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env } });
-  let said = "";
-  await new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      if (/\bready\b/.test(said)) resolve();
-    };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-    child.once("exit", () => reject(new Error(`it ended before it was ready: ${said}`)));
-  });
-  const milliseconds = performance.now() - began;
-  const megabytes = await residentMegabytes(child.pid);
-  await stop(child);
-  return { milliseconds, megabytes };
+  const running = await startProcess(args, env);
+  const megabytes = await running.megabytes();
+  await running.stop();
+  return { milliseconds: running.milliseconds, megabytes };
 }
 
 function settings(slack: Sandbox, more: Record<string, string>): Record<string, string> {

@@ -21,9 +21,9 @@ async function reasonsNotReady(db: Database, app: SasaeaiApp): Promise<string[]>
   return reasons;
 }
 
-function startHeartbeat({ app, log, forget }: { app: SasaeaiApp; log: Log; forget(): Promise<unknown> }) {
+function startHeartbeat({ app, log, tidyUp }: { app: SasaeaiApp; log: Log; tidyUp(): Promise<unknown> }) {
   const tidy = () => {
-    forget().catch((err) => log.error({ err }, "old requests could not be deleted; tomorrow again"));
+    tidyUp().catch((err) => log.error({ err }, "the database could not be tidied; tomorrow again"));
   };
   const beat = cron.schedule("* * * * *", () => {
     app.engine.heartbeat().catch((err) => log.error({ err }, "heartbeat failed; the next one goes on"));
@@ -87,8 +87,12 @@ async function main(): Promise<void> {
       log.warn({ setting: "COUNCIL_CHANNEL_ID" }, "nobody is the office yet");
       process.stderr.write(`${NO_OFFICE}\n`);
     }
-    const forget = () => work.track(() => forgetHandled(db.client, app.workspaceId, clock.now()));
-    const stopHeartbeat = startHeartbeat({ app, log, forget });
+    const tidyUp = () =>
+      work.track(async () => {
+        await forgetHandled(db.client, app.workspaceId, clock.now());
+        await db.analyze();
+      });
+    const stopHeartbeat = startHeartbeat({ app, log, tidyUp });
     const { stop } = onStop(
       ["SIGTERM", "SIGINT"],
       [

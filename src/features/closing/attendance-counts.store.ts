@@ -1,6 +1,7 @@
 /** Counts of attendance, always derived from the records, in one grouped query. */
 import type { Tx } from "../../platform/database/index.ts";
-import { enrolledOnDay, teamOnDay } from "../program/index.ts";
+import { grouped } from "../../shared/grouped.ts";
+import { enrolledOnDay, noTeams, teamsOnDay } from "../program/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 import { type AttendanceFigures, type AttendanceStatus, figuresOf } from "./closing.rules.ts";
 
@@ -21,18 +22,27 @@ export interface AttendanceCounts extends AttendanceFigures {
   byTeam: (CountedTeam & AttendanceFigures)[];
 }
 
+/** Without teams it is a fraction of the work. */
+export interface Counting {
+  byTeam: boolean;
+}
+
 interface Row extends CountedTeam {
   affiliation: Affiliation;
   status: AttendanceStatus | null;
   count: number;
 }
 
-async function grouped(tx: Tx, { workspaceId, programId, id, date }: SessionFacts): Promise<Row[]> {
+async function countedRows(
+  tx: Tx,
+  { workspaceId, programId, id, date }: SessionFacts,
+  { byTeam }: Counting,
+): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     select e.affiliation::text as affiliation, t.id as "teamId", t.number, t.name,
       a.status::text as status, count(*)::int as count
     from "Enrollment" e
-    ${teamOnDay(date)}
+    ${byTeam ? teamsOnDay({ workspaceId, date }) : noTeams}
     left join "Attendance" a
       on a."workspaceId" = e."workspaceId" and a."sessionId" = ${id} and a."enrollmentId" = e.id
     where ${enrolledOnDay({ workspaceId, programId, date })}
@@ -41,23 +51,24 @@ async function grouped(tx: Tx, { workspaceId, programId, id, date }: SessionFact
 }
 
 /** Who of those enrolled on the day was there: in total, by affiliation and by team. */
-export async function attendanceCounts(tx: Tx, session: SessionFacts): Promise<AttendanceCounts> {
-  const rows = await grouped(tx, session);
+export async function attendanceCounts(
+  tx: Tx,
+  session: SessionFacts,
+  counting: Counting = { byTeam: true },
+): Promise<AttendanceCounts> {
+  const rows = await countedRows(tx, session, counting);
   const observers = await tx.sessionObservers.findUnique({
     where: { sessionId: session.id, workspaceId: session.workspaceId },
     select: { headcount: true },
   });
   const from = (affiliation: Affiliation) => figuresOf(rows.filter((row) => row.affiliation === affiliation));
-  const teams = new Map(rows.map((row) => [row.teamId, row]));
+  const teams = grouped(rows, ({ teamId }) => teamId);
   return {
     ...figuresOf(rows),
     observers: observers?.headcount ?? 0,
     byAffiliation: { ADMIN: from("ADMIN"), SHAKYO: from("SHAKYO"), AGENCY: from("AGENCY") },
-    byTeam: [...teams.values()].map(({ teamId, number, name }) => ({
-      teamId,
-      number,
-      name,
-      ...figuresOf(rows.filter((row) => row.teamId === teamId)),
-    })),
+    byTeam: (counting.byTeam ? [...teams.values()] : []).flatMap((own) =>
+      own.slice(0, 1).map(({ teamId, number, name }) => ({ teamId, number, name, ...figuresOf(own) })),
+    ),
   };
 }

@@ -8,6 +8,7 @@ export {
   type AttendanceCounts,
   attendanceCounts,
   type CountedTeam,
+  type Counting,
 } from "./attendance-counts.store.ts";
 export { closedBlocks, erratumLines } from "./closing.card.ts";
 export type { BesideClosing } from "./closing.notices.ts";

@@ -9,7 +9,7 @@ export { applyChoices, codeStatements, type Outcome } from "./code-statements.ts
 export { type Choice, type CodingState, canonical, meantBy } from "./coding.rules.ts";
 export { findStatements, type ListedStatement, listStatements } from "./coding.store.ts";
 export { queueButton, themesCommand } from "./queue.listeners.ts";
-export { readThemesByAffiliation, readThemeTable } from "./read-theme-table.ts";
+export { readThemesByAffiliation, readThemeTable, readThemeTables } from "./read-theme-table.ts";
 export type { Door } from "./show-queue.view.ts";
 export { splitNewAnswers } from "./split-answers.ts";
 export { learnCodings, suggestThemes } from "./suggest-themes.ts";

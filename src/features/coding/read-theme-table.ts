@@ -1,7 +1,7 @@
 /** The themes of a question with what stands behind each of them: nothing is hidden here. */
 import type { Tx } from "../../platform/database/index.ts";
 import type { Affiliation } from "../closing/index.ts";
-import { type Codebook, readCodebook } from "../theme/index.ts";
+import { type Codebook, QUESTION_KEYS, readCodebook } from "../theme/index.ts";
 import { splitAnswers } from "./split-answers.ts";
 import { affiliationCells, type Counted, themeCells, themeTotals } from "./theme-table.store.ts";
 import type { ThemeFigures, ThemeFilter, ThemesByAffiliation, ThemeTable } from "./theme-table.ts";
@@ -18,17 +18,15 @@ async function counted(
   { workspaceId, programId, questionKey }: { workspaceId: string; programId: string; questionKey: string },
   filter: ThemeFilter,
 ): Promise<Counted & { codebook: Codebook }> {
-  await splitAnswers(tx, { workspaceId, id: programId });
   return { workspaceId, programId, filter, codebook: await readCodebook(tx, workspaceId, questionKey) };
 }
 
-/** Answers that came in since are split first, so this writes now and then. */
-export async function readThemeTable(
+async function read(
   tx: Tx,
   workspaceId: string,
   programId: string,
   questionKey: string,
-  filter: ThemeFilter = {},
+  filter: ThemeFilter,
 ): Promise<ThemeTable> {
   const asked = await counted(tx, { workspaceId, programId, questionKey }, filter);
   const cells = await themeCells(tx, asked);
@@ -47,6 +45,28 @@ export async function readThemeTable(
   };
 }
 
+/** Answers that came in since are split first, so this writes now and then. */
+export async function readThemeTable(
+  tx: Tx,
+  workspaceId: string,
+  programId: string,
+  questionKey: string,
+  filter: ThemeFilter = {},
+): Promise<ThemeTable> {
+  await splitAnswers(tx, { workspaceId, id: programId });
+  return read(tx, workspaceId, programId, questionKey, filter);
+}
+
+/** By question; the answers are looked through once. */
+export async function readThemeTables(tx: Tx, workspaceId: string, programId: string) {
+  await splitAnswers(tx, { workspaceId, id: programId });
+  const tables = new Map<(typeof QUESTION_KEYS)[number], ThemeTable>();
+  for (const questionKey of QUESTION_KEYS) {
+    tables.set(questionKey, await read(tx, workspaceId, programId, questionKey, {}));
+  }
+  return tables;
+}
+
 /** Theme × 行政・社協・相談機関, by the affiliation that stands in the enrollment. */
 export async function readThemesByAffiliation(
   tx: Tx,
@@ -55,6 +75,7 @@ export async function readThemesByAffiliation(
   questionKey: string,
   filter: ThemeFilter = {},
 ): Promise<ThemesByAffiliation> {
+  await splitAnswers(tx, { workspaceId, id: programId });
   const asked = await counted(tx, { workspaceId, programId, questionKey }, filter);
   const cells = await affiliationCells(tx, asked);
   const of = (theme: string | null) => {

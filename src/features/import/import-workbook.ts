@@ -48,7 +48,10 @@ export async function importWorkbook(
     return { done: false, checked: { ...checked, draft: undefined, faults: plan.refused } };
   }
   if (options.dryRun || isRefused(checked, options.hold)) return { done: false, checked, plan };
-  return { done: true, checked, plan, programId: await applyImport(deps, plan, options) };
+  const programId = await applyImport(deps, plan, options);
+  // A year may have come in at once.
+  await deps.db.analyze();
+  return { done: true, checked, plan, programId };
 }
 
 /** The same from an .xlsx or a folder of .csv. */

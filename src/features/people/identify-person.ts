@@ -1,16 +1,24 @@
 import type { Tx } from "../../platform/database/index.ts";
 import type { Deps } from "../../platform/deps.ts";
+import { together } from "../../platform/process/together.ts";
 import type { Role, Who } from "../../platform/slack/who.ts";
+import { grouped } from "../../shared/grouped.ts";
 import { dateOf, type Language } from "../../shared/japanese-date.ts";
 import { rememberVisitor } from "./lists.store.ts";
-import { findPersonBySlackId, type PersonFacts } from "./people.store.ts";
+import { findPersonBySlackId, type PersonFacts, peopleBySlackIds } from "./people.store.ts";
 import { matchPeople, type PeopleMatched } from "./sync-accounts.ts";
 
-/** What a person is on `date`, as one feature sees it. Features register theirs through app.ts. */
-export type RoleResolver = (tx: Tx, person: PersonFacts, date: string) => Promise<Role[]>;
+/** What people are on `date`, as one feature sees them, by person id. Features register theirs through app.ts. */
+export type RoleResolver = (
+  tx: Tx,
+  workspaceId: string,
+  people: PersonFacts[],
+  date: string,
+) => Promise<Map<string, Role[]>>;
 
 /** What people knows itself: who sits in the council's channel. Asks nothing further. */
-export const councilRole: RoleResolver = async (_tx, person) => (person.isCouncil ? ["council"] : []);
+const councilRole: RoleResolver = async (_tx, _workspaceId, people) =>
+  new Map(people.filter(({ isCouncil }) => isCouncil).map(({ id }) => [id, ["council"]]));
 
 export interface Identification {
   resolvers: RoleResolver[];
@@ -39,24 +47,65 @@ async function matchedNow(
   });
 }
 
+interface Asked {
+  deps: Needs;
+  workspaceId: string;
+  slackUserId: string;
+}
+
+/** So many who press at the same moment share the questions. */
+const MOST = 100;
+
 export function createIdentify({ resolvers, programLanguage, onMatched }: Identification): Identify {
-  return async (deps, { id: workspaceId }, slackUserId) => {
-    const { client } = deps.db;
-    const person =
-      (await findPersonBySlackId(client, workspaceId, slackUserId)) ??
-      (await matchedNow(deps, workspaceId, slackUserId, onMatched));
-    if (!person) {
-      await rememberVisitor(client, workspaceId, slackUserId, deps.clock.now());
-      const language = await programLanguage(client, workspaceId);
-      const roles = new Set<Role>(["unknown"]);
-      return { workspaceId, slackUserId, personId: undefined, name: "", roles, language };
-    }
-    const date = dateOf(deps.clock.now());
+  /** Of those whom the app knows, by account. */
+  async function readKnown(
+    { db, clock }: Needs,
+    workspaceId: string,
+    slackUserIds: string[],
+  ): Promise<Map<string, Who>> {
+    const { client } = db;
+    const people = await peopleBySlackIds(client, workspaceId, slackUserIds);
+    if (people.length === 0) return new Map();
+    const date = dateOf(clock.now());
     const [language, roles] = await Promise.all([
-      person.language ?? programLanguage(client, workspaceId),
-      Promise.all([councilRole, ...resolvers].map((resolve) => resolve(client, person, date))),
+      people.some((person) => person.language === null) ? programLanguage(client, workspaceId) : undefined,
+      Promise.all([councilRole, ...resolvers].map((resolve) => resolve(client, workspaceId, people, date))),
     ]);
-    const { id: personId, name } = person;
-    return { workspaceId, slackUserId, personId, name, roles: new Set(roles.flat()), language };
+    return new Map(
+      people.flatMap((person) => {
+        const { id: personId, name, slackUserId } = person;
+        if (slackUserId === null) return [];
+        const own = new Set(roles.flatMap((found) => found.get(personId) ?? []));
+        const speaks = person.language ?? language ?? "ja";
+        return [[slackUserId, { workspaceId, slackUserId, personId, name, roles: own, language: speaks }]];
+      }),
+    );
+  }
+
+  const known = together({
+    most: MOST,
+    async run(asked: Asked[]) {
+      const found = new Map<string, Map<string, Who>>();
+      for (const [workspaceId, own] of grouped(asked, (one) => one.workspaceId)) {
+        const ids = [...new Set(own.map(({ slackUserId }) => slackUserId))];
+        const [first] = own;
+        if (first) found.set(workspaceId, await readKnown(first.deps, workspaceId, ids));
+      }
+      return asked.map((one) => ({ value: found.get(one.workspaceId)?.get(one.slackUserId) }));
+    },
+  });
+
+  return async (deps, { id: workspaceId }, slackUserId) => {
+    const who = await known({ deps, workspaceId, slackUserId });
+    if (who) return who;
+    const { client } = deps.db;
+    if (await matchedNow(deps, workspaceId, slackUserId, onMatched)) {
+      const matched = await known({ deps, workspaceId, slackUserId });
+      if (matched) return matched;
+    }
+    await rememberVisitor(client, workspaceId, slackUserId, deps.clock.now());
+    const language = await programLanguage(client, workspaceId);
+    const roles = new Set<Role>(["unknown"]);
+    return { workspaceId, slackUserId, personId: undefined, name: "", roles, language };
   };
 }

@@ -58,6 +58,18 @@ export async function findPersonBySlackId(
   return row ? factsOf(row) : undefined;
 }
 
+export async function peopleBySlackIds(
+  tx: Tx,
+  workspaceId: string,
+  slackUserIds: string[],
+): Promise<PersonFacts[]> {
+  const rows = await tx.person.findMany({
+    where: { workspaceId, slackUserId: { in: slackUserIds } },
+    select: personFacts,
+  });
+  return rows.map(factsOf);
+}
+
 export async function peopleByIds(tx: Tx, workspaceId: string, personIds: string[]): Promise<PersonFacts[]> {
   if (personIds.length === 0) return [];
   const rows = await tx.person.findMany({

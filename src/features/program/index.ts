@@ -8,7 +8,7 @@ export {
 } from "./membership.rules.ts";
 export { movementSheet } from "./movement.sheet.ts";
 export { closedDaySheet, municipalitySheet, schemeYearOf } from "./municipality.sheet.ts";
-export { enrolledOnDay, teamOnDay } from "./on-day.store.ts";
+export { enrolledOnDay, noTeams, teamOnDay, teamsOnDay } from "./on-day.store.ts";
 export { pastParticipationSheet, pastYearSheet } from "./past-year.sheet.ts";
 export { programSheet } from "./program.sheet.ts";
 export {

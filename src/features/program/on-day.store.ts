@@ -26,3 +26,19 @@ export function teamOnDay(date: string): Prisma.Sql {
     ) m on true
     left join "Team" t on t."workspaceId" = e."workspaceId" and t.id = m."teamId"`;
 }
+
+/** The same for everybody at once, in which each person's own search would take longer than one of all memberships. */
+export function teamsOnDay({ workspaceId, date }: { workspaceId: string; date: string }): Prisma.Sql {
+  return Prisma.sql`
+    left join (
+      select distinct on (m."enrollmentId") m."enrollmentId", m."teamId", m.role::text as role
+      from "Membership" m
+      where m."workspaceId" = ${workspaceId} and m."from" <= ${date} and (m."to" is null or m."to" >= ${date})
+      order by m."enrollmentId", m."from" desc, m.id
+    ) m on m."enrollmentId" = e.id
+    left join "Team" t on t."workspaceId" = e."workspaceId" and t.id = m."teamId"`;
+}
+
+/** In their place, where nobody asks for teams. */
+export const noTeams = Prisma.sql`
+  cross join (select null::text as id, null::int as number, null::text as name) t`;

@@ -5,7 +5,7 @@ import type { ProgramFacts } from "../program/index.ts";
 import { closesAt, type SessionFacts } from "../session/index.ts";
 import { addAnonymousAnswer } from "./anonymous.store.ts";
 import type { Answers, NotCounted } from "./reflection.rules.ts";
-import { type StoredReflection, saveReflection } from "./reflection.store.ts";
+import { type StoredReflection, saveReflections } from "./reflection.store.ts";
 
 interface Anonymous {
   session: SessionFacts;
@@ -33,8 +33,8 @@ export async function answerAnonymously(tx: Tx, anonymous: Anonymous): Promise<b
       ({ reflection }) => `${reflection.notCounted[notCounted](late)}${reflection.notKept}`,
     );
   }
-  const receipt = { session, enrollmentId, state: "SUBMITTED" as const, answers: {}, at };
-  await saveReflection(tx, receipt, 1);
+  const receipt = { enrollmentId, stored, state: "SUBMITTED" as const, answers: {}, version: 1, at };
+  await saveReflections(tx, session, [receipt]);
   await addAnonymousAnswer(tx, session, answers);
   return true;
 }

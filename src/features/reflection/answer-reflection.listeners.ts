@@ -5,7 +5,7 @@ import type { CommandContext, Context, Listen, OpeningContext } from "../../plat
 import { sayInModal } from "../../platform/slack/payloads.ts";
 import { ownModal, type ReflectionAfterMark } from "../attendance/index.ts";
 import { hasAttended } from "../closing/index.ts";
-import { answerReflection } from "./answer-reflection.ts";
+import { createAnswering } from "./answer-reflection.ts";
 import {
   emptyFields,
   finalModal,
@@ -18,7 +18,7 @@ import {
 import { chooseModal, readChosen } from "./choose-session.view.ts";
 import { declineReflection, takeUpReflection } from "./decline-reflection.ts";
 import { ANSWER, CHOOSE, DECLINE } from "./ids.ts";
-import { lookForNames } from "./look-for-names.ts";
+import { createLookForNames } from "./look-for-names.ts";
 import { openSessions, readSheet, requireSheetOpen } from "./read-sheet.ts";
 
 /** The sheet as it is stored; for somebody who is not marked as present, attendance is asked first. */
@@ -68,6 +68,9 @@ async function ownSheet(deps: Deps, context: Context): Promise<ModalView | strin
 }
 
 export function listenAnswerReflection(listen: Listen, deps: Deps, handed: HandedToAnswering): void {
+  const answer = createAnswering(deps);
+  const lookForNames = createLookForNames(deps);
+
   async function openOwn(context: OpeningContext): Promise<void> {
     const sheet = await ownSheet(deps, context);
     if (typeof sheet === "string") await context.tell(sheet);
@@ -107,7 +110,7 @@ export function listenAnswerReflection(listen: Listen, deps: Deps, handed: Hande
     const asked = { who, sessionId: about.session, at };
     const { moves, isAnonymous } = about;
     const wants = "DRAFT" as const;
-    const kept = await answerReflection(deps, { ...asked, moves, isAnonymous, answers: given, wants });
+    const kept = await answer({ ...asked, moves, isAnonymous, answers: given, wants });
     const { session, program, notCounted: reason } = kept;
     if (reason) {
       await context.update(keptModal({ words, session, program, reason }));
@@ -119,15 +122,15 @@ export function listenAnswerReflection(listen: Listen, deps: Deps, handed: Hande
   });
 
   listen.submit(ANSWER.modal, async (context) => {
-    const { who, words, now: at, once } = context;
+    const { who, words, now: at, requestKey } = context;
     const about = sheetAbout.parse(context.about);
     const errors = emptyFields(about, context.values, words);
     if (errors) return { errors };
     const answers = readHandIn(about, context.values);
     const asked = { who, sessionId: about.session, answers, at };
-    const mentioned = about.isHinted ? undefined : await lookForNames(deps, asked);
+    const mentioned = about.isHinted ? undefined : await lookForNames(asked);
     if (mentioned) return { update: sheetModal({ words, ...mentioned, given: answers }) };
-    const { session, program, notCounted, isFinal } = await answerReflection(deps, {
+    const { session, program, notCounted, isFinal } = await answer({
       who,
       sessionId: about.session,
       moves: about.moves,
@@ -135,7 +138,7 @@ export function listenAnswerReflection(listen: Listen, deps: Deps, handed: Hande
       answers,
       wants: "SUBMITTED",
       at,
-      once,
+      requestKey,
     });
     if (isFinal) return { update: finalModal(words, session) };
     // With it goes the panel below, which would still show how it was before.

@@ -6,7 +6,7 @@ import { lockEnrollments, refreshMessages } from "../attendance/index.ts";
 import { requireRight } from "../people/index.ts";
 import { loadSheet, requireSheetOpen, type Sheet } from "./read-sheet.ts";
 import type { ReflectionState } from "./reflection.rules.ts";
-import { saveReflection } from "./reflection.store.ts";
+import { saveReflections } from "./reflection.store.ts";
 
 interface Asked {
   who: Who;
@@ -30,7 +30,8 @@ async function change(deps: Deps, { who, sessionId, at }: Asked, { next }: Chang
     const state = next(sheet);
     if (!state || state === stored?.state) return false;
     const answers = stored?.answers ?? {};
-    await saveReflection(tx, { session, enrollmentId, state, answers, at }, stored?.version ?? 0);
+    const version = stored?.version ?? 0;
+    await saveReflections(tx, session, [{ enrollmentId, stored, state, answers, version, at }]);
     const { workspaceId } = session;
     await refreshMessages(tx, deps.notices, { workspaceId, sessionId, personIds: [known.personId] });
     return true;

@@ -17,9 +17,10 @@ export {
   setVisibility,
 } from "./anonymous.store.ts";
 export { reflectionAfterMark } from "./answer-reflection.listeners.ts";
-export { answerReflection, keepReflection, requireVisibility } from "./answer-reflection.ts";
+export { answerReflection, requireVisibility } from "./answer-reflection.ts";
 export { questionInputs, readHandIn, sheetAbout } from "./answer-reflection.view.ts";
 export { declineReflection, takeUpReflection } from "./decline-reflection.ts";
+export { keepReflection } from "./keep-reflections.ts";
 export { questionSheet } from "./question.sheet.ts";
 export { ownSheetButton, reflectionCard, sheetButton } from "./reflection.card.ts";
 export {

@@ -3,10 +3,13 @@ import type { Deps } from "../../platform/deps.ts";
 import type { Who } from "../../platform/slack/who.ts";
 import { enrollmentOf } from "../attendance/index.ts";
 import { findSession } from "../session/index.ts";
-import { mentionedNames } from "./mentioned-names.rules.ts";
+import { type KnownName, knownName, mentionedNames } from "./mentioned-names.rules.ts";
 import { loadSheet, type Sheet } from "./read-sheet.ts";
 import type { Answers } from "./reflection.rules.ts";
 import { enrolledNames } from "./reflection.store.ts";
+
+/** A thousand people answer in the same minute; who joined or was renamed in it is not looked for yet. */
+const KEPT_MS = 60_000;
 
 export interface Mentioned {
   sheet: Sheet;
@@ -21,25 +24,51 @@ interface Asked {
   at: Date;
 }
 
+type Named = KnownName & { personId: string };
+type OfSession = { workspaceId: string; sessionId: string; at: Date };
+
+/** Of everybody in the session's program, read once a minute. */
+function namesRemembered({ client: tx }: Deps["db"]): (of: OfSession) => Promise<Named[]> {
+  const kept = new Map<string, { until: number; names: Promise<Named[]> }>();
+
+  async function read({ workspaceId, sessionId }: OfSession): Promise<Named[]> {
+    const session = await findSession(tx, workspaceId, sessionId);
+    const people = session ? await enrolledNames(tx, session) : [];
+    return people.map(({ personId, name }) => ({ personId, ...knownName(name) }));
+  }
+
+  return (of) => {
+    const now = of.at.getTime();
+    for (const [key, { until }] of kept) if (until <= now) kept.delete(key);
+    const key = `${of.workspaceId} ${of.sessionId}`;
+    const names = kept.get(key)?.names ?? read(of);
+    if (!kept.has(key)) {
+      kept.set(key, { until: now + KEPT_MS, names });
+      names.catch(() => kept.delete(key));
+    }
+    return names;
+  };
+}
+
 /** Undefined: nothing to say, also of a sheet that cannot be sent, of which the answer itself tells. */
-export async function lookForNames(
-  { db }: Pick<Deps, "db">,
-  { who, sessionId, answers, at }: Asked,
-): Promise<Mentioned | undefined> {
-  const { workspaceId, personId } = who;
-  const texts = Object.values(answers).flatMap((answer) => (typeof answer === "string" ? [answer] : []));
-  const tx = db.client;
-  const session = texts.length > 0 ? await findSession(tx, workspaceId, sessionId) : undefined;
-  if (personId === undefined || !session || !(await enrollmentOf(tx, session, personId))) return undefined;
-  const sheet = await loadSheet(tx, { who: { ...who, personId }, sessionId, at });
-  if (!sheet.isOpen) return undefined;
-  const isAnonymous = session.visibility === "ANONYMOUS";
-  const people = await enrolledNames(tx, session);
-  // One's own name tells nobody anything new where the answer bears it.
-  const others = people.filter((one) => isAnonymous || one.personId !== personId);
-  const names = mentionedNames(
-    texts,
-    others.map(({ name }) => name),
-  );
-  return names.length > 0 ? { sheet, names } : undefined;
+export type LookForNames = (asked: Asked) => Promise<Mentioned | undefined>;
+
+export function createLookForNames({ db }: Pick<Deps, "db">): LookForNames {
+  const namesOf = namesRemembered(db);
+  return async ({ who, sessionId, answers, at }) => {
+    const { workspaceId, personId } = who;
+    const texts = Object.values(answers).flatMap((answer) => (typeof answer === "string" ? [answer] : []));
+    if (personId === undefined || texts.length === 0) return undefined;
+    const people = await namesOf({ workspaceId, sessionId, at });
+    if (mentionedNames(texts, people).length === 0) return undefined;
+    const session = await findSession(db.client, workspaceId, sessionId);
+    if (!session || !(await enrollmentOf(db.client, session, personId))) return undefined;
+    const sheet = await loadSheet(db.client, { who: { ...who, personId }, sessionId, at });
+    if (!sheet.isOpen) return undefined;
+    const isAnonymous = session.visibility === "ANONYMOUS";
+    // One's own name tells nobody anything new where the answer bears it.
+    const others = people.filter((one) => isAnonymous || one.personId !== personId);
+    const names = mentionedNames(texts, others);
+    return names.length > 0 ? { sheet, names } : undefined;
+  };
 }

@@ -46,12 +46,25 @@ function isFullName(text: string, full: string, start: number): boolean {
   return full.length > 2 || standsAlone(text, start, end, HAN.test(full) ? HAN : HAN_OR_KANA);
 }
 
-function fullNameIn(text: string, name: string): Found | undefined {
+/** A name as it is looked for. */
+export interface KnownName {
+  surname: string;
+  /** Empty where the name is not parted by a space. */
+  given: string;
+  /** The ways to write the whole name; each begins with the surname. None for a name that is too short. */
+  ways: string[];
+}
+
+export function knownName(name: string): KnownName {
   const [surname = "", ...rest] = parts(name);
   const given = rest.join("");
   const whole = alike(name).trim();
   // One letter is no name by itself.
   const ways = given ? [whole, `${surname}${given}`, `${surname} ${given}`] : whole.length > 2 ? [whole] : [];
+  return { surname, given, ways };
+}
+
+function fullNameIn(text: string, { ways }: KnownName): Found | undefined {
   for (const way of ways) {
     const start = startsOf(text, way).find((one) => isFullName(text, way, one));
     if (start !== undefined) return { start, length: way.length };
@@ -60,9 +73,8 @@ function fullNameIn(text: string, name: string): Found | undefined {
 }
 
 /** A surname alone is a common word (森, 原, 東): only with さん and the like behind it, and no letter before it. */
-function surnameIn(text: string, name: string): Found | undefined {
-  const [surname = "", ...rest] = parts(name);
-  if (rest.length === 0) return undefined;
+function surnameIn(text: string, { surname, given }: KnownName): Found | undefined {
+  if (!given) return undefined;
   for (const start of startsOf(text, surname)) {
     const after = text.slice(start + surname.length, start + surname.length + 3);
     const honorific = HONORIFICS.find((one) => after.startsWith(one));
@@ -76,10 +88,12 @@ function surnameIn(text: string, name: string): Found | undefined {
 }
 
 /** As they stand in the text, each once. `names`: 姓 and 名 parted by a space where both are known. */
-export function mentionedNames(texts: string[], names: string[]): string[] {
+export function mentionedNames(texts: string[], names: KnownName[]): string[] {
   const written = plain(texts.join("\n"));
   const text = alike(written);
-  const found = names.flatMap((name) => fullNameIn(text, name) ?? surnameIn(text, name) ?? []);
+  const found = names
+    .filter(({ surname }) => text.includes(surname))
+    .flatMap((name) => fullNameIn(text, name) ?? surnameIn(text, name) ?? []);
   const shown = found.map(({ start, length }) => written.slice(start, start + length));
   return [...new Set(shown)].slice(0, MOST);
 }

@@ -1,7 +1,8 @@
 /** Counts of hand-ins among those who attended, derived from the records in one grouped query. */
 import type { Tx } from "../../platform/database/index.ts";
-import type { Affiliation, CountedTeam } from "../closing/index.ts";
-import { enrolledOnDay, teamOnDay } from "../program/index.ts";
+import { grouped } from "../../shared/grouped.ts";
+import type { Affiliation, CountedTeam, Counting } from "../closing/index.ts";
+import { enrolledOnDay, noTeams, teamsOnDay } from "../program/index.ts";
 import type { SessionFacts } from "../session/index.ts";
 import { hasQuestions } from "./reflection.store.ts";
 
@@ -26,7 +27,11 @@ interface Row extends CountedTeam {
   count: number;
 }
 
-async function grouped(tx: Tx, { workspaceId, programId, id, date }: SessionFacts): Promise<Row[]> {
+async function countedRows(
+  tx: Tx,
+  { workspaceId, programId, id, date }: SessionFacts,
+  { byTeam }: Counting,
+): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     select e.affiliation::text as affiliation, t.id as "teamId", t.number, t.name,
       case
@@ -40,7 +45,7 @@ async function grouped(tx: Tx, { workspaceId, programId, id, date }: SessionFact
     join "Attendance" a
       on a."workspaceId" = e."workspaceId" and a."sessionId" = ${id} and a."enrollmentId" = e.id
       and a.status in ('PRESENT', 'LATE', 'LEFT_EARLY')
-    ${teamOnDay(date)}
+    ${byTeam ? teamsOnDay({ workspaceId, date }) : noTeams}
     left join "Reflection" r
       on r."workspaceId" = e."workspaceId" and r."sessionId" = ${id} and r."enrollmentId" = e.id
     where ${enrolledOnDay({ workspaceId, programId, date })}
@@ -60,18 +65,19 @@ function figuresOf(rows: Row[]): ReflectionFigures {
 }
 
 /** All zero for a session without questions. */
-export async function reflectionCounts(tx: Tx, session: SessionFacts): Promise<ReflectionCounts> {
-  const rows = (await hasQuestions(tx, session)) ? await grouped(tx, session) : [];
+export async function reflectionCounts(
+  tx: Tx,
+  session: SessionFacts,
+  counting: Counting = { byTeam: true },
+): Promise<ReflectionCounts> {
+  const rows = (await hasQuestions(tx, session)) ? await countedRows(tx, session, counting) : [];
   const from = (affiliation: Affiliation) => figuresOf(rows.filter((row) => row.affiliation === affiliation));
-  const teams = new Map(rows.map((row) => [row.teamId, row]));
+  const teams = grouped(rows, ({ teamId }) => teamId);
   return {
     ...figuresOf(rows),
     byAffiliation: { ADMIN: from("ADMIN"), SHAKYO: from("SHAKYO"), AGENCY: from("AGENCY") },
-    byTeam: [...teams.values()].map(({ teamId, number, name }) => ({
-      teamId,
-      number,
-      name,
-      ...figuresOf(rows.filter((row) => row.teamId === teamId)),
-    })),
+    byTeam: (counting.byTeam ? [...teams.values()] : []).flatMap((own) =>
+      own.slice(0, 1).map(({ teamId, number, name }) => ({ teamId, number, name, ...figuresOf(own) })),
+    ),
   };
 }

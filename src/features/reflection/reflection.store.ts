@@ -1,5 +1,7 @@
 /** A session's questions, and one person's answers with all their versions. */
+import { randomUUID } from "node:crypto";
 import type { Tx } from "../../platform/database/index.ts";
+import { grouped } from "../../shared/grouped.ts";
 import type { SessionFacts } from "../session/index.ts";
 import { type Answers, answers, type Question, type ReflectionState } from "./reflection.rules.ts";
 
@@ -37,16 +39,30 @@ export interface PersonEnrollment {
   to: string | null;
 }
 
-/** All enrollments of the person in the program, the latest first; past ones too. */
+interface OfPeople {
+  workspaceId: string;
+  programId: string;
+  personIds: string[];
+}
+
+/** Person id → all enrollments in the program, the latest first; past ones too. */
+export async function enrollmentsOfAll(
+  tx: Tx,
+  { workspaceId, programId, personIds }: OfPeople,
+): Promise<Map<string, PersonEnrollment[]>> {
+  const rows = await tx.enrollment.findMany({
+    where: { workspaceId, programId, personId: { in: personIds } },
+    orderBy: { from: "desc" },
+    select: { id: true, personId: true, from: true, to: true },
+  });
+  return grouped(rows, ({ personId }) => personId);
+}
+
 export async function enrollmentsOf(
   tx: Tx,
-  { workspaceId, programId, personId }: { workspaceId: string; programId: string; personId: string },
+  { personId, ...program }: { workspaceId: string; programId: string; personId: string },
 ): Promise<PersonEnrollment[]> {
-  return tx.enrollment.findMany({
-    where: { workspaceId, programId, personId },
-    orderBy: { from: "desc" },
-    select: { id: true, from: true, to: true },
-  });
+  return (await enrollmentsOfAll(tx, { ...program, personIds: [personId] })).get(personId) ?? [];
 }
 
 /** Of everybody who is or was enrolled in the program. */
@@ -70,62 +86,121 @@ export interface StoredReflection {
   submittedAt: Date | null;
 }
 
-export async function reflectionOf(
+/** By enrollment id. */
+export async function reflectionsOf(
   tx: Tx,
   { workspaceId, id: sessionId }: SessionKey,
+  enrollmentIds: string[],
+): Promise<Map<string, StoredReflection>> {
+  const rows = await tx.reflection.findMany({
+    where: { workspaceId, sessionId, enrollmentId: { in: enrollmentIds } },
+    select: { id: true, enrollmentId: true, state: true, answers: true, version: true, submittedAt: true },
+  });
+  return new Map(
+    rows.map(({ enrollmentId, ...row }) => [enrollmentId, { ...row, answers: answers.parse(row.answers) }]),
+  );
+}
+
+export async function reflectionOf(
+  tx: Tx,
+  session: SessionKey,
   enrollmentId: string,
 ): Promise<StoredReflection | undefined> {
-  const row = await tx.reflection.findUnique({
-    where: { workspaceId_sessionId_enrollmentId: { workspaceId, sessionId, enrollmentId } },
-    select: { id: true, state: true, answers: true, version: true, submittedAt: true },
-  });
-  return row ? { ...row, answers: answers.parse(row.answers) } : undefined;
+  return (await reflectionsOf(tx, session, [enrollmentId])).get(enrollmentId);
 }
 
 interface Saved {
-  session: SessionKey;
   enrollmentId: string;
+  stored?: { id: string } | undefined;
   state: ReflectionState;
   answers: Answers;
+  version: number;
   at: Date;
 }
 
-/** Saves what counts; `submittedAt` is the last hand-in. The enrollment must be locked. */
-export async function saveReflection(
+const submittedAt = ({ state, at }: Saved) => (state === "SUBMITTED" ? at : null);
+
+// Raw SQL where many answer at once: of Prisma's own inserts a plan is kept for every number of rows.
+async function insertReflections(tx: Tx, { workspaceId, id: sessionId }: SessionKey, rows: Saved[]) {
+  if (rows.length === 0) return [];
+  const columns = rows.map((row) => ({
+    ...{ id: randomUUID(), enrollment: row.enrollmentId, state: row.state, answers: row.answers },
+    ...{ version: row.version, submitted: submittedAt(row), updated: row.at },
+  }));
+  return tx.$queryRaw<{ id: string; enrollmentId: string }[]>`
+    insert into "Reflection"
+      (id, "workspaceId", "sessionId", "enrollmentId", state, answers, version, "submittedAt", "updatedAt")
+    select n.id, ${workspaceId}, ${sessionId}, n.enrollment, n.state::"ReflectionState", n.answers, n.version,
+      n.submitted, n.updated
+    from jsonb_to_recordset(${JSON.stringify(columns)}::jsonb) as n(
+      id text, enrollment text, state text, answers jsonb, version int, submitted timestamptz, updated timestamptz)
+    returning id, "enrollmentId"`;
+}
+
+async function updateReflections(tx: Tx, workspaceId: string, rows: Saved[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = rows.map((row) => ({
+    ...{ id: row.stored?.id, state: row.state, answers: row.answers, version: row.version },
+    ...{ submitted: submittedAt(row), updated: row.at },
+  }));
+  await tx.$executeRaw`
+    update "Reflection" r
+    set state = n.state::"ReflectionState", answers = n.answers, version = n.version,
+      "submittedAt" = n.submitted, "updatedAt" = n.updated
+    from jsonb_to_recordset(${JSON.stringify(columns)}::jsonb) as n(
+      id text, state text, answers jsonb, version int, submitted timestamptz, updated timestamptz)
+    where r."workspaceId" = ${workspaceId} and r.id = n.id`;
+}
+
+/** Saves what counts; `submittedAt` is the last hand-in. The enrollments must be locked. Enrollment id → id. */
+export async function saveReflections(
   tx: Tx,
-  { session, enrollmentId, state, answers: given, at }: Saved,
-  version: number,
-): Promise<{ id: string }> {
-  const { workspaceId, id: sessionId } = session;
-  const submittedAt = state === "SUBMITTED" ? at : null;
-  const columns = { state, answers: given, version, submittedAt, updatedAt: at };
-  return tx.reflection.upsert({
-    where: { workspaceId_sessionId_enrollmentId: { workspaceId, sessionId, enrollmentId } },
-    create: { workspaceId, sessionId, enrollmentId, ...columns },
-    update: columns,
-    select: { id: true },
-  });
+  session: SessionKey,
+  rows: Saved[],
+): Promise<Map<string, string>> {
+  const inserted = await insertReflections(
+    tx,
+    session,
+    rows.filter(({ stored }) => !stored),
+  );
+  await updateReflections(
+    tx,
+    session.workspaceId,
+    rows.filter(({ stored }) => stored),
+  );
+  return new Map([
+    ...inserted.map(({ enrollmentId, id }) => [enrollmentId, id] as const),
+    ...rows.flatMap(({ enrollmentId, stored }) => (stored ? [[enrollmentId, stored.id] as const] : [])),
+  ]);
 }
 
 /** Keeps the number of the last version on an answer that otherwise stays as it is. */
-export async function touchVersion(
+export async function touchVersions(
   tx: Tx,
-  { workspaceId, id, version, at }: { workspaceId: string; id: string; version: number; at: Date },
+  workspaceId: string,
+  rows: { id: string; version: number; at: Date }[],
 ): Promise<void> {
-  await tx.reflection.update({ where: { id, workspaceId }, data: { version, updatedAt: at } });
+  for (const { id, version, at } of rows) {
+    await tx.reflection.update({ where: { id, workspaceId }, data: { version, updatedAt: at } });
+  }
 }
 
-export async function addVersion(
-  tx: Tx,
-  entry: {
-    workspaceId: string;
-    reflectionId: string;
-    version: number;
-    state: ReflectionState;
-    answers: Answers;
-    enteredById: string;
-    at: Date;
-  },
-): Promise<void> {
-  await tx.reflectionVersion.create({ data: entry });
+interface Version {
+  reflectionId: string;
+  version: number;
+  state: ReflectionState;
+  answers: Answers;
+  enteredById: string;
+  at: Date;
+}
+
+export async function addVersions(tx: Tx, workspaceId: string, entries: Version[]): Promise<void> {
+  if (entries.length === 0) return;
+  const columns = entries.map((entry) => ({ id: randomUUID(), ...entry }));
+  await tx.$executeRaw`
+    insert into "ReflectionVersion" (id, "workspaceId", "reflectionId", version, state, answers, "enteredById", at)
+    select n.id, ${workspaceId}, n."reflectionId", n.version, n.state::"ReflectionState", n.answers,
+      n."enteredById", n.at
+    from jsonb_to_recordset(${JSON.stringify(columns)}::jsonb) as n(
+      id text, "reflectionId" text, version int, state text, answers jsonb, "enteredById" text, at timestamptz)`;
 }

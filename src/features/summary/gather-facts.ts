@@ -42,13 +42,15 @@ interface Counted {
   intended: IntentionCounts | undefined;
 }
 
+/** `isLatest`: shown team by team. */
 async function countSession(
   tx: Tx,
   session: SessionFacts,
   program: ProgramFacts,
-  at: Date,
+  { at, isLatest }: { at: Date; isLatest: boolean },
 ): Promise<Counted> {
-  const attended = await attendanceCounts(tx, session);
+  const counting = { byTeam: isLatest };
+  const attended = await attendanceCounts(tx, session, counting);
   const intended = isAsking({ session, program, at }) ? countsOf(await standingsOf(tx, session)) : undefined;
   return { session, attended, reflected: await reflectionCounts(tx, session), intended };
 }
@@ -183,7 +185,7 @@ export async function gatherFacts(
   const ahead = running.filter((session) => startsAt(session) > at);
   const counted: Counted[] = [];
   for (const session of [...held, ...ahead.slice(0, 1)])
-    counted.push(await countSession(tx, session, program, at));
+    counted.push(await countSession(tx, session, program, { at, isLatest: session === held.at(-1) }));
   const latest = counted[held.length - 1];
   const since = moment(addDays(dateOf(at), -SHOWN_DAYS), "00:00");
   const isShown = latest !== undefined && closesAt(latest.session, program.rules) >= since;

@@ -1,7 +1,6 @@
 import type { Tx } from "../../platform/database/index.ts";
-import { readThemeTable } from "../coding/index.ts";
+import { readThemeTables } from "../coding/index.ts";
 import type { ProgramFacts } from "../program/index.ts";
-import { QUESTION_KEYS } from "../theme/index.ts";
 import type { ThemesLine } from "./themes.rules.ts";
 
 const MOST_THEMES = 3;
@@ -12,8 +11,7 @@ export async function gatherThemes(
   { workspaceId, id: programId }: ProgramFacts,
 ): Promise<ThemesLine[]> {
   const lines: ThemesLine[] = [];
-  for (const question of QUESTION_KEYS) {
-    const { themes, totals } = await readThemeTable(tx, workspaceId, programId, question);
+  for (const [question, { themes, totals }] of await readThemeTables(tx, workspaceId, programId)) {
     const { statements, coded, uncoded } = totals;
     if (statements === 0) continue;
     const most = themes.filter(({ people }) => people > 0).toSorted((a, b) => b.people - a.people);

@@ -1,4 +1,5 @@
 import { systemClock } from "../config/system-clock.ts";
+import { analyzeTables } from "./analyze-tables.ts";
 import { createClient, type Tx } from "./client.ts";
 import { connectTo, type Place } from "./connect.ts";
 import { migrate } from "./migrations/migrate.ts";
@@ -10,6 +11,8 @@ export interface Database {
   /** Interactive, at most 10 s; run again (three times at most) after a serialization failure or a deadlock. */
   transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
   ping(): Promise<void>;
+  /** Lets the planner know what stands in the tables; a server does so by itself, the embedded database never. */
+  analyze(): Promise<void>;
   close(): Promise<void>;
   readonly kind: "postgres" | "embedded";
   /** The embedded database's process, when this process owns it and it runs. */
@@ -46,6 +49,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     transaction: client.transaction,
     async ping() {
       await pool.query("select 1");
+    },
+    async analyze() {
+      if (kind === "embedded") await analyzeTables(pool);
     },
     close,
     kind,

@@ -1,10 +1,11 @@
 /** `Listen` on top of Bolt: one wrapper for each kind of listener, so that none can forget to ack or to answer. */
 import { createHash } from "node:crypto";
-import type { App, RespondFn, ViewOutput, ViewSubmitAction } from "@slack/bolt";
+import type { App, RespondFn, ViewOutput } from "@slack/bolt";
 import { type Words, wordsIn } from "../../locales/index.ts";
 import { createRecent } from "../../shared/recent.ts";
 import type { Deps } from "../deps.ts";
 import { UserError } from "../i18n/user-error.ts";
+import { listenById } from "./by-id.ts";
 import { readDirectMessage } from "./direct-message.ts";
 import { explain } from "./faults.ts";
 import { markHandled } from "./handled.ts";
@@ -35,6 +36,7 @@ export function createListen(parts: ListenParts): Listen {
   const answers = createRecent<Promise<SubmitAnswer>>(MOST_ANSWERS);
   const presses = createRecent<Promise<void>>(MOST_ANSWERS);
   let eventListeners = 0;
+  const byId = listenById(app);
 
   /** Each press and each command has a trigger of its own: a second delivery of one does nothing. */
   async function isFirst(triggerId: string | undefined, at: Date): Promise<boolean> {
@@ -110,7 +112,7 @@ export function createListen(parts: ListenParts): Listen {
     },
 
     action(actionId, run) {
-      app.action({ action_id: actionId, type: "block_actions" }, async ({ ack, body, action, respond }) => {
+      byId.action(actionId, async ({ ack, body, action, respond }) => {
         const view = body.view as ViewOutput | undefined;
         const isModal = view?.type === "modal";
         const open: OpeningContext["open"] = async (next) => {
@@ -161,25 +163,21 @@ export function createListen(parts: ListenParts): Listen {
     },
 
     submit(callbackId, run) {
-      app.view<ViewSubmitAction>(
-        { callback_id: callbackId, type: "view_submission" },
-        async ({ ack, body, view }) => {
-          const told = { words: wordsIn("ja") };
-          const work =
-            answers.get(body.trigger_id) ?? answerSubmit(callbackId, body.user.id, view, told, run);
-          // One that comes twice gets one answer; pressed anew, it has another trigger.
-          answers.set(body.trigger_id, work);
-          const answer = await beforePatienceEnds(work, () => ({
-            errors: { "": told.words.common.tooSlow },
-          }));
-          await ack(toSlack(answer, view, told.words.common.close));
-          await work;
-        },
-      );
+      byId.submitted(callbackId, async ({ ack, body, view }) => {
+        const told = { words: wordsIn("ja") };
+        const work = answers.get(body.trigger_id) ?? answerSubmit(callbackId, body.user.id, view, told, run);
+        // One that comes twice gets one answer; pressed anew, it has another trigger.
+        answers.set(body.trigger_id, work);
+        const answer = await beforePatienceEnds(work, () => ({
+          errors: { "": told.words.common.tooSlow },
+        }));
+        await ack(toSlack(answer, view, told.words.common.close));
+        await work;
+      });
     },
 
     closed(callbackId, run) {
-      app.view({ callback_id: callbackId, type: "view_closed" }, async ({ ack, body, view }) => {
+      byId.closed(callbackId, async ({ ack, body, view }) => {
         await ack();
         await guarded(
           callbackId,
@@ -267,6 +265,7 @@ export function createListen(parts: ListenParts): Listen {
       about: aboutOf(view.private_metadata),
       values: readValues(state),
       viewId: view.id,
+      requestKey: key,
       once: (tx) => markHandled(tx, workspaceId, key, base.now),
     };
   }

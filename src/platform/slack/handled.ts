@@ -4,13 +4,32 @@ import type { Tx } from "../database/index.ts";
 /** Slack repeats within hours; a form may stay open for days, and be handed in twice. */
 const KEPT_DAYS = 7;
 
-/** False when this request was acted on before; in the transaction of what it asks for. */
+/** A request of Slack by its key, and when it came. */
+export interface HandledNow {
+  key: string;
+  at: Date;
+}
+
+/** The keys of those that were not acted on before; in the transaction of what they ask for. */
+export async function markAllHandled(
+  tx: Tx,
+  workspaceId: string,
+  requests: HandledNow[],
+): Promise<Set<string>> {
+  if (requests.length === 0) return new Set();
+  // In raw SQL: Prisma keeps a plan for every number of rows.
+  const [keys, times] = [requests.map(({ key }) => key), requests.map(({ at }) => at)];
+  const marked = await tx.$queryRaw<{ key: string }[]>`
+    insert into "HandledRequest" ("workspaceId", key, at)
+    select ${workspaceId}, r.key, r.at from unnest(${keys}::text[], ${times}::timestamptz[]) as r(key, at)
+    on conflict do nothing
+    returning key`;
+  return new Set(marked.map(({ key }) => key));
+}
+
+/** False when this request was acted on before. */
 export async function markHandled(tx: Tx, workspaceId: string, key: string, at: Date): Promise<boolean> {
-  const { count } = await tx.handledRequest.createMany({
-    data: [{ workspaceId, key, at }],
-    skipDuplicates: true,
-  });
-  return count === 1;
+  return (await markAllHandled(tx, workspaceId, [{ key, at }])).has(key);
 }
 
 /** Deletes what is too old to come again; returns how many there were. */

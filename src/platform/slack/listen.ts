@@ -61,6 +61,8 @@ export interface SubmitContext extends Context {
    * change nothing when it says so.
    */
   once(tx: Tx): Promise<boolean>;
+  /** What `once` knows it by, for several that are acted on in one transaction (`markAllHandled`). */
+  requestKey: string;
 }
 
 /** Nothing closes the modal. Errors stand beside their fields, by block id. */

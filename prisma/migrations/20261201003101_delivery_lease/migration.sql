@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Delivery_leaseUntil_idx" ON "Delivery"("leaseUntil");
