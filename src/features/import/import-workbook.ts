@@ -5,6 +5,9 @@ import { type CheckedWorkbook, checkWorkbook, readWorkbook, withExceptions } fro
 import { type ApplyOptions, applyImport, type ImportDeps } from "./apply-import.ts";
 import { type ImportPlan, planImport } from "./plan-import.ts";
 
+/** So many people at once are more than the planner should hear of at the next look, a day later at most. */
+const MANY = 1000;
+
 export interface ImportOptions extends ApplyOptions {
   dryRun?: boolean;
   /** Who new trainees are, by number, where somebody has said so: no e-mail is asked then. */
@@ -49,8 +52,7 @@ export async function importWorkbook(
   }
   if (options.dryRun || isRefused(checked, options.hold)) return { done: false, checked, plan };
   const programId = await applyImport(deps, plan, options);
-  // A year may have come in at once.
-  await deps.db.analyze();
+  if (checked.draft.rows.trainees.length >= MANY) await deps.db.analyze();
   return { done: true, checked, plan, programId };
 }
 
