@@ -12,7 +12,7 @@ import { wordsIn } from "../src/locales/index.ts";
 import { type Database, openDatabase } from "../src/platform/database/index.ts";
 import type { Who } from "../src/platform/slack/who.ts";
 import { type Entry, entry } from "./entry.ts";
-import { quiet, silentNotices } from "./parts.ts";
+import { median, quiet, silentNotices } from "./parts.ts";
 
 const EXAMPLE = fileURLToPath(new URL("../examples/hiroshima-r6.xlsx", import.meta.url));
 const TEAMS = 200;
@@ -68,18 +68,6 @@ async function enlarge({ client }: Database, workspaceId: string, now: Date): Pr
   });
 }
 
-/** Milliseconds, the median of some runs after a first one that does not count. */
-async function median(run: () => Promise<unknown>): Promise<number> {
-  await run();
-  const took: number[] = [];
-  for (let index = 0; index < RUNS; index++) {
-    const began = performance.now();
-    await run();
-    took.push(performance.now() - began);
-  }
-  return took.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
-}
-
 export async function measureMatrix(): Promise<Entry[]> {
   const dataDir = await mkdtemp(join(tmpdir(), "sasaeai-bench-matrix-"));
   const now = new Date("2024-08-20T00:00:00Z");
@@ -100,8 +88,8 @@ export async function measureMatrix(): Promise<Entry[]> {
     };
     const words = wordsIn("ja");
     const places = () => db.client.teamAssignment.findMany({ where: { workspaceId } });
-    const reference = { what: "only fetching the 4,000 places", value: await median(places) };
-    const page = await median(async () => {
+    const reference = { what: "only fetching the 4,000 places", value: await median(RUNS, places) };
+    const page = await median(RUNS, async () => {
       const reading = { who, words, at: now, page: FIRST_PAGE, columns: [visitColumn] };
       return matrixMessage(words, await readMatrix(db.client, reading), now);
     });

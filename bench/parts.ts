@@ -14,3 +14,15 @@ export const silentNotices: Notices = {
   audienceChanged: async () => undefined,
   kick: () => undefined,
 };
+
+/** Milliseconds, of so many `runs` after a first one that does not count. */
+export async function median(runs: number, run: () => Promise<unknown>): Promise<number> {
+  await run();
+  const took: number[] = [];
+  for (let index = 0; index < runs; index++) {
+    const began = performance.now();
+    await run();
+    took.push(performance.now() - began);
+  }
+  return took.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+}

@@ -1,5 +1,6 @@
 /** Everybody hands in the reflection at once, over signed HTTP, to the real app process. */
-import { freePort, type Running, startProcess } from "./app-process.ts";
+import { freePort } from "../test/support/free-port.ts";
+import { type Running, startProcess } from "./app-process.ts";
 import { type Entry, entry } from "./entry.ts";
 import { inFolder, onServer, opened } from "./own-database.ts";
 import { fire, rateOf, type Salvo, waitOf } from "./storm-load.ts";

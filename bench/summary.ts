@@ -4,6 +4,7 @@ import { gatherFacts } from "../src/features/summary/gather-facts.ts";
 import { type Entry, entry } from "./entry.ts";
 import { fillOffice } from "./office.ts";
 import { inFolder, onServer, opened, type Place } from "./own-database.ts";
+import { median } from "./parts.ts";
 
 const AT = new Date("2024-06-24T09:00:00+09:00");
 const DATES = ["01", "03", "04", "05", "06", "10", "11", "12", "13", "18"].map((day) => `2024-06-${day}`);
@@ -13,17 +14,6 @@ interface Counted {
   milliseconds: number;
   counting: number;
   megabytes: number;
-}
-
-async function median(run: () => Promise<unknown>): Promise<number> {
-  await run();
-  const took: number[] = [];
-  for (let index = 0; index < RUNS; index++) {
-    const began = performance.now();
-    await run();
-    took.push(performance.now() - began);
-  }
-  return took.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
 }
 
 function summarize(place: Place, answers: number): Promise<Counted> {
@@ -42,6 +32,7 @@ function summarize(place: Place, answers: number): Promise<Counted> {
     await db.client.$executeRaw`vacuum analyze`;
     const program = await loadProgram(db.client, workspaceId, programId);
     const counting = await median(
+      RUNS,
       () => db.client.$queryRaw`
         select (select count(*) from "Reflection")::int as reflections, (select count(*) from "Attendance")::int as marks`,
     );
@@ -51,7 +42,7 @@ function summarize(place: Place, answers: number): Promise<Counted> {
     const watch = setInterval(() => {
       most = Math.max(most, process.memoryUsage().rss);
     }, 10);
-    const milliseconds = await median(() =>
+    const milliseconds = await median(RUNS, () =>
       gatherFacts(db.client, program, { at: AT, mails: async () => 0 }),
     );
     clearInterval(watch);

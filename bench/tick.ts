@@ -2,23 +2,13 @@
 import { drivenApp, planReminder } from "./driven-app.ts";
 import { type Entry, entry } from "./entry.ts";
 import { inFolder, onServer, opened, type Place } from "./own-database.ts";
+import { median } from "./parts.ts";
 
 const AT = new Date("2024-06-24T09:00:00+09:00");
 const DATES = ["2024-06-05", "2024-06-12", "2024-06-25"];
 const RUNS = 41;
 /** Of a heartbeat with nothing due. */
 const QUESTIONS = 5;
-
-async function median(run: () => Promise<unknown>): Promise<number> {
-  await run();
-  const took: number[] = [];
-  for (let index = 0; index < RUNS; index++) {
-    const began = performance.now();
-    await run();
-    took.push(performance.now() - began);
-  }
-  return took.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
-}
 
 /** Two sessions have been reminded of; the third will be. */
 function tick(place: Place, people: number): Promise<{ beat: number; questions: number }> {
@@ -42,8 +32,8 @@ function tick(place: Place, people: number): Promise<{ beat: number; questions: 
           from generate_series(1, ${people}::int) i`;
         }
         await db.client.$executeRaw`analyze`;
-        const beat = await median(() => engine.heartbeat());
-        const questions = await median(async () => {
+        const beat = await median(RUNS, () => engine.heartbeat());
+        const questions = await median(RUNS, async () => {
           for (let asked = 0; asked < QUESTIONS; asked++) await db.client.$queryRaw`select 1`;
         });
         return { beat, questions };

@@ -18,7 +18,7 @@ interface About {
 
 export async function refreshMessages(
   tx: Tx,
-  notices: Notices,
+  notices: Pick<Notices, "refresh">,
   { workspaceId, sessionId, personIds, isAhead = false }: About,
 ): Promise<void> {
   const after = [SESSION_FOLLOWUP, ATTENDANCE_REMINDER, REFLECTION_REMINDER];

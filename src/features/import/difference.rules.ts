@@ -3,7 +3,7 @@ import { textOf } from "../../platform/sheets/cells.ts";
 import { cellsOf } from "../../platform/sheets/write-rows.ts";
 import { grouped } from "../../shared/grouped.ts";
 import type { WorkbookDraft } from "../workbook/index.ts";
-import { type RowOf, SHEET_KEYS, type SheetKey, type WorkbookSheets } from "../workbook/index.ts";
+import { type RowOf, SHEET_KEYS, type SheetKey, sheetOf, type WorkbookSheets } from "../workbook/index.ts";
 import { movementsOf } from "./movements.rules.ts";
 import type { Stored, StoredWorkbook } from "./stored-workbook.store.ts";
 
@@ -134,7 +134,7 @@ function changesOf<K extends SheetKey>(
   to: RowOf<K>,
 ): CellChange[] {
   // Sheet and rows belong to the same key.
-  const sheet = sheets[key] as unknown as Parameters<typeof cellsOf>[0];
+  const sheet = sheetOf(sheets, key);
   const [before, after] = [cellsOf(sheet, from), cellsOf(sheet, to)];
   return sheet.columns.flatMap(({ column }, index): CellChange[] => {
     const change = {

@@ -17,6 +17,13 @@ import { keepReflections } from "./keep-reflections.ts";
 import { type Answers, type NotCounted, whyNotCounted, withWholeOptions } from "./reflection.rules.ts";
 import { enrollmentsOfAll, type PersonEnrollment, questionsOf, reflectionsOf } from "./reflection.store.ts";
 
+type Told = Pick<Notices, "refresh" | "kick">;
+
+interface Needs {
+  db: Deps["db"];
+  notices: Told;
+}
+
 export interface AnswerReflection {
   who: Who;
   sessionId: string;
@@ -103,7 +110,7 @@ function notCountedOf({ session, program, enrollment, input }: Answering): NotCo
 }
 
 /** One person, whose words nothing may lead back to them: such answers take turns. */
-async function writeAnonymous(tx: Tx, notices: Notices, input: AnswerReflection): Promise<Written> {
+async function writeAnonymous(tx: Tx, notices: Told, input: AnswerReflection): Promise<Written> {
   const answering = take((await whoAnswers(tx, [input]))[0]);
   const { session, program, enrollment } = answering;
   const { workspaceId } = session;
@@ -121,7 +128,7 @@ async function writeAnonymous(tx: Tx, notices: Notices, input: AnswerReflection)
 }
 
 /** Of one session and of different people. */
-async function writeNamed(tx: Tx, notices: Notices, inputs: AnswerReflection[]): Promise<Outcome<Written>[]> {
+async function writeNamed(tx: Tx, notices: Told, inputs: AnswerReflection[]): Promise<Outcome<Written>[]> {
   const known = await whoAnswers(tx, inputs);
   const answering = known.flatMap((one) => ("value" in one ? one.value : []));
   const [first] = answering;
@@ -185,7 +192,7 @@ function waves(inputs: AnswerReflection[]): AnswerReflection[][] {
   return made;
 }
 
-async function writeAll(deps: Deps, inputs: AnswerReflection[]): Promise<Outcome<Written>[]> {
+async function writeAll(deps: Needs, inputs: AnswerReflection[]): Promise<Outcome<Written>[]> {
   const outcomes = new Map<AnswerReflection, Outcome<Written>>();
   const sessions = grouped(inputs, ({ who, sessionId }) => `${who.workspaceId} ${sessionId}`);
   for (const wave of [...sessions.values()].flatMap(waves)) {
@@ -204,7 +211,7 @@ export type AnswerTogether = (input: AnswerReflection) => Promise<Answered>;
 const MOST = 100;
 
 /** Those who answer at the same moment share a transaction. */
-export function createAnswering(deps: Deps): AnswerTogether {
+export function createAnswering(deps: Needs): AnswerTogether {
   const named = together({ run: (inputs: AnswerReflection[]) => writeAll(deps, inputs), most: MOST });
   return async (input) => {
     const { changed, ...answered } = input.isAnonymous
@@ -215,6 +222,6 @@ export function createAnswering(deps: Deps): AnswerTogether {
   };
 }
 
-export function answerReflection(deps: Deps, input: AnswerReflection): Promise<Answered> {
+export function answerReflection(deps: Needs, input: AnswerReflection): Promise<Answered> {
   return createAnswering(deps)(input);
 }

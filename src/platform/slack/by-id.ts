@@ -33,7 +33,7 @@ function found<A>(idOf: (args: A) => string): { register: Register<A>; hear: Hea
 
 const ANY = /^/;
 
-export function listenById(app: App): {
+export function listenById(app: Pick<App, "action" | "view">): {
   action: Register<Pressed>;
   submitted: Register<Submitted>;
   closed: Register<Closed>;

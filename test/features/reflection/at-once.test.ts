@@ -37,8 +37,7 @@ beforeEach(async () => {
       return test.db.transaction(run);
     },
   };
-  // What answering needs of them.
-  answer = createAnswering({ db, notices: { refresh, kick: () => undefined } } as unknown as Deps);
+  answer = createAnswering({ db, notices: { refresh, kick: () => undefined } });
 });
 
 function given(index: number, text: string, facts: Partial<AnswerReflection> = {}): AnswerReflection {

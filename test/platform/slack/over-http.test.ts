@@ -1,56 +1,35 @@
 /** Over HTTP as it is in earnest: many at once, and through a reverse proxy. */
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, onTestFinished } from "vitest";
-import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
-import { type Bench, startBench } from "./a-bench.ts";
+import { expect, it, onTestFinished } from "vitest";
 import { aCommand, anEvent, FORM, send, signed } from "./a-request.ts";
+import { useOpenPort } from "./an-open-port.ts";
 
-let test: TestDatabase;
-let bench: Bench;
-let heard: string[];
-
-beforeAll(async () => {
-  test = await openTestDatabase();
-});
-afterAll(() => test.close());
-beforeEach(async () => {
-  await test.reset();
-  heard = [];
-  bench = await startBench(
-    test,
-    (listen) => {
-      listen.command("/try", async ({ text }) => void heard.push(text));
-      listen.event("user_change", async () => void heard.push("event"));
-    },
-    { overHttp: true },
-  );
-});
-afterEach(() => bench.close());
+const port = useOpenPort();
 
 const toSlack = (body: string, type: string) =>
-  send(bench.url, {
+  send(port.bench.url, {
     body,
-    headers: { "content-type": type, ...signed(body, { secret: bench.slack.signingSecret }) },
+    headers: { "content-type": type, ...signed(body, { secret: port.secret }) },
   });
 
 it("a burst of 500 commands and 500 events: each is acknowledged and each acts once", async () => {
   const bodies = Array.from({ length: 500 }, (_, index) => `c${index}`);
   const answers = await Promise.all([
-    ...bodies.map((text) => toSlack(aCommand(bench.knownId, text), FORM)),
-    ...bodies.map((id) => toSlack(anEvent(`Ev${id}`, bench.knownId), "application/json")),
+    ...bodies.map((text) => toSlack(aCommand(port.bench.knownId, text), FORM)),
+    ...bodies.map((id) => toSlack(anEvent(`Ev${id}`, port.bench.knownId), "application/json")),
   ]);
   expect(new Set(answers.map(([status]) => status))).toEqual(new Set([200]));
-  await bench.work.idle();
-  expect(heard.filter((text) => text === "event")).toHaveLength(500);
-  expect(heard.filter((text) => text !== "event").sort()).toEqual([...bodies].sort());
+  await port.bench.work.idle();
+  expect(port.heard.filter((text) => text === "event")).toHaveLength(500);
+  expect(port.heard.filter((text) => text !== "event").sort()).toEqual([...bodies].sort());
 }, 60_000);
 
 it("behind an office's proxy: headers of its own, a charset, pieces, and one connection for all", async () => {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   const proxy = http.createServer((request, response) => {
     const { "content-length": _length, host: _host, ...headers } = request.headers;
-    const onward = http.request(bench.url, {
+    const onward = http.request(port.bench.url, {
       ...{ method: request.method, agent },
       headers: {
         ...headers,
@@ -73,11 +52,11 @@ it("behind an office's proxy: headers of its own, a charset, pieces, and one con
     proxy.close();
   });
   // A TCP server's address is never text.
-  const { port } = proxy.address() as AddressInfo;
-  bench.slack.deliverOverHttp(`http://127.0.0.1:${port}/slack/events`);
+  const { port: number } = proxy.address() as AddressInfo;
+  port.bench.slack.deliverOverHttp(`http://127.0.0.1:${number}/slack/events`);
   for (const text of ["一", "二", "三"])
-    expect(await bench.known.command("/try", text)).toMatchObject({ ok: true });
-  await bench.work.idle();
-  expect(heard).toEqual(["一", "二", "三"]);
-  expect(bench.log.entries).toEqual([]);
+    expect(await port.bench.known.command("/try", text)).toMatchObject({ ok: true });
+  await port.bench.work.idle();
+  expect(port.heard).toEqual(["一", "二", "三"]);
+  expect(port.bench.log.entries).toEqual([]);
 });
