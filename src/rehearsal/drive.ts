@@ -40,7 +40,12 @@ export async function drive(driven: Driven, until: () => Date): Promise<void> {
       clock.moveTo(end);
       await settle(driven, until);
       // A round that still sleeps beyond the end goes on when the clock does.
-      if (!clock.nextTimer()) await beat;
+      if (clock.nextTimer()) return;
+      await beat;
+      // As in every minute: before somebody acts at this one, the app has seen that nothing was due until now.
+      const seen = driven.heartbeat();
+      await settle(driven, until);
+      if (!clock.nextTimer()) await seen;
       return;
     }
     clock.moveTo(next);
