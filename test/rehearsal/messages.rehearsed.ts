@@ -24,6 +24,10 @@ describe("every line", () => {
   });
 });
 
+it("says nothing of an outage: the app was there all year", () => {
+  expect(of("outage.report")).toEqual([]);
+});
+
 describe("the one DM after a session", () => {
   it.each(SESSIONS)("reaches on %s, once each, at least everybody who came", (date) => {
     const sent = of("session.followup").filter((line) => dateOf(line) === date);
